@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/ids.h"
+#include "virt/instance/event.h"
+#include <deque>
+#include <QAbstractTableModel>
+
+namespace model {
+
+// What the hosts told since the program started, newest first; the newest 10,000.
+class EventsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { When, Host, Object, What, ColumnCount };
+    enum Role { InstanceRole = Qt::UserRole, HostRole, SortRole };
+    static constexpr size_t capacity = 10'000;
+
+    using QAbstractTableModel::QAbstractTableModel;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void add(const HostId &host, const QString &hostName, const virt::DomainEvent &event);
+    // Something about the host itself: connected, lost, refused.
+    void addHostEvent(const HostId &host, const QString &hostName, const QString &what);
+
+private:
+    struct Row {
+        HostId host;
+        QString hostName, object, what;
+        QUuid uuid;
+        QDateTime when;
+    };
+    void add(Row row);
+    std::deque<Row> m_rows; // newest first
+};
+
+} // namespace model

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/fleet.h"
+#include "model/hosts/hoststore.h"
+#include <algorithm>
+
+namespace model {
+
+using namespace std::chrono_literals;
+using SessionState = virt::Session::State;
+
+static constexpr qint64 silentMs = 6000; // a host that ticks and says nothing for this long is stale
+
+Fleet::Fleet(QObject *parent) : QObject(parent)
+{
+    m_clock.setInterval(1s);
+    connect(&m_clock, &QTimer::timeout, this, &Fleet::grow);
+    m_clock.start();
+}
+
+Fleet::~Fleet()
+{
+    for (const auto &host : m_list)
+        host->session->disconnect(this);
+    for (const auto &host : m_list) // all at once; then each is waited for, a little
+        host->session->close();
+}
+
+Fleet::Host *Fleet::find(const HostId &host) const
+{
+    const auto hit = std::ranges::find_if(m_list, [&](const auto &h) { return h->entry.id == host; });
+    return hit == m_list.end() ? nullptr : hit->get();
+}
+
+virt::Session *Fleet::session(const HostId &host) const
+{
+    const Host *h = find(host);
+    return h ? h->session.get() : nullptr;
+}
+
+const virt::Instance *Fleet::instance(const InstanceId &id) const
+{
+    const InstanceRow *row = m_instances.find(id);
+    return row ? &row->instance : nullptr;
+}
+
+bool Fleet::canChange(const HostId &host) const
+{
+    const Host *h = find(host);
+    return h && !h->entry.readOnly && stateOf(*h) == HostState::Connected;
+}
+
+QList<HostEntry> Fleet::entries() const
+{
+    QList<HostEntry> out;
+    for (const auto &host : m_list)
+        out.append(host->entry);
+    return out;
+}
+
+HostId Fleet::add(HostEntry entry)
+{
+    if (entry.id.isNull())
+        entry.id = {QUuid::createUuid()};
+    if (entry.name.isEmpty())
+        entry.name = nameForUri(entry.uri);
+    auto host = std::make_unique<Host>();
+    host->entry = entry;
+    makeSession(*host);
+    m_list.push_back(std::move(host));
+    m_hosts.add({.entry = entry});
+    if (entry.connectAtStart)
+        connectHost(entry.id);
+    emit hostsEdited();
+    return entry.id;
+}
+
+void Fleet::edit(const HostEntry &entry)
+{
+    Host *host = find(entry.id);
+    if (!host || host->entry == entry)
+        return;
+    const bool again = host->entry.uri != entry.uri || host->entry.readOnly != entry.readOnly
+                       || host->entry.name != entry.name;
+    const bool wasOn = host->session->state() != SessionState::Off;
+    if (host->entry.uri != entry.uri)
+        m_instances.removeHost(entry.id); // it may be another host altogether
+    host->entry = entry;
+    m_instances.renameHost(entry.id, entry.name);
+    if (again) {
+        makeSession(*host);
+        if (wasOn)
+            connectHost(entry.id);
+    }
+    refreshRow(entry.id);
+    emit hostsEdited();
+}
+
+void Fleet::remove(const HostId &id)
+{
+    const auto hit = std::ranges::find_if(m_list, [&](const auto &h) { return h->entry.id == id; });
+    if (hit == m_list.end())
+        return;
+    m_list.erase(hit);
+    m_instances.removeHost(id);
+    m_hosts.remove(id);
+    checkSettled();
+    emit hostsEdited();
+}
+
+void Fleet::makeSession(Host &host)
+{
+    host.session = std::make_unique<virt::Session>(
+        virt::Session::Options{.uri = host.entry.uri, .name = host.entry.name, .readOnly = host.entry.readOnly});
+    host.session->setSampling(m_sampling);
+    const HostId id = host.entry.id;
+    const virt::Session *session = host.session.get();
+    connect(session, &virt::Session::stateChanged, this, [this, id] { follow(id); });
+    connect(session, &virt::Session::roundTripChanged, this, [this, id] { refreshRow(id); });
+    connect(session, &virt::Session::factsChanged, this, [this, id] { refreshRow(id); });
+    connect(session, &virt::Session::sampled, this, [this, id](const auto &inventory) { took(id, *inventory); });
+    connect(session, &virt::Session::happened, this, [this, id](const virt::DomainEvent &event) {
+        if (const Host *h = find(id))
+            m_events.add(id, h->entry.name, event);
+    });
+}
+
+void Fleet::connectHost(const HostId &id)
+{
+    if (Host *host = find(id)) {
+        host->listed = false;
+        if (host->session->state() == SessionState::Off)
+            host->session->open();
+        else
+            host->session->retryNow();
+    }
+}
+
+void Fleet::disconnectHost(const HostId &id)
+{
+    if (const Host *host = find(id))
+        host->session->close();
+}
+
+HostState Fleet::stateOf(const Host &host) const
+{
+    switch (host.session->state()) {
+    case SessionState::Off: return HostState::Off;
+    case SessionState::Connecting: return HostState::Connecting;
+    case SessionState::Waiting: return HostState::Waiting;
+    case SessionState::Failed: return HostState::Failed;
+    case SessionState::Connected: break;
+    }
+    const QDateTime data = host.session->dataTime();
+    const qint64 allowed = silentMs + 3 * m_sampling.interval.count();
+    const bool ticking = m_sampling.interval > 0ms;
+    return ticking && data.isValid() && data.msecsTo(QDateTime::currentDateTime()) > allowed && host.session->silent()
+               ? HostState::Stale
+               : HostState::Connected;
+}
+
+void Fleet::follow(const HostId &id)
+{
+    const Host *host = find(id);
+    if (!host)
+        return;
+    const HostRow *before = m_hosts.find(id);
+    const HostState was = before ? before->state : HostState::Off;
+    refreshRow(id);
+    const HostState now = stateOf(*host);
+    if (now == was)
+        return;
+    const bool told = now == HostState::Connected || now == HostState::Waiting || now == HostState::Failed
+                      || now == HostState::Stale;
+    if (told) {
+        const QString why = host->session->error().text();
+        const QString what = hostStateText(now);
+        m_events.addHostEvent(id, host->entry.name, why.isEmpty() ? what : what + QStringLiteral(". ") + why);
+    }
+    checkSettled();
+}
+
+void Fleet::refreshRow(const HostId &id)
+{
+    const Host *host = find(id);
+    if (!host)
+        return;
+    const HostRow *old = m_hosts.find(id);
+    HostRow row = old ? *old : HostRow{};
+    const virt::Session &s = *host->session;
+    row.entry = host->entry;
+    row.state = stateOf(*host);
+    row.error = s.error().text();
+    const QDateTime retryAt = s.retryAt();
+    if (!row.retryAt.isValid() || !retryAt.isValid() || std::abs(row.retryAt.msecsTo(retryAt)) > 500)
+        row.retryAt = retryAt;
+    row.dataTime = s.dataTime();
+    row.roundTripUs = s.roundTrip() ? s.roundTrip()->count() : -1;
+    row.polled = row.state == HostState::Connected && s.facts().hypervisorVersion && !s.facts().events;
+    if (const auto inventory = s.inventory()) {
+        row.instances = int(inventory->instances.size());
+        row.running = int(std::ranges::count_if(inventory->instances, &virt::Instance::isActive));
+    }
+    m_hosts.set(row);
+    m_instances.setStale(id, row.state != HostState::Connected);
+}
+
+void Fleet::took(const HostId &id, const virt::Inventory &inventory)
+{
+    Host *host = find(id);
+    if (!host)
+        return;
+    m_instances.apply(id, host->entry.name, inventory);
+    host->listed = true;
+    refreshRow(id);
+    emit inventoryChanged(id);
+    checkSettled();
+}
+
+void Fleet::grow()
+{
+    for (const auto &host : m_list)
+        follow(host->entry.id);
+    m_hosts.touch();
+}
+
+void Fleet::setSampling(const virt::Sampling &sampling)
+{
+    m_sampling = sampling;
+    if (sampling.interval > 0ms)
+        m_clock.start();
+    else
+        m_clock.stop(); // nobody sees an age
+    for (const auto &host : m_list)
+        host->session->setSampling(sampling);
+}
+
+void Fleet::perform(virt::LifecycleAction action, const QList<InstanceId> &ids)
+{
+    for (const InstanceId &id : ids) {
+        virt::Session *s = session(id);
+        const virt::Instance *i = instance(id);
+        if (!s || !i)
+            continue;
+        const QString name = i->name;
+        m_jobs.start<void>(
+            {.what = virt::lifecycleText(action, name), .objectName = name, .instance = id, .host = id.host},
+            [=](QObject *receiver, virt::Reports reports, virt::Done<> done) {
+                return virt::perform(*s, id.uuid, name, action, receiver, std::move(reports), std::move(done));
+            });
+    }
+}
+
+bool Fleet::settled() const
+{
+    return std::ranges::all_of(m_list, [](const auto &host) {
+        const auto state = host->session->state();
+        return host->listed || state == SessionState::Off || state == SessionState::Failed
+               || state == SessionState::Waiting;
+    });
+}
+
+void Fleet::checkSettled()
+{
+    if (const bool now = settled(); now != m_settled) {
+        m_settled = now;
+        emit settledChanged();
+    }
+}
+
+} // namespace model

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/instances/instancesmodel.h"
+#include "model/text/quantity.h"
+#include "model/text/statetext.h"
+#include <algorithm>
+
+namespace model {
+
+int InstancesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int InstancesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const InstanceRow *InstancesModel::find(const InstanceId &id) const
+{
+    const auto at = m_at.constFind(id);
+    return at == m_at.cend() ? nullptr : &m_rows[size_t(*at)];
+}
+
+QModelIndex InstancesModel::indexOf(const InstanceId &id) const
+{
+    const auto at = m_at.constFind(id);
+    return at == m_at.cend() ? QModelIndex() : index(*at, Name);
+}
+
+QList<InstanceId> InstancesModel::named(const QString &nameOrUuid) const
+{
+    const QUuid uuid(nameOrUuid);
+    QList<InstanceId> out;
+    for (const InstanceRow &r : m_rows)
+        if (r.instance.name == nameOrUuid || (!uuid.isNull() && r.id.uuid == uuid))
+            out.append(r.id);
+    return out;
+}
+
+void InstancesModel::apply(const HostId &host, const QString &hostName, const virt::Inventory &inventory)
+{
+    Wanted wanted;
+    wanted.reserve(inventory.instances.size());
+    for (const virt::Instance &i : inventory.instances)
+        wanted.insert(i.uuid, &i);
+    const qint64 ms = inventory.taken.toMSecsSinceEpoch();
+    bool order = dropMissing(host, wanted);
+    order |= update(host, wanted, ms);
+    order |= append(host, hostName, inventory, ms);
+    emit applied(order);
+}
+
+void InstancesModel::removeRows(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    reindex();
+    endRemoveRows();
+}
+
+void InstancesModel::reindex()
+{
+    m_at.clear();
+    m_at.reserve(qsizetype(m_rows.size()));
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        m_at.insert(m_rows[row].id, int(row));
+}
+
+bool InstancesModel::dropMissing(const HostId &host, const Wanted &wanted)
+{
+    const auto missing = [&](int row) {
+        const InstanceRow &r = m_rows[size_t(row)];
+        return r.id.host == host && !wanted.contains(r.id.uuid);
+    };
+    bool any = false;
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) { // from the end, so earlier rows keep their numbers
+        if (!missing(last))
+            continue;
+        int first = last;
+        while (first > 0 && missing(first - 1))
+            --first;
+        removeRows(first, last);
+        last = first;
+        any = true;
+    }
+    return any;
+}
+
+static void record(InstanceRow &row, qint64 ms)
+{
+    if (!row.instance.isActive() && !row.series)
+        return;
+    if (!row.series)
+        row.series = std::make_shared<InstanceSeries>();
+    row.series->append(row.instance, ms);
+}
+
+bool InstancesModel::update(const HostId &host, const Wanted &wanted, qint64 ms)
+{
+    int first = -1; // a run of changed rows becomes one signal
+    bool any = false;
+    for (int row = 0; row <= int(m_rows.size()); ++row) {
+        bool changed = false;
+        if (row < int(m_rows.size()) && m_rows[size_t(row)].id.host == host) {
+            InstanceRow &r = m_rows[size_t(row)];
+            const virt::Instance &next = *wanted[r.id.uuid];
+            changed = r.instance != next || r.stale;
+            any |= changed;
+            if (changed) {
+                r.instance = next;
+                r.stale = false;
+            }
+            record(r, ms);
+            changed |= r.series != nullptr; // its sparkline moved on
+        }
+        if (changed && first < 0)
+            first = row;
+        if (!changed && first >= 0) {
+            emit dataChanged(index(first, 0), index(row - 1, ColumnCount - 1));
+            first = -1;
+        }
+    }
+    return any;
+}
+
+bool InstancesModel::append(const HostId &host, const QString &hostName, const virt::Inventory &inventory, qint64 ms)
+{
+    std::vector<InstanceRow> fresh;
+    for (const virt::Instance &i : inventory.instances) {
+        const InstanceId id{host, i.uuid};
+        if (m_at.contains(id))
+            continue;
+        fresh.push_back({.id = id, .hostName = hostName, .instance = i});
+        record(fresh.back(), ms);
+    }
+    if (fresh.empty())
+        return false;
+    const int first = int(m_rows.size());
+    beginInsertRows({}, first, first + int(fresh.size()) - 1);
+    std::ranges::move(fresh, std::back_inserter(m_rows));
+    for (int row = first; row < int(m_rows.size()); ++row)
+        m_at.insert(m_rows[size_t(row)].id, row);
+    endInsertRows();
+    return true;
+}
+
+// Runs of rows of this host for which `change` returns true become one signal each.
+template<class Change>
+void InstancesModel::changeRows(const HostId &host, Column firstColumn, Column lastColumn, Change change)
+{
+    int first = -1;
+    bool any = false;
+    for (int row = 0; row <= int(m_rows.size()); ++row) {
+        const bool changed = row < int(m_rows.size()) && m_rows[size_t(row)].id.host == host
+                             && change(m_rows[size_t(row)]);
+        any |= changed;
+        if (changed && first < 0)
+            first = row;
+        if (!changed && first >= 0) {
+            emit dataChanged(index(first, firstColumn), index(row - 1, lastColumn));
+            first = -1;
+        }
+    }
+    if (any)
+        emit applied(true);
+}
+
+void InstancesModel::setStale(const HostId &host, bool stale)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    changeRows(host, Name, Autostart, [=](InstanceRow &r) {
+        if (r.stale == stale)
+            return false;
+        r.stale = stale;
+        if (stale && r.series)
+            r.series->gap(now);
+        return true;
+    });
+}
+
+void InstancesModel::renameHost(const HostId &host, const QString &hostName)
+{
+    changeRows(host, Host, Host, [&](InstanceRow &r) { return std::exchange(r.hostName, hostName) != hostName; });
+}
+
+void InstancesModel::removeHost(const HostId &host)
+{
+    if (dropMissing(host, {}))
+        emit applied(true);
+}
+
+static QString text(const InstanceRow &r, int column)
+{
+    const virt::Instance &i = r.instance;
+    switch (column) {
+    case InstancesModel::Name: return i.name;
+    case InstancesModel::Host: return r.hostName;
+    case InstancesModel::Id: return i.id < 0 ? noFigure : QString::number(i.id);
+    case InstancesModel::State: return stateText(i);
+    case InstancesModel::Cpu: return percentText(i.cpuPercent);
+    case InstancesModel::Vcpus: return i.vcpus ? QString::number(i.vcpus) : noFigure;
+    case InstancesModel::Memory:
+        if (!i.memoryKiB)
+            return noFigure;
+        return i.memoryUsedKiB && i.isActive() ? kibText(i.memoryUsedKiB) + QStringLiteral(" / ") + kibText(i.memoryKiB)
+                                               : kibText(i.memoryKiB);
+    case InstancesModel::DiskRead: return rateText(i.diskReadRate);
+    case InstancesModel::DiskWrite: return rateText(i.diskWriteRate);
+    case InstancesModel::NetIn: return rateText(i.netInRate);
+    case InstancesModel::NetOut: return rateText(i.netOutRate);
+    case InstancesModel::Time: return i.cpuTimeNs ? QString::number(double(i.cpuTimeNs) / 1e9, 'f', 1) : noFigure;
+    case InstancesModel::Autostart:
+        return !i.flagsKnown ? QString() : i.autostart ? InstancesModel::tr("Yes") : InstancesModel::tr("No");
+    default: return {};
+    }
+}
+
+QVariant InstancesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const InstanceRow &r = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return text(r, index.column());
+    case Qt::AccessibleTextRole: return index.column() == CpuHistory ? text(r, Cpu) : text(r, index.column());
+    case Qt::TextAlignmentRole:
+        return int(index.column() == Id || (index.column() >= Cpu && index.column() <= Time)
+                       ? Qt::AlignRight | Qt::AlignVCenter
+                       : Qt::AlignLeft | Qt::AlignVCenter);
+    case IdRole: return QVariant::fromValue(r.id);
+    case ConditionRole: return int(conditionOf(r.instance));
+    case StaleRole: return r.stale;
+    case PercentRole:
+        if (index.column() == Cpu)
+            return r.instance.cpuPercent;
+        if (index.column() == Memory && r.instance.memoryUsedKiB && r.instance.memoryKiB && r.instance.isActive())
+            return 100.0 * double(r.instance.memoryUsedKiB) / double(r.instance.memoryKiB);
+        return {};
+    default: return {};
+    }
+}
+
+QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(section == Id || (section >= Cpu && section <= Time && section != CpuHistory)
+                       ? Qt::AlignRight | Qt::AlignVCenter
+                       : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Name");
+    case Host: return tr("Host");
+    case Id: return tr("ID");
+    case State: return tr("State");
+    case Cpu: return tr("CPU %");
+    case CpuHistory: return tr("CPU history");
+    case Vcpus: return tr("VCPUs");
+    case Memory: return tr("Memory");
+    case DiskRead: return tr("Disk read");
+    case DiskWrite: return tr("Disk write");
+    case NetIn: return tr("Network in");
+    case NetOut: return tr("Network out");
+    case Time: return tr("Time");
+    case Autostart: return tr("Autostart");
+    default: return {};
+    }
+}
+
+} // namespace model

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/ids.h"
+#include "virt/core/task.h"
+#include <QDateTime>
+#include <QStringList>
+
+namespace model {
+
+using JobId = quint64;
+enum class JobState { Running, Succeeded, Failed, Cancelled };
+
+// One piece of work, running or past, as the Jobs panel shows it.
+struct Job {
+    JobId id = 0;
+    QString what;        // "Migrate web-1 → beta"
+    QString objectName;  // "web-1"
+    InstanceId instance; // to jump to; may be null
+    HostId host;
+    JobState state = JobState::Running;
+    virt::Progress progress;
+    QString outcome; // one line when it ended well; may be empty
+    virt::Error error;
+    QStringList log; // with times
+    QDateTime started, ended;
+    virt::Task task;
+    bool cancelAsked = false;
+};
+
+} // namespace model

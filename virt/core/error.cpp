@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/error.h"
+#include "virt/core/say.h"
+#include <QRegularExpression>
+
+namespace virt {
+
+static QString sentence(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.endsWith(u'.') || trimmed.endsWith(u'!') || trimmed.endsWith(u'?'))
+        return trimmed;
+    return trimmed + u'.';
+}
+
+QString Error::text() const
+{
+    QString out = during.isEmpty() ? QString() : Say::tr("%1:").arg(during);
+    for (const QString &part : {sentence(message), sentence(advice)}) {
+        if (part.isEmpty())
+            continue;
+        if (!out.isEmpty())
+            out += u' ';
+        out += part;
+    }
+    return out;
+}
+
+Error Error::cancelled(QString during)
+{
+    return {.kind = Kind::Cancelled, .during = std::move(during), .message = Say::tr("Cancelled.")};
+}
+
+Error Error::invalid(QString during, QString message, QString advice)
+{
+    return {
+        .kind = Kind::Invalid, .during = std::move(during), .message = std::move(message), .advice = std::move(advice)};
+}
+
+Error Error::unsupported(QString during, QString message, QString advice)
+{
+    return {.kind = Kind::Unsupported,
+            .during = std::move(during),
+            .message = std::move(message),
+            .advice = std::move(advice)};
+}
+
+QString withoutPasswords(QString text)
+{
+    static const QRegularExpression userInfo(QStringLiteral("(\\w[\\w+.-]*://[^\\s/:@?#]*):[^\\s/@]*@"));
+    return text.replace(userInfo, QStringLiteral("\\1@"));
+}
+
+} // namespace virt

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/library.h"
+#include "virt/core/calllog.h"
+#include "virt/core/eventloop_p.h"
+#include "virt/core/executor.h"
+#include "virt/core/guard.h"
+#include "virt/core/handle_p.h"
+#include <chrono>
+#include <csignal>
+#include <QDateTime>
+
+namespace virt {
+
+Library::Library()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    virSetErrorFunc(nullptr, [](void *, virErrorPtr) {});
+    virInitialize();
+    m_loop = std::make_unique<EventLoop>();
+}
+
+Library::~Library()
+{
+    if (Executor::abandoned() > 0)
+        (void)m_loop.release(); // a thread that hangs in libvirt may still need the loop: it ends with the process
+}
+
+namespace {
+thread_local CallLog *t_log = nullptr;
+
+qint64 steadyNs()
+{
+    return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
+}
+} // namespace
+
+CallScope::CallScope(CallLog *log) : m_before(t_log)
+{
+    t_log = log;
+}
+
+CallScope::~CallScope()
+{
+    t_log = m_before;
+}
+
+qint64 detail::callStarted(const char *function)
+{
+    Q_ASSERT_X(!onGuiThread(), function, "libvirt called on the GUI thread");
+    return steadyNs();
+}
+
+void detail::callEnded(const char *function, qint64 startedNs, bool failed)
+{
+    if (!t_log)
+        return;
+    const qint64 took = steadyNs() - startedNs;
+    const virError *error = failed ? virGetLastError() : nullptr;
+    t_log->add({.function = function,
+                .startedMs = QDateTime::currentMSecsSinceEpoch() - took / 1'000'000,
+                .durationNs = took,
+                .code = error ? error->code : 0,
+                .failed = failed});
+}
+
+Result<Domain> findDomain(virConnectPtr conn, const QUuid &uuid, const QString &during)
+{
+    const QByteArray id = uuid.toRfc4122();
+    return own<Domain>(VIRT(virDomainLookupByUUID, conn, reinterpret_cast<const unsigned char *>(id.constData())),
+                       during);
+}
+
+QUuid uuidOf(virDomainPtr domain)
+{
+    unsigned char id[VIR_UUID_BUFLEN] = {};
+    if (virDomainGetUUID(domain, id) < 0)
+        return {};
+    return QUuid::fromRfc4122(QByteArrayView(id, sizeof id));
+}
+
+QString nameOf(virDomainPtr domain)
+{
+    return QString::fromUtf8(virDomainGetName(domain));
+}
+
+} // namespace virt

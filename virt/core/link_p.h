@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/handle_p.h"
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+
+namespace virt {
+
+// The place where the one connection of a host is kept. Shared by the session thread, which puts it there, and the
+// jobs, which take references of their own. Thread-safe.
+class Link {
+public:
+    // Every connection has a number; a message about an older one is void.
+    void put(Connect conn, quint64 generation);
+    [[nodiscard]] Connect take(); // for closing it
+    [[nodiscard]] Result<Connect> share(const QString &during) const;
+    // Waits for a connection as long as `patience`: for work that must clean up after the connection broke.
+    [[nodiscard]] Result<Connect> awaitShare(const QString &during, std::chrono::milliseconds patience) const;
+    [[nodiscard]] quint64 generation() const;
+
+private:
+    [[nodiscard]] Result<Connect> shareLocked(const QString &during) const;
+    mutable std::mutex m_lock;
+    mutable std::condition_variable m_changed;
+    Connect m_conn;
+    quint64 m_generation = 0;
+};
+
+} // namespace virt

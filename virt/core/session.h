@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/calllog.h"
+#include "virt/core/task.h"
+#include "virt/host/hostfacts.h"
+#include "virt/instance/event.h"
+#include "virt/instance/instance.h"
+#include "virt/instance/sampling.h"
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <QDateTime>
+#include <QObject>
+#include <QUuid>
+
+namespace virt {
+
+// One host: its connection, kept alive and made again when it breaks, and what is known of its instances.
+// Lives in the GUI thread and never blocks it; libvirt is called on the session's own threads only. What can be done
+// with a host's objects are functions of the other rooms (virt/instance/lifecycle.h …) that take a Session.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        Off,        // not asked to be connected
+        Connecting, // an attempt is under way
+        Connected,
+        Waiting, // the connection broke or failed; tries again at retryAt()
+        Failed   // refused for a reason that trying again does not mend (key, user, URI); waits for retryNow()
+    };
+    struct Options {
+        QString uri;  // as the user gave it; ssh transports get no_tty=1 added so that ssh never asks on a terminal
+        QString name; // how the host is called in messages
+        bool readOnly = false;
+        std::chrono::milliseconds openDeadline{45000}; // an attempt that takes longer is let go
+        int keepAliveSeconds = 5;                      // virConnectSetKeepAlive(seconds, 5)
+    };
+
+    explicit Session(Options options, QObject *parent = nullptr);
+    ~Session() override;
+
+    void open();     // virConnectOpenAuth; from now on connected again whenever the connection breaks
+    void close();    // and no more
+    void retryNow(); // does not wait for retryAt()
+
+    [[nodiscard]] const Options &options() const;
+    [[nodiscard]] State state() const;
+    [[nodiscard]] Error error() const;        // why Waiting or Failed
+    [[nodiscard]] QDateTime retryAt() const;  // in state Waiting
+    [[nodiscard]] HostFacts facts() const;    // host name, versions: once connected
+    [[nodiscard]] QDateTime dataTime() const; // when the newest inventory was taken; invalid before the first
+    [[nodiscard]] std::optional<std::chrono::microseconds> roundTrip() const; // of the cheapest call, last measured
+    [[nodiscard]] std::shared_ptr<const Inventory> inventory() const;         // the newest, may be null
+    [[nodiscard]] const CallLog &calls() const;
+
+    // What to sample and how often; Sampling{} (no interval) stops the ticks. Events are answered all the same.
+    void setSampling(const Sampling &sampling);
+    [[nodiscard]] Sampling sampling() const;
+
+    // One look at everything, soon: requests within 150 ms become one. After own actions that send no event.
+    void lookAgain();
+
+    // Ends when `reached` is true for the instance (null: it is not there), checked at every inventory.
+    // Error::TimedOut after `patience`, Disconnected when the session is closed.
+    Task await(const QUuid &uuid, std::function<bool(const Instance *)> reached, std::chrono::milliseconds patience,
+               const QString &during, QObject *receiver, Done<> done, std::stop_source stop = {});
+
+    // A question is under way and has not been answered for more than 2 s.
+    [[nodiscard]] bool silent() const;
+
+    // How many long jobs of this session run or wait.
+    [[nodiscard]] int runningJobs() const;
+
+    struct Private; // virt only, see session_p.h
+    [[nodiscard]] Private &p() { return *d; }
+
+signals:
+    void stateChanged();
+    void factsChanged();
+    void roundTripChanged();
+    void sampled(const std::shared_ptr<const virt::Inventory> &inventory);
+    void happened(const virt::DomainEvent &event);
+
+private:
+    std::unique_ptr<Private> d;
+};
+
+} // namespace virt

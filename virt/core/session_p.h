@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The session's inside, for the verbs of the other rooms in virt/.
+#pragma once
+#include "virt/core/job_p.h"
+#include "virt/core/session.h"
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace virt {
+
+class Sampler;
+
+// Of one attempt to connect: counts those that hang and were let go.
+struct AttemptMark {
+    std::shared_ptr<std::atomic<int>> count;
+    std::atomic<bool> letGo{false};
+    ~AttemptMark();
+};
+
+// A result of a look at the host that is only about this connection.
+struct Look {
+    std::shared_ptr<const Inventory> inventory;
+    std::optional<std::chrono::microseconds> roundTrip;
+    bool more = false; // some facts are still to be asked: look again at once
+};
+
+struct Session::Private {
+    Session *q = nullptr;
+    Options options;
+    State state = State::Off;
+    Error error;
+    HostFacts facts;
+    Sampling sampling;
+    std::optional<std::chrono::microseconds> roundTrip;
+    std::shared_ptr<const Inventory> inventory;
+
+    std::shared_ptr<Wire> wire = std::make_shared<Wire>(std::make_shared<CallLog>());
+    std::shared_ptr<Executor> session; // short calls, in order; a new one when the old one hangs
+    std::shared_ptr<Executor> jobs;    // long calls
+    std::shared_ptr<Sampler> sampler;  // used on the session thread only
+    std::stop_source quit;             // every job hears it
+    int running = 0;
+
+    quint64 generation = 0;                                                          // of the connection or attempt
+    int failures = 0;                                                                // in a row: the back-off
+    std::shared_ptr<std::atomic<int>> letGo = std::make_shared<std::atomic<int>>(0); // attempts that hang
+    std::shared_ptr<AttemptMark> mark;
+    QTimer retry, tick, gather, deadline;
+    bool looking = false, lookAgain = false, wantFlags = false;
+    bool watched = false; // the events of this connection are registered
+    QElapsedTimer sinceFlags, sincePing, sinceAsked;
+
+    struct Wait {
+        QUuid uuid;
+        std::function<bool(const Instance *)> reached;
+        QString during;
+        Reply<void> reply;
+        std::stop_token stop;
+        QDateTime deadline;
+    };
+    std::vector<Wait> waits;
+    QTimer waitTimer;
+
+    // session_connect.cpp
+    void attempt();
+    void opened(quint64 of, Result<> result);
+    void broke(quint64 of, const Error &why);
+    void letThreadGo(const Error &why);
+    void setState(State next, const Error &why = {});
+    void shut();
+    // session_watch.cpp
+    void look(bool withFlags);
+    void looked(quint64 of, Result<Look> look);
+    void watch();
+    void scheduleTick();
+    void checkWaits();
+};
+
+std::chrono::milliseconds backOff(int failures, double random01); // 1, 2, 5, 10, 30 s, ± 20 %
+
+// A short call: runs in order on the session thread with the connection. `done` as for every verb.
+template<class T>
+Task ask(Session &s, const QString &during, QObject *receiver, std::function<Result<T>(virConnectPtr)> call,
+         Done<T> done)
+{
+    std::stop_source stop;
+    s.p().session->post([wire = s.p().wire, during, call = std::move(call), reply = Reply<T>(receiver, std::move(done)),
+                         token = stop.get_token()] {
+        if (token.stop_requested())
+            return reply(Error::cancelled(during));
+        const CallScope scope(wire->log.get());
+        const auto conn = wire->link.share(during);
+        reply(conn ? call(conn->get()) : Result<T>(conn.error()));
+    });
+    return Task(stop);
+}
+
+// Long work: runs on one of at most four job threads of this host; `work` takes its connection from the job.
+template<class T>
+Task run(Session &s, const QString &during, QObject *receiver, Reports reports, std::function<Result<T>(Job &)> work,
+         Done<T> done, std::stop_source stop = {})
+{
+    Session::Private &d = s.p();
+    ++d.running;
+    auto counted = [session = QPointer<Session>(&s)] {
+        if (session)
+            --session->p().running;
+    };
+    // Answers the receiver, and counts down even when the receiver died.
+    auto finish = [reply = Reply<T>(receiver, std::move(done)), counted](Result<T> r) {
+        postHome(QPointer<QObject>(QCoreApplication::instance()), counted);
+        reply(std::move(r));
+    };
+    d.jobs->post([wire = d.wire, session = d.session, quit = d.quit.get_token(), stop, during, finish,
+                  work = std::move(work), to = QPointer<QObject>(receiver), reports = std::move(reports)]() mutable {
+        const std::stop_callback onQuit(quit, [stop]() mutable { stop.request_stop(); });
+        if (stop.stop_requested())
+            return finish(Error::cancelled(during));
+        const CallScope scope(wire->log.get());
+        Job job(wire, session, stop.get_token(), to, std::move(reports));
+        finish(work(job));
+    });
+    return Task(stop);
+}
+
+} // namespace virt

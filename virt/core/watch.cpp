@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/watch_p.h"
+#include <QDateTime>
+
+namespace virt {
+
+namespace {
+
+using SharedFeed = std::shared_ptr<Watch::Feed>; // each registration holds one, freed by libvirt's loop
+
+Watch::Feed &feedOf(void *opaque)
+{
+    return **static_cast<SharedFeed *>(opaque);
+}
+
+void freeFeed(void *opaque)
+{
+    delete static_cast<SharedFeed *>(opaque);
+}
+
+DomainEvent made(virDomainPtr domain, DomainEvent::Kind kind, int detail = 0, const char *subject = nullptr)
+{
+    return {.uuid = uuidOf(domain),
+            .name = nameOf(domain),
+            .kind = kind,
+            .detail = detail,
+            .subject = QString::fromUtf8(subject),
+            .when = QDateTime::currentDateTime()};
+}
+
+DomainEvent::Kind lifecycleKind(int event)
+{
+    using Kind = DomainEvent::Kind;
+    switch (event) {
+    case VIR_DOMAIN_EVENT_DEFINED: return Kind::Defined;
+    case VIR_DOMAIN_EVENT_UNDEFINED: return Kind::Undefined;
+    case VIR_DOMAIN_EVENT_STARTED: return Kind::Started;
+    case VIR_DOMAIN_EVENT_SUSPENDED: return Kind::Suspended;
+    case VIR_DOMAIN_EVENT_RESUMED: return Kind::Resumed;
+    case VIR_DOMAIN_EVENT_STOPPED: return Kind::Stopped;
+    case VIR_DOMAIN_EVENT_SHUTDOWN: return Kind::ShutDown;
+    case VIR_DOMAIN_EVENT_PMSUSPENDED: return Kind::PmSuspended;
+    case VIR_DOMAIN_EVENT_CRASHED: return Kind::Crashed;
+    default: return Kind::Other;
+    }
+}
+
+int onLifecycle(virConnectPtr, virDomainPtr domain, int event, int detail, void *feed)
+{
+    feedOf(feed).happened(made(domain, lifecycleKind(event), detail));
+    return 0;
+}
+
+void onReboot(virConnectPtr, virDomainPtr domain, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::Rebooted));
+}
+
+void onIoError(virConnectPtr, virDomainPtr domain, const char *path, const char *, int action, const char *, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::IoError, action, path));
+}
+
+void onWatchdog(virConnectPtr, virDomainPtr domain, int action, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::Watchdog, action));
+}
+
+void onClosed(virConnectPtr, int reason, void *feed)
+{
+    feedOf(feed).closed(reason);
+}
+
+} // namespace
+
+void Watch::add(virConnectPtr conn, int eventId, virConnectDomainEventGenericCallback callback)
+{
+    auto *feed = new SharedFeed(m_feed);
+    const int id = VIRT(virConnectDomainEventRegisterAny, conn, nullptr, eventId, callback, feed, freeFeed);
+    if (id < 0)
+        freeFeed(feed); // this driver does not send it
+    else
+        m_ids.push_back(id);
+}
+
+bool Watch::start(virConnectPtr conn, Feed feed)
+{
+    m_feed = std::make_shared<Feed>(std::move(feed));
+    auto *closed = new SharedFeed(m_feed);
+    m_closeWatched = VIRT(virConnectRegisterCloseCallback, conn, onClosed, closed, freeFeed) == 0;
+    if (!m_closeWatched)
+        freeFeed(closed);
+    add(conn, VIR_DOMAIN_EVENT_ID_LIFECYCLE, VIR_DOMAIN_EVENT_CALLBACK(onLifecycle));
+    const bool lifecycle = !m_ids.empty();
+    add(conn, VIR_DOMAIN_EVENT_ID_REBOOT, VIR_DOMAIN_EVENT_CALLBACK(onReboot));
+    add(conn, VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON, VIR_DOMAIN_EVENT_CALLBACK(onIoError));
+    add(conn, VIR_DOMAIN_EVENT_ID_WATCHDOG, VIR_DOMAIN_EVENT_CALLBACK(onWatchdog));
+    return lifecycle;
+}
+
+void Watch::stop(virConnectPtr conn)
+{
+    for (const int id : std::exchange(m_ids, {}))
+        VIRT(virConnectDomainEventDeregisterAny, conn, id);
+    if (std::exchange(m_closeWatched, false))
+        VIRT(virConnectUnregisterCloseCallback, conn, onClosed);
+}
+
+} // namespace virt

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/session.h"
+
+namespace virt {
+
+enum class LifecycleAction {
+    Start,        // virDomainCreate; restores a saved image if there is one
+    ShutDown,     // virDomainShutdownFlags: the guest is asked, by its agent or ACPI; waits until it is off
+    Reboot,       // virDomainReboot: the guest is asked
+    HardReboot,   // virDomainDestroy, then virDomainCreateXML of the running XML; waits until it runs
+    Reset,        // virDomainReset
+    ForceOff,     // virDomainDestroyFlags
+    Pause,        // virDomainSuspend
+    Resume,       // virDomainResume
+    Save,         // virDomainManagedSave
+    DiscardSaved, // virDomainManagedSaveRemove
+    AutostartOn,  // virDomainSetAutostart
+    AutostartOff
+};
+
+// Whether the action makes sense for an instance as it is; what the menus ask.
+[[nodiscard]] bool makesSense(LifecycleAction action, const Instance &instance);
+
+// "Start web-1", translated: the `during` of its errors and the title of its job.
+[[nodiscard]] QString lifecycleText(LifecycleAction action, const QString &name);
+
+// Asks and waits until it is so (as Nova does): success when the instance is in the wanted state, also when it
+// already was. Shut Down gives up after `patience` with Error::TimedOut and leaves the instance running.
+Task perform(Session &session, const QUuid &uuid, const QString &name, LifecycleAction action, QObject *receiver,
+             Reports reports, Done<> done, std::chrono::milliseconds patience = std::chrono::seconds(120));
+
+} // namespace virt

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
+#include "virt/instance/sampler_p.h"
+#include "virt/instance/state_p.h"
+#include "virt/instance/stats_p.h"
+#include <chrono>
+
+namespace virt {
+
+static constexpr int shapesPerLook = 500; // so that a look stays short
+
+static qint64 steadyNs()
+{
+    return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
+}
+
+Result<Look> Sampler::look(virConnectPtr conn, StatsGroups groups, Extra extra)
+{
+    Look out;
+    if (extra == Extra::Ping) {
+        unsigned long version = 0;
+        const qint64 started = steadyNs();
+        if (const auto ok = check(VIRT(virConnectGetLibVersion, conn, &version), Say::tr("Measure the round trip"));
+            !ok)
+            return ok.error();
+        out.roundTrip = std::chrono::microseconds((steadyNs() - started) / 1000);
+    } else if (extra == Extra::Flags) {
+        if (const auto ok = askFlags(conn); !ok && ok.error().kind == Error::Kind::Disconnected)
+            return ok.error();
+    }
+    auto all = std::make_shared<Inventory>();
+    const qint64 started = steadyNs();
+    auto instances = m_bulk ? bulk(conn, groups, out.more) : oneByOne(conn);
+    if (!instances)
+        return instances.error();
+    all->instances = std::move(*instances);
+    all->callNs = steadyNs() - started;
+    all->taken = QDateTime::currentDateTime();
+    forgetMissing(all->instances);
+    out.inventory = std::move(all);
+    return out;
+}
+
+Result<StatsList> Sampler::stats(virConnectPtr conn, unsigned int bits, int &count)
+{
+    const QString during = Say::tr("List the instances");
+    virDomainStatsRecordPtr *raw = nullptr;
+    const unsigned int flags = m_noWait ? static_cast<unsigned int>(VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT) : 0U;
+    count = VIRT(virConnectGetAllDomainStats, conn, bits, &raw, flags);
+    if (count < 0 && m_noWait) { // the test driver knows no such flag
+        const Error e = lastError(during);
+        if (e.kind == Error::Kind::Disconnected)
+            return e;
+        m_noWait = false;
+        count = VIRT(virConnectGetAllDomainStats, conn, bits, &raw, 0U);
+    }
+    return own<StatsList>(count < 0 ? nullptr : raw, during);
+}
+
+Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, StatsGroups groups, bool &more)
+{
+    int count = 0;
+    const auto records = stats(conn, statsBits(groups), count);
+    if (!records) {
+        if (records.error().kind != Error::Kind::Unsupported)
+            return records.error();
+        m_bulk = false;
+        return oneByOne(conn);
+    }
+    const qint64 now = steadyNs();
+    QList<Instance> out;
+    out.reserve(count);
+    int budget = shapesPerLook;
+    for (const auto *record : std::span(records->get(), static_cast<size_t>(count))) {
+        Sample sample = parseStats({record->params, static_cast<size_t>(record->nparams)});
+        Instance &i = sample.instance;
+        i.uuid = uuidOf(record->dom);
+        i.name = nameOf(record->dom);
+        const unsigned int id = virDomainGetID(record->dom);
+        i.id = id == UINT_MAX ? -1 : static_cast<int>(id);
+        more |= !completeShape(record->dom, i, budget);
+        rate(sample, now);
+        applyFlags(i);
+        out.append(i);
+    }
+    m_beforeNs = now;
+    return out;
+}
+
+void Sampler::rate(Sample &sample, qint64 now)
+{
+    Before &before = m_before[sample.instance.uuid];
+    if (m_beforeNs && before.id == sample.instance.id && sample.instance.isActive())
+        applyRates(sample.instance, before.counters, sample.counters, now - m_beforeNs);
+    before = {.counters = sample.counters, .id = sample.instance.id};
+}
+
+// False when the budget of this look is used up.
+bool Sampler::completeShape(virDomainPtr domain, Instance &instance, int &budget)
+{
+    if (instance.vcpus && instance.memoryKiB)
+        return true;
+    Shape &shape = m_shapes[instance.uuid];
+    if (!shape.vcpus || shape.state != instance.state) {
+        if (budget-- <= 0)
+            return false;
+        virDomainInfo info{};
+        if (VIRT(virDomainGetInfo, domain, &info) < 0)
+            return true; // gone meanwhile: the next look shows it
+        shape = {.vcpus = info.nrVirtCpu, .memoryKiB = info.memory, .state = instance.state};
+    }
+    instance.vcpus = shape.vcpus;
+    instance.memoryKiB = shape.memoryKiB;
+    instance.memoryMaxKiB = std::max(instance.memoryMaxKiB, shape.memoryKiB);
+    return true;
+}
+
+Result<QList<Instance>> Sampler::oneByOne(virConnectPtr conn)
+{
+    DomainList list;
+    const auto count = number(VIRT(virConnectListAllDomains, conn, &list.out(), 0U), Say::tr("List the instances"));
+    if (!count)
+        return count.error();
+    list.setCount(*count);
+    const qint64 now = steadyNs();
+    QList<Instance> out;
+    for (const virDomainPtr domain : list.items()) {
+        virDomainInfo info{};
+        if (VIRT(virDomainGetInfo, domain, &info) < 0)
+            continue;
+        const unsigned int id = virDomainGetID(domain);
+        Sample sample{.instance = {.uuid = uuidOf(domain),
+                                   .name = nameOf(domain),
+                                   .id = id == UINT_MAX ? -1 : static_cast<int>(id),
+                                   .state = domainState(info.state),
+                                   .vcpus = info.nrVirtCpu,
+                                   .memoryKiB = info.memory,
+                                   .memoryMaxKiB = info.maxMem,
+                                   .cpuTimeNs = info.cpuTime},
+                      .counters = {.cpuTimeNs = info.cpuTime}};
+        rate(sample, now);
+        applyFlags(sample.instance);
+        out.append(sample.instance);
+    }
+    m_beforeNs = now;
+    return out;
+}
+
+static Result<QSet<QUuid>> listed(virConnectPtr conn, unsigned int filter)
+{
+    DomainList list;
+    const auto count = number(VIRT(virConnectListAllDomains, conn, &list.out(), filter), Say::tr("List the instances"));
+    if (!count)
+        return count.error();
+    list.setCount(*count);
+    QSet<QUuid> out;
+    out.reserve(*count);
+    for (const virDomainPtr domain : list.items())
+        out.insert(uuidOf(domain));
+    return out;
+}
+
+Result<> Sampler::askFlags(virConnectPtr conn)
+{
+    Flags next;
+    const std::pair<QSet<QUuid> *, unsigned int> questions[] = {
+        {&next.autostart, VIR_CONNECT_LIST_DOMAINS_AUTOSTART},
+        {&next.persistent, VIR_CONNECT_LIST_DOMAINS_PERSISTENT},
+        {&next.savedImage, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE},
+        {&next.snapshots, VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT}};
+    for (const auto &[set, filter] : questions) {
+        auto answer = listed(conn, filter);
+        if (!answer)
+            return answer.error();
+        *set = std::move(*answer);
+    }
+    next.known = true;
+    m_flags = std::move(next);
+    return {};
+}
+
+void Sampler::applyFlags(Instance &instance) const
+{
+    instance.flagsKnown = m_flags.known;
+    if (!m_flags.known)
+        return;
+    instance.autostart = m_flags.autostart.contains(instance.uuid);
+    instance.persistent = m_flags.persistent.contains(instance.uuid);
+    instance.savedImage = m_flags.savedImage.contains(instance.uuid);
+    instance.snapshots = m_flags.snapshots.contains(instance.uuid);
+}
+
+void Sampler::forgetMissing(const QList<Instance> &present)
+{
+    if (m_before.size() <= present.size() && m_shapes.size() <= present.size())
+        return;
+    QSet<QUuid> here;
+    for (const Instance &i : present)
+        here.insert(i.uuid);
+    m_before.removeIf([&](auto it) { return !here.contains(it.key()); });
+    m_shapes.removeIf([&](auto it) { return !here.contains(it.key()); });
+}
+
+} // namespace virt

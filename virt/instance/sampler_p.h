@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/session_p.h"
+#include "virt/instance/rates.h"
+#include "virt/instance/sampling.h"
+#include <libvirt/libvirt.h>
+#include <QHash>
+#include <QSet>
+
+namespace virt {
+
+struct Sample;
+
+// Looks at all instances of a host in one call and keeps what the next look needs for rates. One per connection,
+// used on the session thread only.
+class Sampler {
+public:
+    enum class Extra { None, Ping, Flags };
+    // virConnectGetAllDomainStats; Flags: four virConnectListAllDomains with a filter; Ping: virConnectGetLibVersion
+    Result<Look> look(virConnectPtr conn, StatsGroups groups, Extra extra);
+
+private:
+    struct Flags {
+        QSet<QUuid> autostart, persistent, savedImage, snapshots;
+        bool known = false;
+    };
+    struct Before {
+        Counters counters;
+        int id = -1;
+    };
+    struct Shape { // what some drivers do not tell in bulk; asked once per domain and state
+        quint32 vcpus = 0;
+        quint64 memoryKiB = 0;
+        DomainState state = DomainState::Unknown;
+    };
+    Result<QList<Instance>> bulk(virConnectPtr conn, StatsGroups groups, bool &more);
+    Result<StatsList> stats(virConnectPtr conn, unsigned int bits, int &count);
+    Result<QList<Instance>> oneByOne(virConnectPtr conn); // drivers without bulk statistics (LXC)
+    void rate(Sample &sample, qint64 now);
+    void applyFlags(Instance &instance) const;
+    Result<> askFlags(virConnectPtr conn);
+    bool completeShape(virDomainPtr domain, Instance &instance, int &budget);
+    void forgetMissing(const QList<Instance> &present);
+
+    bool m_noWait = true, m_bulk = true;
+    qint64 m_beforeNs = 0;
+    QHash<QUuid, Before> m_before;
+    QHash<QUuid, Shape> m_shapes;
+    Flags m_flags;
+};
+
+} // namespace virt

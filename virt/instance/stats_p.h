@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/instance/rates.h"
+#include "virt/instance/sampling.h"
+#include <libvirt/libvirt.h>
+#include <span>
+
+namespace virt {
+
+// One record of virConnectGetAllDomainStats, read once by field name.
+struct Sample {
+    Instance instance; // without rates and flags
+    Counters counters;
+};
+Sample parseStats(std::span<const virTypedParameter> parameters);
+
+// Our groups as libvirt's VIR_DOMAIN_STATS_* bits.
+unsigned int statsBits(StatsGroups groups);
+
+} // namespace virt
