@@ -3,6 +3,7 @@
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/instance/sampler_p.h"
+#include <future>
 
 namespace virt {
 
@@ -33,6 +34,14 @@ Session::Session(Options options, QObject *parent) : QObject(parent), d(std::mak
     });
 }
 
+// Waits until what was posted before has run.
+static void awaitQueue(const Executor &executor, std::chrono::milliseconds patience)
+{
+    const auto passed = std::make_shared<std::promise<void>>();
+    executor.post([passed] { passed->set_value(); });
+    (void)passed->get_future().wait_for(patience);
+}
+
 Session::~Session()
 {
     d->quit.request_stop();
@@ -41,6 +50,8 @@ Session::~Session()
     d->jobs->setPatience(hangs ? 0ms : 3000ms);
     d->jobs.reset(); // their aborts run on the session thread meanwhile
     d->session->setPatience(hangs ? 0ms : 1000ms);
+    if (!hangs)
+        awaitQueue(*d->session, 1000ms); // else the closing would be dropped with it, and fall to the GUI thread
 }
 
 const Session::Options &Session::options() const
