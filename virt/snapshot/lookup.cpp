@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
+#include "virt/core/session_p.h"
+#include "virt/snapshot/lookup_p.h"
+#include "virt/snapshot/snapshotxml.h"
+#include <algorithm>
+
+namespace virt {
+
+Result<DomainSnapshot> findSnapshot(virDomainPtr domain, const QString &snapshot, const QString &during)
+{
+    const QByteArray utf8 = snapshot.toUtf8();
+    return own<DomainSnapshot>(VIRT(virDomainSnapshotLookupByName, domain, utf8.constData(), 0U), during);
+}
+
+Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets, const QString &during)
+{
+    const unsigned int flags = secrets ? VIR_DOMAIN_SNAPSHOT_XML_SECURE : 0;
+    const auto text = own<Text>(VIRT(virDomainSnapshotGetXMLDesc, snapshot, flags), during);
+    if (!text)
+        return text.error();
+    return QByteArray(text->get());
+}
+
+// Empty when there is none.
+static Result<QString> currentName(virDomainPtr domain, const QString &during)
+{
+    const auto current = own<DomainSnapshot>(VIRT(virDomainSnapshotCurrent, domain, 0U), during);
+    if (current)
+        return QString::fromUtf8(virDomainSnapshotGetName(current->get()));
+    if (current.error().kind == Error::Kind::NotFound)
+        return QString();
+    return current.error();
+}
+
+static Result<QList<Snapshot>> describeAll(const SnapshotList &list, const QString &during)
+{
+    QList<Snapshot> out;
+    for (virDomainSnapshotPtr handle : list.items()) {
+        const auto xml = describeSnapshot(handle, false, during);
+        if (!xml && xml.error().kind == Error::Kind::NotFound)
+            continue; // deleted since the list was made
+        if (!xml)
+            return xml.error();
+        auto snapshot = parseSnapshot(*xml);
+        if (!snapshot)
+            return snapshot.error();
+        out.append(std::move(*snapshot));
+    }
+    return out;
+}
+
+Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during)
+{
+    SnapshotList list;
+    const auto count = number(VIRT(virDomainListAllSnapshots, domain, &list.out(), 0U), during);
+    if (!count)
+        return count.error();
+    list.setCount(*count);
+    auto all = describeAll(list, during);
+    if (!all)
+        return all.error();
+    const auto current = all->isEmpty() ? Result<QString>(QString()) : currentName(domain, during);
+    if (!current)
+        return current.error();
+    for (Snapshot &s : *all)
+        s.current = s.name == *current;
+    std::ranges::sort(*all, [](const Snapshot &a, const Snapshot &b) {
+        return std::tie(a.created, a.name) < std::tie(b.created, b.name);
+    });
+    return SnapshotTree{std::move(*all)};
+}
+
+// Internal on top of external: libvirt could delete neither any more.
+static Result<QStringList> externalObstacles(virDomainPtr domain, const QString &during)
+{
+    SnapshotList list;
+    const auto count = number(VIRT(virDomainListAllSnapshots, domain, &list.out(), VIR_DOMAIN_SNAPSHOT_LIST_EXTERNAL),
+                              during);
+    if (!count)
+        return count.error();
+    list.setCount(*count);
+    QStringList out;
+    for (virDomainSnapshotPtr handle : list.items())
+        out.append(Say::tr("Snapshot \"%1\" is external: with an internal one beside it, neither could be deleted.")
+                       .arg(QString::fromUtf8(virDomainSnapshotGetName(handle))));
+    return out;
+}
+
+Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during)
+{
+    const auto active = number(VIRT(virDomainIsActive, domain), during);
+    if (!active)
+        return active.error();
+    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, 0U), during);
+    if (!xml)
+        return xml.error();
+    const auto external = externalObstacles(domain, during);
+    if (!external)
+        return external.error();
+    const bool running = *active == 1;
+    return SnapshotCapability{.running = running,
+                              .obstacles = snapshotObstacles(QByteArray(xml->get()), running) + *external};
+}
+
+// All that is only asked goes this way: a job thread, the domain found, the answer a value.
+template<class T>
+static Task inspect(Session &session, const QUuid &uuid, const QString &during, QObject *receiver,
+                    std::function<Result<T>(virDomainPtr)> question, Done<T> done)
+{
+    return run<T>(
+        session, during, receiver, {},
+        [uuid, during, question = std::move(question)](Job &job) -> Result<T> {
+            const auto conn = job.connect(during);
+            if (!conn)
+                return conn.error();
+            const auto domain = findDomain(conn->get(), uuid, during);
+            if (!domain)
+                return domain.error();
+            return question(domain->get());
+        },
+        std::move(done));
+}
+
+Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<SnapshotTree> done)
+{
+    const QString during = Say::tr("List the snapshots of %1").arg(name);
+    return inspect<SnapshotTree>(
+        session, uuid, during, receiver, [during](virDomainPtr domain) { return snapshotTree(domain, during); },
+        std::move(done));
+}
+
+Task snapshotCapability(Session &session, const QUuid &uuid, const QString &name, QObject *receiver,
+                        Done<SnapshotCapability> done)
+{
+    const QString during = Say::tr("Find out what snapshots %1 can have").arg(name);
+    return inspect<SnapshotCapability>(
+        session, uuid, during, receiver, [during](virDomainPtr domain) { return capabilityOf(domain, during); },
+        std::move(done));
+}
+
+static Result<QString> snapshotText(virDomainPtr domain, const QString &snapshot, bool secrets, const QString &during)
+{
+    const auto handle = findSnapshot(domain, snapshot, during);
+    if (!handle)
+        return handle.error();
+    const auto xml = describeSnapshot(handle->get(), secrets, during);
+    if (!xml)
+        return xml.error();
+    return QString::fromUtf8(*xml);
+}
+
+Task snapshotXml(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot, QObject *receiver,
+                 Done<QString> done)
+{
+    const QString during = Say::tr("Read snapshot \"%1\" of %2").arg(snapshot, name);
+    return inspect<QString>(
+        session, uuid, during, receiver,
+        [during, snapshot, secrets = !session.options().readOnly](virDomainPtr domain) {
+            return snapshotText(domain, snapshot, secrets, during);
+        },
+        std::move(done));
+}
+
+} // namespace virt

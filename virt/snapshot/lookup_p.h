@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/handle_p.h"
+#include "virt/snapshot/obstacles.h"
+#include "virt/snapshot/snapshot.h"
+
+namespace virt {
+
+// The pieces that the snapshot verbs share. Session and job threads.
+Result<DomainSnapshot> findSnapshot(virDomainPtr domain, const QString &snapshot, const QString &during);
+Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets, const QString &during);
+Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during);
+Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during);
+
+} // namespace virt

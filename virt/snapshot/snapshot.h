@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/session.h"
+#include "virt/instance/instance.h"
+#include <optional>
+#include <QStringList>
+
+namespace virt {
+
+// One snapshot as libvirt's metadata has it. Its name is unique within its instance.
+struct Snapshot {
+    QString name;
+    QString parent; // empty: a root
+    QString description;
+    QDateTime created;                        // to the second; libvirt keeps no more
+    DomainState state = DomainState::Unknown; // of the instance when it was taken
+    bool withMemory = false;
+    bool external = false; // overlays or a memory file beside the images
+    bool diskOnly = false; // taken while it ran, without its memory: as after a power cut
+    bool current = false;  // the instance began from here
+    bool operator==(const Snapshot &) const = default;
+};
+
+// All snapshots of one instance, oldest first.
+struct SnapshotTree {
+    QList<Snapshot> snapshots;
+    bool operator==(const SnapshotTree &) const = default;
+    [[nodiscard]] const Snapshot *find(const QString &name) const;
+    [[nodiscard]] const Snapshot *current() const; // null when there is none
+    [[nodiscard]] QStringList descendants(const QString &name) const;
+    [[nodiscard]] QStringList childrenOf(const QString &name) const;
+};
+
+// Every verb below is long work (a job thread), asks only what it must, and looks at the host again when it changed
+// something: libvirt sends no event for snapshots.
+
+Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QObject *receiver,
+                   Done<SnapshotTree> done);
+
+// The metadata as libvirt has it; with secrets on a read-write connection.
+Task snapshotXml(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot, QObject *receiver,
+                 Done<QString> done);
+
+struct TakeRequest {
+    QString name, description;
+};
+// An internal snapshot of all disks, with the memory when it runs. Refused before anything is done: a bad name, a name
+// that exists (Error::Exists), obstacles (Error::Unsupported, obstacles.h), an external snapshot beside it.
+Task takeSnapshot(Session &session, const QUuid &uuid, const QString &name, const TakeRequest &request,
+                  QObject *receiver, Reports reports, Done<> done);
+
+struct RevertRequest {
+    enum class After { AsTaken, Running, Paused };
+    QString snapshot;
+    After after = After::AsTaken;
+    bool force = false;                   // though libvirt calls it risky
+    std::optional<TakeRequest> takeFirst; // when this fails nothing is reverted
+};
+Task revertToSnapshot(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,
+                      QObject *receiver, Reports reports, Done<> done);
+// libvirt refused because it is risky; with `force` it would do it.
+[[nodiscard]] bool revertNeedsForce(const Error &error);
+
+struct DeleteRequest {
+    QString snapshot;
+    bool withChildren = false; // otherwise they become children of its parent
+};
+// A name of digits only: QEMU would go to the snapshot with that *number* in the image if there is one. Seen with
+// QEMU 7.2; Virtdeck makes no such names, others do.
+[[nodiscard]] bool revertMayMissName(const QString &snapshot);
+
+// Success when it is not there any more, whoever deleted it.
+Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
+                    QObject *receiver, Reports reports, Done<> done);
+
+// Changes the metadata in place; nothing but the description.
+Task setSnapshotDescription(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot,
+                            const QString &description, QObject *receiver, Done<> done);
+
+} // namespace virt

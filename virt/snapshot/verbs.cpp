@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes snapshots.
+#include "virt/core/say.h"
+#include "virt/core/session_p.h"
+#include "virt/snapshot/lookup_p.h"
+#include "virt/snapshot/snapshotxml.h"
+
+namespace virt {
+
+namespace {
+
+// When the connection breaks in the middle, nobody here knows how it went; the host may still be at it.
+Result<> orUnknown(Result<> outcome, const QString &unknown)
+{
+    if (outcome || outcome.error().kind != Error::Kind::Disconnected)
+        return outcome;
+    Error error = outcome.error();
+    error.advice = Say::tr("%1 Virtdeck shows the true state after it reconnects.").arg(unknown);
+    return error;
+}
+
+Result<> refuseExisting(virDomainPtr domain, const QString &snapshot, const QString &during)
+{
+    const auto there = findSnapshot(domain, snapshot, during);
+    if (there)
+        return Error{.kind = Error::Kind::Exists,
+                     .during = during,
+                     .message = Say::tr("There is a snapshot of this name already; nothing was changed"),
+                     .advice = Say::tr("Choose another name.")};
+    if (there.error().kind == Error::Kind::NotFound)
+        return {};
+    return there.error();
+}
+
+Result<> refuseObstacles(virDomainPtr domain, const QString &during)
+{
+    const auto capability = capabilityOf(domain, during);
+    if (!capability)
+        return capability.error();
+    if (!capability->possible())
+        return Error::unsupported(during, capability->obstacles.join(u' '));
+    return {};
+}
+
+Result<> refuseBadText(const TakeRequest &request, const QString &during)
+{
+    if (const QString fault = faultInSnapshotName(request.name); !fault.isEmpty())
+        return Error::invalid(during, fault);
+    if (const QString fault = faultInSnapshotDescription(request.description); !fault.isEmpty())
+        return Error::invalid(during, fault);
+    return {};
+}
+
+Result<> take(const Job &job, virDomainPtr domain, const TakeRequest &request, const QString &during)
+{
+    if (auto good = refuseBadText(request, during); !good)
+        return good;
+    if (auto fresh = refuseExisting(domain, request.name, during); !fresh)
+        return fresh;
+    if (auto able = refuseObstacles(domain, during); !able)
+        return able;
+    if (job.cancelled())
+        return Error::cancelled(during);
+    const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Taking snapshot \"%1\"").arg(request.name));
+    const QByteArray xml = buildSnapshotXml(request);
+    const auto made = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, xml.constData(), 0U), during);
+    return orUnknown(made ? Result<>() : Result<>(made.error()),
+                     Say::tr("Whether snapshot \"%1\" was taken is not known.").arg(request.name));
+}
+
+unsigned int flagsOf(const RevertRequest &request)
+{
+    unsigned int flags = request.force ? VIR_DOMAIN_SNAPSHOT_REVERT_FORCE : 0;
+    if (request.after == RevertRequest::After::Running)
+        flags |= VIR_DOMAIN_SNAPSHOT_REVERT_RUNNING;
+    if (request.after == RevertRequest::After::Paused)
+        flags |= VIR_DOMAIN_SNAPSHOT_REVERT_PAUSED;
+    return flags;
+}
+
+Result<> refuseExternal(virDomainSnapshotPtr snapshot, const QString &during)
+{
+    const auto xml = describeSnapshot(snapshot, false, during);
+    const auto parsed = xml ? parseSnapshot(*xml) : Result<Snapshot>(xml.error());
+    if (!parsed)
+        return parsed.error();
+    if (!parsed->external)
+        return {};
+    return Error::unsupported(during,
+                              Say::tr("Snapshot \"%1\" is external, and reverting to those comes in a later version of "
+                                      "Virtdeck; nothing was changed")
+                                  .arg(parsed->name));
+}
+
+Result<> withForceAdvice(Result<> outcome)
+{
+    if (outcome || !revertNeedsForce(outcome.error()))
+        return outcome;
+    Error error = outcome.error();
+    error.advice = Say::tr("libvirt calls this risky and has changed nothing. Revert again with force if you accept "
+                           "that the instance is stopped and started anew.");
+    return error;
+}
+
+Result<> revert(const Job &job, virDomainPtr domain, const RevertRequest &request, const QString &during)
+{
+    const auto snapshot = findSnapshot(domain, request.snapshot, during);
+    if (!snapshot)
+        return snapshot.error();
+    if (auto internal = refuseExternal(snapshot->get(), during); !internal)
+        return internal;
+    if (request.takeFirst) {
+        if (auto taken = take(job, domain, *request.takeFirst, during); !taken)
+            return taken;
+        job.log(Say::tr("Snapshot \"%1\" was taken.").arg(request.takeFirst->name));
+    }
+    if (job.cancelled())
+        return Error::cancelled(during);
+    const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Reverting to \"%1\"").arg(request.snapshot));
+    return withForceAdvice(orUnknown(
+        check(VIRT(virDomainRevertToSnapshot, snapshot->get(), flagsOf(request)), during),
+        Say::tr("Whether the instance is as it was in \"%1\" or as before is not known.").arg(request.snapshot)));
+}
+
+Result<> erase(const Job &job, virDomainPtr domain, const DeleteRequest &request, const QString &during)
+{
+    const auto snapshot = findSnapshot(domain, request.snapshot, during);
+    if (!snapshot && snapshot.error().kind == Error::Kind::NotFound)
+        return {};
+    if (!snapshot)
+        return snapshot.error();
+    const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Deleting \"%1\"").arg(request.snapshot));
+    const unsigned int flags = request.withChildren ? VIR_DOMAIN_SNAPSHOT_DELETE_CHILDREN : 0;
+    const auto gone = check(VIRT(virDomainSnapshotDelete, snapshot->get(), flags), during);
+    if (!gone && gone.error().kind == Error::Kind::NotFound)
+        return {};
+    return orUnknown(gone, Say::tr("Whether snapshot \"%1\" is deleted is not known.").arg(request.snapshot));
+}
+
+Result<> describe(virDomainPtr domain, const QString &name, const QString &description, const QString &during)
+{
+    if (const QString fault = faultInSnapshotDescription(description); !fault.isEmpty())
+        return Error::invalid(during, fault);
+    const auto snapshot = findSnapshot(domain, name, during);
+    if (!snapshot)
+        return snapshot.error();
+    const auto before = describeSnapshot(snapshot->get(), true, during);
+    const auto after = before ? withDescription(*before, description) : before;
+    if (!after)
+        return after.error();
+    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot->get(), 0U), during);
+    if (!current)
+        return current.error();
+    // Without the flag for it, a redefined current snapshot is no longer the current one.
+    const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
+                               | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
+    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, after->constData(), flags),
+                                               during);
+    return redefined ? Result<>() : Result<>(redefined.error());
+}
+
+using Change = std::function<Result<>(const Job &, virDomainPtr)>;
+
+Task change(Session &session, const QUuid &uuid, const QString &during, QObject *receiver, Reports reports, Change work,
+            Done<> done)
+{
+    auto look = [self = QPointer<Session>(&session), done = std::move(done)](Result<> r) {
+        if (self)
+            self->lookAgain();
+        done(std::move(r));
+    };
+    return run<void>(
+        session, during, receiver, std::move(reports),
+        [uuid, during, work = std::move(work)](const Job &job) -> Result<> {
+            const auto conn = job.connect(during);
+            if (!conn)
+                return conn.error();
+            const auto domain = findDomain(conn->get(), uuid, during);
+            if (!domain)
+                return domain.error();
+            return work(job, domain->get());
+        },
+        std::move(look));
+}
+
+} // namespace
+
+bool revertNeedsForce(const Error &error)
+{
+    return error.code == VIR_ERR_SNAPSHOT_REVERT_RISKY;
+}
+
+Task takeSnapshot(Session &session, const QUuid &uuid, const QString &name, const TakeRequest &request,
+                  QObject *receiver, Reports reports, Done<> done)
+{
+    const QString during = Say::tr("Take snapshot \"%1\" of %2").arg(request.name, name);
+    return change(
+        session, uuid, during, receiver, std::move(reports),
+        [=](const Job &job, virDomainPtr domain) { return take(job, domain, request, during); }, std::move(done));
+}
+
+Task revertToSnapshot(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,
+                      QObject *receiver, Reports reports, Done<> done)
+{
+    const QString during = Say::tr("Revert %1 to \"%2\"").arg(name, request.snapshot);
+    return change(
+        session, uuid, during, receiver, std::move(reports),
+        [=](const Job &job, virDomainPtr domain) { return revert(job, domain, request, during); }, std::move(done));
+}
+
+Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
+                    QObject *receiver, Reports reports, Done<> done)
+{
+    const QString during = request.withChildren
+                               ? Say::tr("Delete snapshot \"%1\" of %2 and those after it").arg(request.snapshot, name)
+                               : Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
+    return change(
+        session, uuid, during, receiver, std::move(reports),
+        [=](const Job &job, virDomainPtr domain) { return erase(job, domain, request, during); }, std::move(done));
+}
+
+Task setSnapshotDescription(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot,
+                            const QString &description, QObject *receiver, Done<> done)
+{
+    const QString during = Say::tr("Describe snapshot \"%1\" of %2").arg(snapshot, name);
+    return change(
+        session, uuid, during, receiver, {},
+        [=](const Job &, virDomainPtr domain) { return describe(domain, snapshot, description, during); },
+        std::move(done));
+}
+
+} // namespace virt
