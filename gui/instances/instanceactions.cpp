@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/instances/instanceactions.h"
+#include "gui/look/icons.h"
+#include "model/fleet.h"
+#include <algorithm>
+#include <QAction>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace gui {
+
+using virt::LifecycleAction;
+
+InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
+    : QObject(window)
+    , m_fleet(fleet)
+    , m_window(window)
+{
+    m_open = add(QStringLiteral("openInstance"), tr("Open"), QStringLiteral("action-open"),
+                 QStringLiteral("Ctrl+Return"));
+    addLifecycle(LifecycleAction::Start, QStringLiteral("start"), tr("Start"), QStringLiteral("action-start"),
+                 QStringLiteral("Ctrl+R"));
+    addLifecycle(LifecycleAction::ShutDown, QStringLiteral("shutDown"), tr("Shut Down"),
+                 QStringLiteral("action-shutdown"));
+    addLifecycle(LifecycleAction::Reboot, QStringLiteral("reboot"), tr("Reboot"), QStringLiteral("action-reboot"));
+    addLifecycle(LifecycleAction::HardReboot, QStringLiteral("hardReboot"), tr("Hard Reboot"),
+                 QStringLiteral("action-reboot"));
+    addLifecycle(LifecycleAction::Reset, QStringLiteral("reset"), tr("Reset"), QStringLiteral("action-reset"));
+    addLifecycle(LifecycleAction::ForceOff, QStringLiteral("forceOff"), tr("Force Off"),
+                 QStringLiteral("action-force-off"));
+    addLifecycle(LifecycleAction::Pause, QStringLiteral("pause"), tr("Pause"), QStringLiteral("action-pause"),
+                 QStringLiteral("Ctrl+P"));
+    addLifecycle(LifecycleAction::Resume, QStringLiteral("resume"), tr("Resume"), QStringLiteral("action-resume"));
+    addLifecycle(LifecycleAction::Save, QStringLiteral("save"), tr("Save to Disk"), QStringLiteral("action-save"));
+    addLifecycle(LifecycleAction::DiscardSaved, QStringLiteral("discardSaved"), tr("Discard Saved State"),
+                 QStringLiteral("action-discard-saved"));
+    m_snapshot = add(QStringLiteral("takeSnapshot"), tr("Take Snapshot…"), QStringLiteral("action-snapshot"),
+                     QStringLiteral("Ctrl+Shift+S"));
+    m_migrate = add(QStringLiteral("migrate"), tr("Migrate…"), QStringLiteral("action-migrate"),
+                    QStringLiteral("Ctrl+M"));
+    m_autostart = add(QStringLiteral("autostart"), tr("Autostart"), QStringLiteral("action-autostart"));
+    m_autostart->setCheckable(true);
+
+    connect(m_open, &QAction::triggered, this, [this] { emit openWanted(m_selection.constFirst()); });
+    connect(m_snapshot, &QAction::triggered, this, [this] { emit snapshotWanted(m_selection.constFirst()); });
+    connect(m_migrate, &QAction::triggered, this, [this] { emit migrateWanted(m_selection); });
+    connect(m_autostart, &QAction::triggered, this,
+            [this](bool on) { run(on ? LifecycleAction::AutostartOn : LifecycleAction::AutostartOff); });
+    connect(&fleet.instances(), &model::InstancesModel::applied, this, &InstanceActions::refresh);
+    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this, &InstanceActions::refresh);
+    refresh();
+}
+
+QAction *InstanceActions::add(const QString &name, const QString &text, const QString &icon, const QString &shortcut)
+{
+    auto *action = new QAction(look::icon(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(QKeySequence(shortcut));
+    return action;
+}
+
+void InstanceActions::addLifecycle(LifecycleAction kind, const QString &name, const QString &text, const QString &icon,
+                                   const QString &shortcut)
+{
+    QAction *action = add(name, text, icon, shortcut);
+    m_lifecycle.insert(int(kind), action);
+    connect(action, &QAction::triggered, this, [this, kind] { run(kind); });
+}
+
+QAction *InstanceActions::lifecycle(LifecycleAction action) const
+{
+    return m_lifecycle.value(int(action));
+}
+
+void InstanceActions::fill(QMenu *menu) const
+{
+    using A = LifecycleAction;
+    menu->addAction(m_open);
+    menu->addSeparator();
+    for (const A a : {A::Start, A::ShutDown, A::Reboot, A::HardReboot, A::Reset, A::ForceOff, A::Pause, A::Resume,
+                      A::Save, A::DiscardSaved})
+        menu->addAction(lifecycle(a));
+    menu->addSeparator();
+    for (QAction *a : {m_snapshot, m_migrate, m_autostart})
+        menu->addAction(a);
+}
+
+void InstanceActions::setSelection(const QList<model::InstanceId> &instances)
+{
+    if (instances == m_selection)
+        return;
+    m_selection = instances;
+    refresh();
+}
+
+QList<model::InstanceId> InstanceActions::sensible(LifecycleAction action) const
+{
+    QList<model::InstanceId> out;
+    for (const model::InstanceId &id : m_selection) {
+        const virt::Instance *i = m_fleet.instance(id);
+        if (i && m_fleet.canChange(id.host) && virt::makesSense(action, *i))
+            out.append(id);
+    }
+    return out;
+}
+
+// Enabled at the first selected instance for which it makes sense: cheap for a thousand selected ones.
+void InstanceActions::refresh()
+{
+    const auto any = [this](auto test) {
+        return std::ranges::any_of(m_selection, [&](const model::InstanceId &id) {
+            const virt::Instance *i = m_fleet.instance(id);
+            return i && m_fleet.canChange(id.host) && test(*i);
+        });
+    };
+    for (auto it = m_lifecycle.cbegin(); it != m_lifecycle.cend(); ++it)
+        it.value()->setEnabled(
+            any([&](const virt::Instance &i) { return virt::makesSense(LifecycleAction(it.key()), i); }));
+    m_open->setEnabled(m_selection.size() == 1);
+    m_snapshot->setEnabled(m_selection.size() == 1 && any([](const virt::Instance &i) { return i.persistent; }));
+    m_migrate->setEnabled(any([](const virt::Instance &) { return true; }));
+    m_autostart->setEnabled(any([](const virt::Instance &i) { return i.flagsKnown && i.persistent; }));
+    m_autostart->setChecked(any([](const virt::Instance &i) { return i.flagsKnown && i.autostart; }));
+}
+
+void InstanceActions::run(LifecycleAction action)
+{
+    const QList<model::InstanceId> targets = sensible(action);
+    const bool harsh = action == LifecycleAction::HardReboot || action == LifecycleAction::Reset
+                       || action == LifecycleAction::ForceOff || action == LifecycleAction::DiscardSaved;
+    if (targets.isEmpty())
+        return;
+    if (harsh)
+        confirm(action, targets);
+    else
+        m_fleet.perform(action, targets);
+    refresh(); // a checkable action shows what is, not what was asked
+}
+
+static QString consequence(LifecycleAction action)
+{
+    switch (action) {
+    case LifecycleAction::DiscardSaved:
+        return InstanceActions::tr("The saved memory is deleted: the next start boots as after a power cut.");
+    case LifecycleAction::ForceOff:
+        return InstanceActions::tr("This is like pulling the plug: what is not written to disk is lost.");
+    default: return InstanceActions::tr("The guest is not asked: what is not written to disk is lost.");
+    }
+}
+
+void InstanceActions::confirm(LifecycleAction action, const QList<model::InstanceId> &targets)
+{
+    const virt::Instance *first = m_fleet.instance(targets.constFirst());
+    const QString verb = lifecycle(action)->text();
+    const QString question = targets.size() == 1 && first
+                                 ? tr("%1: %2?").arg(verb, first->name)
+                                 : tr("%1: %n instances?", nullptr, int(targets.size())).arg(verb);
+    auto *box = new QMessageBox(QMessageBox::Warning, verb, question, QMessageBox::Cancel, m_window);
+    box->setObjectName(QStringLiteral("confirmBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(consequence(action));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *go = box->addButton(verb, QMessageBox::DestructiveRole);
+    go->setObjectName(QStringLiteral("confirmButton"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(go, &QPushButton::clicked, this, [this, action, targets] { m_fleet.perform(action, targets); });
+    box->open();
+}
+
+} // namespace gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/ids.h"
+#include "virt/instance/lifecycle.h"
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace model {
+class Fleet;
+}
+
+namespace gui {
+
+// What can be done with the selected instances: the actions of menu, toolbar, context menu and page headers are these
+// same objects. Enabled when the action makes sense for at least one of the selected, on a host that can be changed.
+class InstanceActions : public QObject {
+    Q_OBJECT
+public:
+    InstanceActions(model::Fleet &fleet, QWidget *window);
+
+    void setSelection(const QList<model::InstanceId> &instances);
+    [[nodiscard]] const QList<model::InstanceId> &selection() const { return m_selection; }
+
+    [[nodiscard]] QAction *lifecycle(virt::LifecycleAction action) const;
+    [[nodiscard]] QAction *autostart() const { return m_autostart; }
+    [[nodiscard]] QAction *takeSnapshot() const { return m_snapshot; }
+    [[nodiscard]] QAction *migrate() const { return m_migrate; }
+    [[nodiscard]] QAction *open() const { return m_open; }
+    void fill(QMenu *menu) const; // in the order of the Instance menu
+
+signals:
+    void openWanted(const model::InstanceId &instance);
+    void snapshotWanted(const model::InstanceId &instance);
+    void migrateWanted(const QList<model::InstanceId> &instances);
+
+private:
+    QAction *add(const QString &name, const QString &text, const QString &icon, const QString &shortcut = {});
+    void addLifecycle(virt::LifecycleAction action, const QString &name, const QString &text, const QString &icon,
+                      const QString &shortcut = {});
+    void run(virt::LifecycleAction action);
+    void confirm(virt::LifecycleAction action, const QList<model::InstanceId> &targets);
+    [[nodiscard]] QList<model::InstanceId> sensible(virt::LifecycleAction action) const;
+    void refresh();
+
+    model::Fleet &m_fleet;
+    QWidget *m_window;
+    QList<model::InstanceId> m_selection;
+    QHash<int, QAction *> m_lifecycle;
+    QAction *m_open, *m_autostart, *m_snapshot, *m_migrate;
+};
+
+} // namespace gui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/instances/instancesdelegate.h"
+#include "gui/look/conditionlook.h"
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "gui/look/sparkline.h"
+#include "model/instances/instancesproxy.h"
+#include <QApplication>
+#include <QPainter>
+
+namespace gui {
+
+using model::InstancesModel;
+
+static constexpr int signSize = 16;
+static constexpr int barHeight = 3;
+static constexpr double staleOpacity = 0.5;
+
+InstancesDelegate::InstancesDelegate(const InstancesModel &source, const model::InstancesProxy &proxy, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_source(source)
+    , m_proxy(proxy)
+{}
+
+QSize InstancesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(),
+            std::max(look::rowHeight, option.fontMetrics.height() + look::space8)};
+}
+
+void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = index.column() == InstancesModel::Name ? Qt::ElideMiddle : Qt::ElideRight;
+    if (index.column() != InstancesModel::State)
+        return;
+    const look::Sign sign = look::signOf(model::Condition(index.data(InstancesModel::ConditionRole).toInt()));
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+    const bool chosen = option->state & QStyle::State_Selected && option->state & QStyle::State_Active;
+    const QColor colour = chosen ? option->palette.color(QPalette::HighlightedText)
+                                 : look::colourOf(sign.meaning, option->palette);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = {signSize, signSize};
+    option->icon = QIcon(look::pixmap(sign.icon, colour, signSize, ratio));
+}
+
+static void paintBar(QPainter *painter, const QStyleOptionViewItem &option, double percent)
+{
+    if (percent < 0)
+        return;
+    const QRect track = option.rect.adjusted(look::space8, 0, -look::space4, 0);
+    const QRect bar(track.left(), option.rect.bottom() - barHeight - 1,
+                    qRound(track.width() * std::min(percent, 100.0) / 100), barHeight);
+    QColor colour = look::seriesColour(percent < 90 ? 0 : 5, option.palette);
+    colour.setAlpha(140);
+    painter->fillRect(QStyle::visualRect(option.direction, track, bar), colour);
+}
+
+void InstancesDelegate::paintHistory(QPainter *painter, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
+{
+    const QModelIndex source = m_proxy.mapToSource(index);
+    const auto &series = m_source.row(source.row()).series;
+    if (!series)
+        return;
+    look::paintSparkline(painter, option.rect.adjusted(look::space4, look::space4, -look::space4, -look::space4),
+                         series->figures[model::InstanceSeries::Cpu], 100, look::seriesColour(0, option.palette));
+}
+
+void InstancesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    if (index.data(InstancesModel::StaleRole).toBool())
+        painter->setOpacity(staleOpacity);
+    QStyledItemDelegate::paint(painter, option, index);
+    if (index.column() == InstancesModel::CpuHistory)
+        paintHistory(painter, option, index);
+    else if (const QVariant percent = index.data(InstancesModel::PercentRole); percent.isValid())
+        paintBar(painter, option, percent.toDouble());
+    painter->restore();
+}
+
+} // namespace gui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/jobs/jobspanel.h"
+#include "gui/jobs/jobdetailsdialog.h"
+#include "gui/jobs/jobsdelegate.h"
+#include "gui/look/emptystate.h"
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "model/jobs/jobsmodel.h"
+#include <array>
+#include <QAction>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using model::JobsModel;
+
+JobsPanel::JobsPanel(JobsModel &jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_jobs(jobs)
+    , m_stack(new QStackedWidget)
+    , m_view(new QTreeView)
+{
+    build();
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::refresh);
+    connect(m_view, &QTreeView::activated, this, &JobsPanel::showDetails);
+    connect(m_cancel, &QAction::triggered, this, [this] {
+        if (const model::Job *job = current())
+            m_jobs.cancel(job->id);
+    });
+    connect(m_details, &QAction::triggered, this, &JobsPanel::showDetails);
+    connect(m_show, &QAction::triggered, this, [this] {
+        if (const model::Job *job = current())
+            emit showWanted(job->instance);
+    });
+    connect(m_clear, &QAction::triggered, &m_jobs, &JobsModel::clearEnded);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_jobs, signal, this, &JobsPanel::refresh);
+    connect(&m_jobs, &QAbstractItemModel::dataChanged, this, &JobsPanel::refresh);
+    connect(&m_jobs, &QAbstractItemModel::rowsInserted, this, [this] { m_view->setCurrentIndex(m_jobs.index(0, 0)); });
+    refresh();
+}
+
+QAction *JobsPanel::addAction(const QString &name, const QString &text, const QString &icon)
+{
+    auto *action = new QAction(look::icon(icon), text, this);
+    action->setObjectName(name);
+    return action;
+}
+
+void JobsPanel::build()
+{
+    m_cancel = addAction(QStringLiteral("cancelJob"), tr("Cancel"), QStringLiteral("action-cancel"));
+    m_details = addAction(QStringLiteral("jobDetailsAction"), tr("Details"), QStringLiteral("action-details"));
+    m_show = addAction(QStringLiteral("showJobObject"), tr("Show"), QStringLiteral("action-open"));
+    m_clear = addAction(QStringLiteral("clearJobs"), tr("Clear Ended"), QStringLiteral("action-delete"));
+    auto *bar = new QToolBar;
+    bar->setOrientation(Qt::Vertical);
+    bar->setIconSize({16, 16});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_cancel, m_details, m_show, m_clear});
+
+    m_view->setObjectName(QStringLiteral("jobsView"));
+    m_view->setAccessibleName(tr("Jobs"));
+    m_view->setModel(&m_jobs);
+    m_view->setItemDelegate(new JobsDelegate(m_view));
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    static constexpr std::array<int, JobsModel::Outcome> widths{260, 120, 160, 100, 150};
+    for (int column = 0; column < JobsModel::Outcome; ++column)
+        m_view->header()->resizeSection(column, widths[size_t(column)]);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(
+        new look::EmptyState(QStringLiteral("object-jobs"),
+                             tr("No work yet. What you start is listed here with its progress and outcome.")));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_stack, 1);
+    row->addWidget(bar);
+}
+
+const model::Job *JobsPanel::current() const
+{
+    const QModelIndex at = m_view->currentIndex();
+    return at.isValid() ? m_jobs.find(at.data(JobsModel::IdRole).toULongLong()) : nullptr;
+}
+
+void JobsPanel::refresh()
+{
+    const model::Job *job = current();
+    m_cancel->setEnabled(job && job->state == model::JobState::Running && !job->cancelAsked);
+    m_details->setEnabled(job);
+    m_show->setEnabled(job && !job->instance.isNull());
+    m_clear->setEnabled(m_jobs.rowCount() > m_jobs.running());
+    m_stack->setCurrentIndex(m_jobs.rowCount() ? 0 : 1);
+}
+
+void JobsPanel::showDetails()
+{
+    if (const model::Job *job = current())
+        (new JobDetailsDialog(*job, this))->show();
+}
+
+} // namespace gui
