@@ -47,8 +47,10 @@ Error Error::unsupported(QString during, QString message, QString advice)
 
 QString withoutPasswords(QString text)
 {
-    static const QRegularExpression userInfo(QStringLiteral("(\\w[\\w+.-]*://[^\\s/:@?#]*):[^\\s/@]*@"));
-    return text.replace(userInfo, QStringLiteral("\\1@"));
+    // First up to the last "@" before the path; then passwords that hold a "/" themselves, told from a port.
+    static const QRegularExpression plain(QStringLiteral("(\\w[\\w+.-]*://[^\\s/:@?#[]*):[^\\s/?#]*@"));
+    static const QRegularExpression odd(QStringLiteral("(\\w[\\w+.-]*://[^\\s/:@?#[]*):(?!\\d*(?:[\\s/?#]|$))\\S*@"));
+    return text.replace(plain, QStringLiteral("\\1@")).replace(odd, QStringLiteral("\\1@"));
 }
 
 } // namespace virt

@@ -26,7 +26,11 @@ struct HostUri {
 
 // Error::Invalid with the reason in words when libvirt could not use it; a password in it is refused (and not repeated).
 [[nodiscard]] Result<HostUri> parseUri(const QString &text);
+// The same without a look whether the key file is there: for a URI that was good once.
+[[nodiscard]] Result<HostUri> readUri(const QString &text);
 [[nodiscard]] QString formatUri(const HostUri &uri);
+
+[[nodiscard]] QString expandHome(const QString &file); // "~/.ssh/id": libvirt knows no "~"
 
 // What is wrong with the parts, by field, for a form; nothing when they make a URI.
 enum class UriField { Driver, Transport, User, Host, Port, Path, KeyFile };
