@@ -66,6 +66,8 @@ struct Job::DomainJobWatch::State {
     std::shared_ptr<Job::Shared> shared;
     QUuid uuid;
     QString phase;
+    std::stop_token stop;
+    std::function<bool()> pointless;
 
     void abort() const
     {
@@ -81,6 +83,9 @@ struct Job::DomainJobWatch::State {
 
     void poll() const
     {
+        // Asked again and again: what came before libvirt had begun the job was refused.
+        if (stop.stop_requested() || (pointless && pointless()))
+            abort();
         const CallScope scope(wire->log.get());
         const auto conn = wire->link.share(phase);
         const auto domain = conn ? findDomain(conn->get(), uuid, phase) : Result<Domain>(conn.error());
@@ -110,7 +115,8 @@ Job::DomainJobWatch::~DomainJobWatch()
     m_state->live = false;
 }
 
-std::unique_ptr<Job::DomainJobWatch> Job::watchDomainJob(const QUuid &uuid, const QString &phase) const
+std::unique_ptr<Job::DomainJobWatch> Job::watchDomainJob(const QUuid &uuid, const QString &phase,
+                                                         std::function<bool()> pointless) const
 {
     auto watch = std::make_unique<DomainJobWatch>();
     auto state = std::make_shared<DomainJobWatch::State>();
@@ -119,6 +125,8 @@ std::unique_ptr<Job::DomainJobWatch> Job::watchDomainJob(const QUuid &uuid, cons
     state->shared = m_shared;
     state->uuid = uuid;
     state->phase = phase;
+    state->stop = m_stop;
+    state->pointless = std::move(pointless);
     watch->m_state = state;
     // Runs in whatever thread asked, the GUI thread as a rule: so it only posts.
     watch->m_onStop = std::make_unique<std::stop_callback<std::function<void()>>>(m_stop, [state] {

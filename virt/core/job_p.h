@@ -19,9 +19,18 @@ struct Wire {
 
     void shut(); // stops the events, closes our reference; session thread
 
+    // A session whose thread hangs goes on with another wire; work that waits for the connection follows it there.
+    void handOver(const std::shared_ptr<Wire> &next);
+    [[nodiscard]] std::shared_ptr<Wire> next() const;
+
     const std::shared_ptr<CallLog> log;
     Link link;
     Watch watch;
+    std::mutex poolWork; // libvirt refuses to refresh a pool while it makes a volume there: jobs take turns
+
+private:
+    mutable std::mutex m_lock;
+    std::shared_ptr<Wire> m_next;
 };
 
 class Job {
@@ -45,9 +54,11 @@ public:
     void phase(const QString &text) const { report({.phase = text}); }
 
     // While the returned object lives, a request to stop calls virDomainAbortJob for this domain on the session
-    // thread, and its job statistics are reported as progress (virDomainGetJobStats every 500 ms).
+    // thread, and its job statistics are reported as progress (virDomainGetJobStats every 500 ms). `pointless` is
+    // asked there too: once it is true the job is aborted, for its end cannot be a good one.
     class DomainJobWatch;
-    [[nodiscard]] std::unique_ptr<DomainJobWatch> watchDomainJob(const QUuid &uuid, const QString &phase) const;
+    [[nodiscard]] std::unique_ptr<DomainJobWatch> watchDomainJob(const QUuid &uuid, const QString &phase,
+                                                                 std::function<bool()> pointless = {}) const;
 
 private:
     struct Shared; // with the polls, which may outlive the job by a moment

@@ -35,11 +35,18 @@ Result<Connect> Link::share(const QString &during) const
     return shareLocked(during);
 }
 
-Result<Connect> Link::awaitShare(const QString &during, std::chrono::milliseconds patience) const
+Result<Connect> Link::awaitShare(const QString &during, std::chrono::milliseconds patience, quint64 newerThan) const
 {
     std::unique_lock held(m_lock);
-    m_changed.wait_for(held, patience, [this] { return bool(m_conn); });
+    m_changed.wait_for(held, patience, [&] { return m_abandoned || (m_conn && m_generation > newerThan); });
     return shareLocked(during);
+}
+
+void Link::abandon()
+{
+    const std::lock_guard held(m_lock);
+    m_abandoned = true;
+    m_changed.notify_all();
 }
 
 quint64 Link::generation() const

@@ -16,8 +16,11 @@ public:
     void put(Connect conn, quint64 generation);
     [[nodiscard]] Connect take(); // for closing it
     [[nodiscard]] Result<Connect> share(const QString &during) const;
-    // Waits for a connection as long as `patience`: for work that must clean up after the connection broke.
-    [[nodiscard]] Result<Connect> awaitShare(const QString &during, std::chrono::milliseconds patience) const;
+    // Waits for a connection as long as `patience`: for work that must clean up after the connection broke. A
+    // connection that was seen dead may still lie here: `newerThan` is its number.
+    [[nodiscard]] Result<Connect> awaitShare(const QString &during, std::chrono::milliseconds patience,
+                                             quint64 newerThan = 0) const;
+    void abandon(); // nothing will be put here any more: who waits need not
     [[nodiscard]] quint64 generation() const;
 
 private:
@@ -26,6 +29,7 @@ private:
     mutable std::condition_variable m_changed;
     Connect m_conn;
     quint64 m_generation = 0;
+    bool m_abandoned = false;
 };
 
 } // namespace virt

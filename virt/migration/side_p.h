@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/session_p.h"
+
+namespace virt {
+
+// Where an instance is on one host, as far as that host could be asked.
+enum class Presence { Unknown, Absent, Off, Paused, Running };
+[[nodiscard]] inline bool isActive(Presence p)
+{
+    return p == Presence::Paused || p == Presence::Running;
+}
+
+// One of the two hosts of a migration: its connection, made anew when it breaks. Made in the GUI thread, then used on
+// one job thread.
+class Side {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    explicit Side(Session &session);
+
+    [[nodiscard]] const QString &name() const { return m_options.name; }
+    [[nodiscard]] bool readOnly() const { return m_options.readOnly; }
+    [[nodiscard]] virConnectPtr conn() const { return m_conn.get(); }
+    [[nodiscard]] Connect shared() const { return share(m_conn.get()); }
+    [[nodiscard]] CallLog *log() const { return m_wire->log.get(); }
+    [[nodiscard]] std::unique_lock<std::mutex> poolTurn() const { return std::unique_lock(m_wire->poolWork); }
+    void lookAgain() const; // the session takes a fresh look, if it is still there
+
+    Result<> connect(const QString &during);
+    // As connect(), but what broke is waited for until `deadline`.
+    Result<> reconnect(const QString &during, Clock::time_point deadline);
+
+    [[nodiscard]] Presence presenceOf(const QUuid &uuid, const QString &during) const;
+
+    // A line for a terminal on any machine from which the host can be reached.
+    [[nodiscard]] QString virsh(const QStringList &words) const;
+
+private:
+    [[nodiscard]] bool answers() const;
+
+    std::shared_ptr<Wire> m_wire;
+    Session::Options m_options;
+    QPointer<QObject> m_session; // the Session, which only the GUI thread may follow
+    Connect m_conn;
+};
+
+[[nodiscard]] QString shellQuoted(const QString &word);
+
+} // namespace virt
