@@ -5,7 +5,13 @@
 
 namespace model {
 
-InstanceOrder::InstanceOrder()
+// The C locale knows neither numbers in names nor case.
+static QLocale sortLocale()
+{
+    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+}
+
+InstanceOrder::InstanceOrder() : m_collator(sortLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
