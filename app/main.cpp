@@ -54,27 +54,25 @@ QString settingsFile(const QString &configDir)
 void addHosts(model::Fleet &fleet, const Options &options, QSettings &settings)
 {
     QStringList faults;
-    for (model::HostEntry entry : model::loadHosts(settings, &faults)) {
-        entry.readOnly |= options.readOnly;
+    for (const model::HostEntry &entry : model::loadHosts(settings, &faults))
         fleet.add(entry);
-    }
     for (const QString &fault : std::as_const(faults))
         complain(fault, 0);
     for (const QString &uri : options.connect)
-        fleet.add({.uri = uri, .readOnly = options.readOnly, .remembered = false});
-    if (fleet.entries().isEmpty())
-        addFirstHosts(fleet);
+        fleet.add({.uri = uri, .remembered = false});
+    if (!fleet.entries().isEmpty())
+        return;
+    addFirstHosts(fleet);
+    model::saveHosts(settings, fleet.entries());
 }
 
 int run(QApplication &app, const Options &options)
 {
     const virt::Library library;
     QSettings settings(settingsFile(options.configDir), QSettings::IniFormat);
-    model::Fleet fleet;
+    model::Fleet fleet(options.readOnly ? model::Fleet::Rights::ReadOnly : model::Fleet::Rights::AsEntered);
     addHosts(fleet, options, settings);
-    if (!options.readOnly) // else the rights of this run would be remembered
-        QObject::connect(&fleet, &model::Fleet::hostsEdited, &app,
-                         [&] { model::saveHosts(settings, fleet.entries()); });
+    QObject::connect(&fleet, &model::Fleet::hostsEdited, &app, [&] { model::saveHosts(settings, fleet.entries()); });
     look::apply(gui::loadAppearance(settings));
     gui::MainWindow window(fleet, settings);
     if (!options.show.isEmpty())

@@ -10,7 +10,7 @@ using SessionState = virt::Session::State;
 
 static constexpr qint64 silentMs = 6000; // a host that ticks and says nothing for this long is stale
 
-Fleet::Fleet(QObject *parent) : QObject(parent)
+Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
 {
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &Fleet::grow);
@@ -21,8 +21,6 @@ Fleet::~Fleet()
 {
     for (const auto &host : m_list)
         host->session->disconnect(this);
-    for (const auto &host : m_list) // all at once; then each is waited for, a little
-        host->session->close();
 }
 
 Fleet::Host *Fleet::find(const HostId &host) const
@@ -46,7 +44,12 @@ const virt::Instance *Fleet::instance(const InstanceId &id) const
 bool Fleet::canChange(const HostId &host) const
 {
     const Host *h = find(host);
-    return h && !h->entry.readOnly && stateOf(*h) == HostState::Connected;
+    return h && !isReadOnly(*h) && stateOf(*h) == HostState::Connected;
+}
+
+bool Fleet::isReadOnly(const Host &host) const
+{
+    return host.entry.readOnly || m_rights == Rights::ReadOnly;
 }
 
 QList<HostEntry> Fleet::entries() const
@@ -110,7 +113,7 @@ void Fleet::remove(const HostId &id)
 void Fleet::makeSession(Host &host)
 {
     host.session = std::make_unique<virt::Session>(
-        virt::Session::Options{.uri = host.entry.uri, .name = host.entry.name, .readOnly = host.entry.readOnly});
+        virt::Session::Options{.uri = host.entry.uri, .name = host.entry.name, .readOnly = isReadOnly(host)});
     host.session->setSampling(m_sampling);
     const HostId id = host.entry.id;
     const virt::Session *session = host.session.get();
@@ -188,6 +191,7 @@ void Fleet::refreshRow(const HostId &id)
     HostRow row = old ? *old : HostRow{};
     const virt::Session &s = *host->session;
     row.entry = host->entry;
+    row.entry.readOnly = isReadOnly(*host);
     row.state = stateOf(*host);
     row.error = s.error().text();
     const QDateTime retryAt = s.retryAt();

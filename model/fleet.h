@@ -19,7 +19,9 @@ namespace model {
 class Fleet : public QObject {
     Q_OBJECT
 public:
-    explicit Fleet(QObject *parent = nullptr);
+    // ReadOnly: every host of this run, whatever its entry says.
+    enum class Rights { AsEntered, ReadOnly };
+    explicit Fleet(Rights rights = Rights::AsEntered, QObject *parent = nullptr);
     ~Fleet() override;
 
     [[nodiscard]] HostsModel &hosts() { return m_hosts; }
@@ -68,8 +70,10 @@ private:
     void grow();
     void checkSettled();
     [[nodiscard]] HostState stateOf(const Host &host) const;
+    [[nodiscard]] bool isReadOnly(const Host &host) const;
     [[nodiscard]] Host *find(const HostId &host) const;
 
+    Rights m_rights;
     HostsModel m_hosts;
     InstancesModel m_instances;
     JobsModel m_jobs;
