@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main/mainwindow.h"
+#include "gui/hosts/hostdialog.h"
+#include "gui/hosts/hostsview.h"
+#include "gui/instances/instanceactions.h"
+#include "gui/instances/instancespage.h"
+#include "gui/jobs/jobspanel.h"
+#include "gui/main/fleetstatus.h"
+#include "gui/main/menus.h"
+#include "gui/main/pages.h"
+#include "gui/migration/migratedialog.h"
+#include "model/fleet.h"
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+
+namespace gui {
+
+using namespace std::chrono_literals;
+
+static constexpr auto tickInterval = 2s;
+static const QString geometryKey = QStringLiteral("window/geometry");
+static const QString layoutKey = QStringLiteral("window/layout");
+static const QString columnsKey = QStringLiteral("window/columns");
+
+MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
+    : m_fleet(fleet)
+    , m_settings(settings)
+    , m_actions(new InstanceActions(fleet, this))
+    , m_hosts(new HostsView(fleet))
+    , m_jobs(new JobsPanel(fleet.jobs()))
+    , m_pages(new Pages(fleet, *m_actions))
+    , m_menus(new Menus(this, *m_actions, *m_hosts, settings))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Virtdeck"));
+    setCentralWidget(m_pages);
+    QDockWidget *hosts = addDock(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, Qt::LeftDockWidgetArea);
+    m_jobsDock = addDock(QStringLiteral("jobsDock"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea);
+    m_menus->addDocks({hosts->toggleViewAction(), m_jobsDock->toggleViewAction()});
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    statusBar()->addWidget(new FleetStatus(fleet), 1);
+    resize(1280, 800);
+    resizeDocks({hosts, m_jobsDock}, {230, 150}, Qt::Horizontal);
+    resizeDocks({m_jobsDock}, {150}, Qt::Vertical);
+    connectParts();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_hosts, &HostsView::fleetSelected, m_pages, &Pages::showFleet);
+    connect(m_hosts, &HostsView::hostSelected, m_pages, &Pages::showHost);
+    connect(m_pages, &Pages::fleetShown, m_hosts, &HostsView::selectFleet);
+    connect(m_pages, &Pages::hostShown, m_hosts, &HostsView::selectHost);
+    connect(m_pages, &Pages::moved, this, &MainWindow::refreshSampling);
+    connect(m_jobs, &JobsPanel::showWanted, m_pages, &Pages::showInstance);
+    const auto addHost = [this] { openAddHost(m_fleet, this); };
+    connect(m_menus->addHost(), &QAction::triggered, this, addHost);
+    connect(m_pages, &Pages::addHostWanted, this, addHost);
+    connect(m_menus->search(), &QAction::triggered, m_pages, &Pages::focusSearch);
+    connect(m_actions, &InstanceActions::migrateWanted, this, [this](const QList<model::InstanceId> &instances) {
+        auto *dialog = new MigrateDialog(m_fleet, instances, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&m_fleet, &model::Fleet::inventoryChanged, this, &MainWindow::openWanted);
+}
+
+void MainWindow::show(const QString &nameOrUuid)
+{
+    m_wanted = nameOrUuid;
+    openWanted();
+}
+
+void MainWindow::openWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const auto found = m_fleet.instances().named(m_wanted);
+    if (found.isEmpty())
+        return;
+    m_wanted.clear();
+    m_pages->showInstance(found.constFirst());
+}
+
+void MainWindow::refreshSampling()
+{
+    const bool seen = isVisible() && !isMinimized();
+    m_fleet.setSampling(
+        {.groups = m_pages->neededGroups(), .interval = seen ? std::chrono::milliseconds(tickInterval) : 0ms});
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    refreshSampling();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    refreshSampling();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        refreshSampling();
+}
+
+void MainWindow::restore()
+{
+    restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    restoreState(m_settings.value(layoutKey).toByteArray());
+    m_pages->fleetPage().restoreState(m_settings.value(columnsKey).toByteArray());
+}
+
+void MainWindow::save()
+{
+    m_settings.setValue(geometryKey, saveGeometry());
+    m_settings.setValue(layoutKey, saveState());
+    m_settings.setValue(columnsKey, m_pages->fleetPage().saveState());
+    m_settings.sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const int jobs = m_fleet.jobs().running();
+    if (jobs > 0 && !m_closeAnyway) {
+        event->ignore();
+        askBeforeClosing(jobs);
+        return;
+    }
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askBeforeClosing(int jobs)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"), tr("%n jobs are still running.", nullptr, jobs),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("quitBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Quitting stops them: migrations are taken back, the instances stay on their hosts."));
+    auto *quit = box->addButton(tr("Stop Jobs and Quit"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep Running"), QMessageBox::RejectRole));
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_closeAnyway = true;
+        close();
+    });
+    box->open();
+}
+
+} // namespace gui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QSettings;
+
+namespace gui {
+
+class HostsView;
+class InstanceActions;
+
+// The menu bar and the tool bar: where each action is found. The actions themselves belong to their rooms.
+class Menus : public QObject {
+    Q_OBJECT
+public:
+    Menus(QMainWindow *window, const InstanceActions &instances, const HostsView &hosts, QSettings &settings);
+    void addDocks(const QList<QAction *> &toggles); // into View
+
+    [[nodiscard]] QAction *addHost() const { return m_addHost; }
+    [[nodiscard]] QAction *search() const { return m_search; }
+
+private:
+    void buildFile(QMainWindow *window);
+    void buildView(QMainWindow *window, QSettings &settings);
+    void buildHelp(QMainWindow *window);
+    void buildToolBar(QMainWindow *window, const InstanceActions &instances);
+    QAction *make(const QString &name, const QString &text, const QString &icon, const QKeySequence &shortcut = {});
+
+    QMenu *m_view = nullptr;
+    QAction *m_addHost, *m_search;
+};
+
+} // namespace gui

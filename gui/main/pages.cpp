@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main/pages.h"
+#include "gui/hosts/hostpage.h"
+#include "gui/instance/instancepage.h"
+#include "gui/instances/instanceactions.h"
+#include "gui/instances/instancespage.h"
+#include "gui/main/breadcrumb.h"
+#include "model/fleet.h"
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gui {
+
+Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_actions(actions)
+    , m_breadcrumb(new Breadcrumb)
+    , m_stack(new QStackedWidget)
+    , m_fleetPage(new InstancesPage(fleet, actions))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_breadcrumb);
+    column->addWidget(m_stack, 1);
+    m_fleetPage->setObjectName(QStringLiteral("fleetPage"));
+    m_stack->addWidget(m_fleetPage);
+    follow(m_fleetPage);
+    connect(m_breadcrumb, &Breadcrumb::clicked, this, &Pages::step);
+    connect(&actions, &InstanceActions::openWanted, this, &Pages::showInstance);
+    connect(&actions, &InstanceActions::snapshotWanted, this, &Pages::showSnapshots);
+    connect(&fleet.hosts(), &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (!m_host.isNull() && !m_fleet.hosts().find(m_host))
+            showFleet();
+    });
+    refreshBreadcrumb();
+}
+
+void Pages::follow(InstancesPage *page)
+{
+    connect(page, &InstancesPage::activated, this, &Pages::showInstance);
+    connect(page, &InstancesPage::columnsChanged, this, &Pages::moved);
+    connect(page, &InstancesPage::addHostWanted, this, &Pages::addHostWanted);
+}
+
+void Pages::turnTo(QWidget *page)
+{
+    m_stack->setCurrentWidget(page);
+    refreshBreadcrumb();
+    emit moved();
+}
+
+void Pages::showFleet()
+{
+    m_host = {};
+    m_instance = {};
+    turnTo(m_fleetPage);
+    emit fleetShown();
+}
+
+void Pages::showHost(const model::HostId &host)
+{
+    if (!m_fleet.hosts().find(host))
+        return;
+    if (!m_hostPage) {
+        m_hostPage = new HostPage(m_fleet, m_actions);
+        m_stack->addWidget(m_hostPage);
+        follow(m_hostPage->instancesPage());
+    }
+    m_host = host;
+    m_instance = {};
+    m_hostPage->setHost(host);
+    turnTo(m_hostPage);
+    emit hostShown(host);
+}
+
+void Pages::showInstance(const model::InstanceId &instance)
+{
+    if (!m_fleet.instance(instance))
+        return;
+    if (!m_instancePage) {
+        m_instancePage = new InstancePage(m_fleet, m_actions);
+        m_stack->addWidget(m_instancePage);
+        connect(m_instancePage, &InstancePage::gone, this, &Pages::followMigrated);
+        connect(m_instancePage, &InstancePage::kept, this, &Pages::showInstance);
+    }
+    m_host = instance.host;
+    m_instance = instance;
+    m_instancePage->setInstance(instance);
+    m_actions.setSelection({instance});
+    turnTo(m_instancePage);
+    emit hostShown(m_host);
+}
+
+// What went from one host may have arrived on another: the page goes with it.
+void Pages::followMigrated()
+{
+    const auto places = m_fleet.instances().named(m_instance.uuid.toString());
+    if (m_stack->currentWidget() == m_instancePage && places.size() == 1)
+        showInstance(places.constFirst());
+}
+
+void Pages::showSnapshots(const model::InstanceId &instance)
+{
+    showInstance(instance);
+    if (m_instancePage && m_instance == instance) {
+        m_instancePage->showTab(InstancePage::Snapshots);
+        m_instancePage->takeSnapshot();
+    }
+}
+
+void Pages::focusSearch()
+{
+    if (m_stack->currentWidget() == m_instancePage)
+        showFleet();
+    if (m_stack->currentWidget() == m_hostPage)
+        m_hostPage->focusSearch();
+    else
+        m_fleetPage->focusSearch();
+}
+
+virt::StatsGroups Pages::neededGroups() const
+{
+    if (m_stack->currentWidget() == m_fleetPage)
+        return m_fleetPage->neededGroups();
+    if (m_stack->currentWidget() == m_hostPage)
+        return m_hostPage->instancesPage()->neededGroups();
+    return virt::StatsGroup::State | virt::StatsGroup::Cpu | virt::StatsGroup::Memory | virt::StatsGroup::Disk
+           | virt::StatsGroup::Network;
+}
+
+void Pages::step(int step)
+{
+    if (step == 0)
+        showFleet();
+    else if (step == 1)
+        showHost(m_host);
+}
+
+void Pages::refreshBreadcrumb()
+{
+    QStringList steps{tr("Fleet")};
+    if (const model::HostRow *host = m_fleet.hosts().find(m_host))
+        steps << host->entry.name;
+    if (const model::InstanceRow *row = m_fleet.instances().find(m_instance))
+        steps << row->instance.name;
+    m_breadcrumb->set(steps);
+}
+
+} // namespace gui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/ids.h"
+#include "virt/instance/sampling.h"
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace model {
+class Fleet;
+}
+
+namespace gui {
+
+class Breadcrumb;
+class HostPage;
+class InstanceActions;
+class InstancePage;
+class InstancesPage;
+
+// The middle of the window: the fleet's, a host's or an instance's page, and the breadcrumb above.
+class Pages : public QWidget {
+    Q_OBJECT
+public:
+    Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
+
+    void showFleet();
+    void showHost(const model::HostId &host);
+    void showInstance(const model::InstanceId &instance);
+    void showSnapshots(const model::InstanceId &instance);
+    void focusSearch();
+    [[nodiscard]] InstancesPage &fleetPage() const { return *m_fleetPage; }
+
+    // What the page in front needs of the bulk statistics.
+    [[nodiscard]] virt::StatsGroups neededGroups() const;
+
+signals:
+    void moved(); // another page, or another object on it
+    void fleetShown();
+    void hostShown(const model::HostId &host);
+    void addHostWanted();
+
+private:
+    void follow(InstancesPage *page);
+    void followMigrated();
+    void step(int step);
+    void refreshBreadcrumb();
+    void turnTo(QWidget *page);
+
+    model::Fleet &m_fleet;
+    InstanceActions &m_actions;
+    Breadcrumb *m_breadcrumb;
+    QStackedWidget *m_stack;
+    InstancesPage *m_fleetPage;
+    HostPage *m_hostPage = nullptr;         // made when first shown
+    InstancePage *m_instancePage = nullptr; // the same: charts are dear
+    model::HostId m_host;
+    model::InstanceId m_instance;
+};
+
+} // namespace gui
