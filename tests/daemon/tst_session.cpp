@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session on libvirt's built-in test driver: connecting, listing, events, verbs, rights, and its end at bad moments.
+#include "virt/core/executor.h"
 #include "virt/core/library.h"
 #include "virt/core/session.h"
 #include "virt/instance/configuration.h"
@@ -45,6 +46,10 @@ class TstSession : public QObject {
 
 private slots:
     void initTestCase() { m_library = std::make_unique<virt::Library>(); }
+    void cleanup()
+    {
+        QTRY_COMPARE(virt::Executor::abandoned(), 0);
+    } // the test driver keeps its state while one is connected
     void cleanupTestCase() { m_library.reset(); }
 
     void listsAndTellsFacts()

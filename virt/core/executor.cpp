@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/executor.h"
-#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -8,14 +7,27 @@
 
 namespace virt {
 
-static std::atomic<int> g_abandoned{0};
+namespace {
+std::mutex g_lock;
+std::condition_variable g_back;
+int g_abandoned = 0;
+
+using Queue = std::multimap<Executor::Clock::time_point, std::function<void()>>;
+
+void countAbandoned(int more)
+{
+    const std::lock_guard held(g_lock);
+    g_abandoned += more;
+    g_back.notify_all();
+}
+} // namespace
 
 struct Executor::State {
     std::mutex lock;
-    std::condition_variable work, gone;
-    std::multimap<Clock::time_point, std::function<void()>> queue; // equal keys keep their order
+    std::condition_variable work;
+    Queue queue; // equal keys keep their order
     int most = 1, running = 0, idle = 0;
-    bool quit = false, abandoned = false;
+    bool quit = false;
 
     void loop();
     std::function<void()> next(std::unique_lock<std::mutex> &held);
@@ -24,21 +36,19 @@ struct Executor::State {
 std::function<void()> Executor::State::next(std::unique_lock<std::mutex> &held)
 {
     ++idle;
-    for (;;) {
-        if (quit)
-            break;
+    while (queue.empty() || queue.begin()->first > Clock::now()) {
+        if (quit) {
+            --idle;
+            return {};
+        }
         if (queue.empty()) {
             work.wait(held);
-            continue;
+        } else {
+            const auto due = queue.begin()->first; // the entry may go meanwhile
+            work.wait_until(held, due);
         }
-        const auto due = queue.begin()->first;
-        if (due <= Clock::now())
-            break;
-        work.wait_until(held, due);
     }
     --idle;
-    if (quit)
-        return {};
     auto first = queue.extract(queue.begin());
     return std::move(first.mapped());
 }
@@ -53,9 +63,8 @@ void Executor::State::loop()
         held.lock();
     }
     --running;
-    if (abandoned)
-        --g_abandoned;
-    gone.notify_all();
+    if (quit)
+        countAbandoned(-1);
 }
 
 Executor::Executor(int threads) : m_state(std::make_shared<State>())
@@ -65,15 +74,20 @@ Executor::Executor(int threads) : m_state(std::make_shared<State>())
 
 Executor::~Executor()
 {
-    std::multimap<Clock::time_point, std::function<void()>> dropped; // goes after the lock
-    std::unique_lock held(m_state->lock);
+    Queue later; // goes after the lock
+    const std::lock_guard held(m_state->lock);
+    for (auto at = m_state->queue.upper_bound(Clock::now()); at != m_state->queue.end();)
+        later.insert(m_state->queue.extract(at++));
     m_state->quit = true;
-    dropped.swap(m_state->queue);
+    countAbandoned(m_state->running);
     m_state->work.notify_all();
-    if (m_state->gone.wait_for(held, m_patience, [this] { return m_state->running == 0; }))
-        return;
-    m_state->abandoned = true;
-    g_abandoned += m_state->running;
+}
+
+void Executor::clear() const
+{
+    Queue dropped; // goes after the lock
+    const std::lock_guard held(m_state->lock);
+    dropped.swap(m_state->queue);
 }
 
 void Executor::postAfter(std::chrono::milliseconds delay, std::function<void()> work) const
@@ -90,7 +104,14 @@ void Executor::postAfter(std::chrono::milliseconds delay, std::function<void()> 
 
 int Executor::abandoned()
 {
+    const std::lock_guard held(g_lock);
     return g_abandoned;
+}
+
+void Executor::awaitAbandoned(std::chrono::milliseconds patience)
+{
+    std::unique_lock held(g_lock);
+    g_back.wait_for(held, patience, [] { return g_abandoned == 0; });
 }
 
 } // namespace virt

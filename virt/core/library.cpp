@@ -11,6 +11,8 @@
 
 namespace virt {
 
+static constexpr std::chrono::seconds lastPatience{3}; // for jobs to be aborted and connections to be closed
+
 Library::Library()
 {
     std::signal(SIGPIPE, SIG_IGN);
@@ -21,6 +23,7 @@ Library::Library()
 
 Library::~Library()
 {
+    Executor::awaitAbandoned(lastPatience);
     if (Executor::abandoned() > 0)
         (void)m_loop.release(); // a thread that hangs in libvirt may still need the loop: it ends with the process
 }

@@ -3,7 +3,6 @@
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/instance/sampler_p.h"
-#include <future>
 
 namespace virt {
 
@@ -34,24 +33,14 @@ Session::Session(Options options, QObject *parent) : QObject(parent), d(std::mak
     });
 }
 
-// Waits until what was posted before has run.
-static void awaitQueue(const Executor &executor, std::chrono::milliseconds patience)
-{
-    const auto passed = std::make_shared<std::promise<void>>();
-    executor.post([passed] { passed->set_value(); });
-    (void)passed->get_future().wait_for(patience);
-}
-
+// Waits for nobody: the threads hold what they need, close the connection and end when they can.
 Session::~Session()
 {
-    d->quit.request_stop();
-    const bool hangs = d->state == State::Connecting || silent();
+    d->quit.request_stop(); // the jobs post their aborts before the connection is closed
+    if (d->state == State::Connecting || silent())
+        d->session->clear(); // who asked a thread that hangs hears so now
     d->shut();
-    d->jobs->setPatience(hangs ? 0ms : 3000ms);
-    d->jobs.reset(); // their aborts run on the session thread meanwhile
-    d->session->setPatience(hangs ? 0ms : 1000ms);
-    if (!hangs)
-        awaitQueue(*d->session, 1000ms); // else the closing would be dropped with it, and fall to the GUI thread
+    d->jobs->clear();
 }
 
 const Session::Options &Session::options() const

@@ -29,6 +29,21 @@ void Wire::shut()
         watch.stop(conn.get());
 }
 
+void Wire::handOver(const std::shared_ptr<Wire> &next)
+{
+    {
+        const std::lock_guard held(m_lock);
+        m_next = next;
+    }
+    link.abandon();
+}
+
+std::shared_ptr<Wire> Wire::next() const
+{
+    const std::lock_guard held(m_lock);
+    return m_next;
+}
+
 Wire::~Wire()
 {
     const CallScope scope(log.get());
@@ -117,9 +132,11 @@ void Session::Private::letThreadGo(const Error &why)
     ++*letGo;
     mark->letGo = true;
     mark.reset();
-    session->setPatience(0ms);
+    session->clear();
+    session->post([wire = wire] { wire->shut(); });
     session = std::make_shared<Executor>(1);
-    wire = std::make_shared<Wire>(wire->log);
+    const auto old = std::exchange(wire, std::make_shared<Wire>(wire->log));
+    old->handOver(wire);
     broke(generation, why);
 }
 
