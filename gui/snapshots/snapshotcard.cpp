@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/snapshots/snapshotcard.h"
+#include "gui/look/conditionlook.h"
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "model/snapshots/snapshottext.h"
+#include <QCoreApplication>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+#include <QWidget>
+
+namespace gui {
+
+using namespace look;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gui::SnapshotCard)
+};
+
+constexpr int iconSize = 16;
+constexpr int pillHeight = 20;
+const QRectF frame(0, 0, SnapshotCard::width, SnapshotCard::height);
+const QRectF inner = frame.adjusted(space12, space8, -space12, -space8);
+
+QFont scaled(const QWidget &on, double factor, QFont::Weight weight = QFont::Normal)
+{
+    QFont font = on.font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(weight);
+    return font;
+}
+
+// What lies on the leading side is on the right when the language is written from right to left.
+QRectF mirrored(const QRectF &rect, const QWidget &on)
+{
+    if (!on.isRightToLeft())
+        return rect;
+    return {frame.right() - rect.right(), rect.y(), rect.width(), rect.height()};
+}
+
+QRectF pillRect(const QWidget &on, const QString &text)
+{
+    const int wide = QFontMetrics(scaled(on, smallScale, QFont::DemiBold)).horizontalAdvance(text) + 2 * space8;
+    return mirrored({frame.right() - wide - space8, -pillHeight / 2.0, double(wide), pillHeight}, on);
+}
+
+} // namespace
+
+SnapshotCard::SnapshotCard(const virt::Snapshot &snapshot) : m_snapshot(snapshot)
+{
+    setFlag(ItemIsSelectable);
+    setNow(QDateTime::currentDateTime());
+}
+
+void SnapshotCard::setNow(const QDateTime &now)
+{
+    m_age = model::snapshotAgeText(m_snapshot, now);
+    setToolTip(model::snapshotSentence(m_snapshot, now).toHtmlEscaped());
+    update();
+}
+
+QRectF SnapshotCard::boundingRect() const
+{
+    return frame.adjusted(-2, -pillHeight / 2.0 - 1, 2, 2);
+}
+
+QPainterPath SnapshotCard::shape() const
+{
+    QPainterPath path;
+    path.addRect(frame);
+    return path;
+}
+
+void SnapshotCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintFrame(painter, *widget);
+    paintTexts(painter, *widget);
+    paintSigns(painter, *widget);
+    if (m_snapshot.current)
+        paintPill(painter, *widget);
+}
+
+void SnapshotCard::paintFrame(QPainter *painter, const QWidget &on) const
+{
+    const QPalette &palette = on.palette();
+    QPen pen(isSelected() ? palette.color(QPalette::Highlight) : hairline(palette), isSelected() ? 2 : 1);
+    if (m_snapshot.external && !isSelected())
+        pen.setStyle(Qt::DashLine);
+    painter->setPen(pen);
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+}
+
+void SnapshotCard::paintTexts(QPainter *painter, const QWidget &on) const
+{
+    const int align = int(on.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const QRectF nameRect = mirrored(inner.adjusted(iconSize + space8, 0, 0, -inner.height() / 2), on);
+    const QRectF ageRect = mirrored(inner.adjusted(iconSize + space8, inner.height() / 2, -2 * iconSize - space8, 0),
+                                    on);
+    painter->setFont(scaled(on, 1, QFont::DemiBold));
+    painter->setPen(on.palette().color(QPalette::Text));
+    painter->drawText(nameRect, align,
+                      painter->fontMetrics().elidedText(name(), Qt::ElideMiddle, int(nameRect.width())));
+    const QString age = m_snapshot.external ? Words::tr("%1 · external", "age").arg(m_age) : m_age;
+    painter->setFont(scaled(on, smallScale));
+    painter->setPen(muted(on.palette()));
+    painter->drawText(ageRect, align, painter->fontMetrics().elidedText(age, Qt::ElideRight, int(ageRect.width())));
+}
+
+void SnapshotCard::paintSigns(QPainter *painter, const QWidget &on) const
+{
+    const qreal ratio = on.devicePixelRatioF() * std::max(1.0, painter->worldTransform().m11());
+    const auto draw = [&](const QString &icon, const QColor &colour, double x, double y) {
+        painter->drawPixmap(mirrored({x, y, iconSize, iconSize}, on).topLeft(), pixmap(icon, colour, iconSize, ratio));
+    };
+    const Sign sign = signOf(model::conditionOf({.state = m_snapshot.state}));
+    draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, on.palette()),
+         inner.left(), inner.top() + 2);
+    const double below = inner.bottom() - iconSize;
+    draw(QStringLiteral("object-disk"), muted(on.palette()), inner.right() - iconSize, below);
+    if (m_snapshot.withMemory)
+        draw(QStringLiteral("object-memory"), muted(on.palette()), inner.right() - 2 * iconSize - space4, below);
+}
+
+void SnapshotCard::paintPill(QPainter *painter, const QWidget &on) const
+{
+    const QString text = Words::tr("You are here");
+    const QRectF pill = pillRect(on, text);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(on.palette().color(QPalette::Highlight));
+    painter->drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
+    painter->setPen(on.palette().color(QPalette::HighlightedText));
+    painter->setFont(scaled(on, smallScale, QFont::DemiBold));
+    painter->drawText(pill, Qt::AlignCenter, text);
+}
+
+} // namespace gui

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/snapshots/snapshotspage.h"
+#include "gui/look/banner.h"
+#include "gui/look/emptystate.h"
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "gui/snapshots/snapshotviews.h"
+#include "model/fleet.h"
+#include <chrono>
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using namespace std::chrono_literals;
+
+static constexpr int iconSize = 16;
+SnapshotsPage::SnapshotsPage(model::Fleet &fleet, QWidget *parent) : QWidget(parent), m_fleet(fleet)
+{
+    setObjectName(QStringLiteral("snapshotsPage"));
+    buildActions();
+    buildViews();
+    linkViews();
+    linkFleet();
+    m_ages.setInterval(30s);
+    showState();
+}
+
+SnapshotsPage::~SnapshotsPage()
+{
+    m_question.cancel();
+}
+
+QAction *SnapshotsPage::add(const QString &name, const QString &text, const QString &icon, void (SnapshotsPage::*run)())
+{
+    auto *action = new QAction(look::icon(icon), text, this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    return action;
+}
+
+void SnapshotsPage::buildActions()
+{
+    m_take = add(QStringLiteral("takeSnapshotHere"), tr("Take Snapshot…"), QStringLiteral("action-snapshot"),
+                 &SnapshotsPage::takeSnapshot);
+    m_revert = add(QStringLiteral("revertSnapshot"), tr("Revert…"), QStringLiteral("action-revert"),
+                   &SnapshotsPage::revert);
+    m_delete = add(QStringLiteral("deleteSnapshot"), tr("Delete…"), QStringLiteral("action-delete"),
+                   &SnapshotsPage::erase);
+    m_deleteSubtree = add(QStringLiteral("deleteSubtree"), tr("Delete Subtree…"), QStringLiteral("action-delete"),
+                          &SnapshotsPage::eraseSubtree);
+    m_describe = add(QStringLiteral("describeSnapshot"), tr("Edit Description…"), QStringLiteral("action-edit"),
+                     &SnapshotsPage::describe);
+    m_refresh = add(QStringLiteral("refreshSnapshots"), tr("Refresh"), QStringLiteral("action-refresh"),
+                    &SnapshotsPage::refresh);
+    m_delete->setShortcut(QKeySequence::Delete);
+    m_refresh->setShortcut(QKeySequence::Refresh);
+    for (QAction *action : {m_delete, m_refresh})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+void SnapshotsPage::buildViews()
+{
+    m_bar = new QToolBar(tr("Snapshots"));
+    m_bar->setIconSize(QSize(iconSize, iconSize));
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->addActions({m_take, m_revert, m_delete, m_deleteSubtree, m_describe});
+    m_banner = new look::Banner;
+    m_banner->setObjectName(QStringLiteral("snapshotsBanner"));
+    m_views = new SnapshotViews;
+    m_empty = new look::EmptyState(QStringLiteral("object-snapshot"),
+                                   tr("No snapshots yet. Take one before the next change."), tr("Take Snapshot…"));
+    m_empty->setObjectName(QStringLiteral("snapshotsEmpty"));
+    m_waiting = new look::EmptyState(QStringLiteral("object-snapshot"), {});
+    m_stack = new QStackedWidget;
+    for (QWidget *page : std::initializer_list<QWidget *>{m_views, m_empty, m_waiting})
+        m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::space8);
+    column->addWidget(m_bar);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+}
+
+void SnapshotsPage::linkViews()
+{
+    connect(m_empty, &look::EmptyState::clicked, this, &SnapshotsPage::takeSnapshot);
+    connect(m_views, &SnapshotViews::selectionChanged, this, &SnapshotsPage::updateActions);
+    connect(m_views, &SnapshotViews::activated, m_revert, &QAction::trigger);
+    connect(m_views, &SnapshotViews::menuWanted, this, &SnapshotsPage::contextMenu);
+    connect(&m_ages, &QTimer::timeout, this, [this] { m_views->setNow(QDateTime::currentDateTime()); });
+}
+
+void SnapshotsPage::linkFleet()
+{
+    connect(&m_fleet, &model::Fleet::inventoryChanged, this, [this](const model::HostId &host) {
+        if (host == m_instance.host)
+            hostChanged();
+    });
+    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this, &SnapshotsPage::hostChanged);
+    // Work of any window: a revert from a list, a migration, a rescue.
+    connect(&m_fleet.jobs(), &model::JobsModel::ended, this, [this](model::JobId id) {
+        if (const model::Job *job = m_fleet.jobs().find(id); job && job->instance == m_instance)
+            refresh();
+    });
+}
+
+void SnapshotsPage::setInstance(const model::InstanceId &instance)
+{
+    if (instance == m_instance)
+        return;
+    m_instance = instance;
+    m_question.cancel();
+    ++m_asked; // what is under way is about another one
+    m_known = m_reachable = false;
+    m_error = {};
+    m_views->show(virt::SnapshotTree{});
+    const virt::Instance *i = m_fleet.instance(instance);
+    m_hadSnapshots = i && i->snapshots;
+    hostChanged();
+    refresh();
+}
+
+void SnapshotsPage::refresh()
+{
+    m_outdated = !isVisible();
+    virt::Session *session = m_fleet.session(m_instance);
+    if (m_outdated || m_instance.isNull() || !session || session->state() != virt::Session::State::Connected)
+        return showState();
+    m_question.cancel();
+    m_question = virt::listSnapshots(*session, m_instance.uuid, instanceName(), this,
+                                     [this, asked = ++m_asked](const virt::Result<virt::SnapshotTree> &tree) {
+                                         if (asked == m_asked)
+                                             answered(tree);
+                                     });
+    showState();
+}
+
+void SnapshotsPage::answered(const virt::Result<virt::SnapshotTree> &tree)
+{
+    m_error = tree ? virt::Error() : tree.error();
+    if (tree) {
+        m_known = true;
+        m_views->show(*tree);
+    }
+    showState();
+    emit refreshed();
+}
+
+// There is no event for snapshots; but what a look at the host tells has changed, or the host is back.
+void SnapshotsPage::hostChanged()
+{
+    const virt::Session *session = m_fleet.session(m_instance);
+    const virt::Instance *i = m_fleet.instance(m_instance);
+    const bool reachable = session && session->state() == virt::Session::State::Connected;
+    const bool has = i && i->snapshots;
+    const bool ask = (reachable && !m_reachable) || (i && i->flagsKnown && has != m_hadSnapshots);
+    m_reachable = reachable;
+    m_hadSnapshots = has;
+    if (ask)
+        refresh();
+    else
+        showState();
+}
+
+void SnapshotsPage::showState()
+{
+    const bool any = !m_views->tree().snapshots.isEmpty();
+    if (any)
+        m_stack->setCurrentWidget(m_views);
+    else if (m_known)
+        m_stack->setCurrentWidget(m_empty);
+    else
+        m_stack->setCurrentWidget(m_waiting);
+    m_waiting->set(QStringLiteral("object-snapshot"), m_error.message.isEmpty() && m_reachable
+                                                          ? tr("Reading the snapshots…")
+                                                          : tr("The snapshots are not known yet."));
+    m_views->setStale(!m_reachable);
+    showBanner();
+    updateActions();
+}
+
+void SnapshotsPage::showBanner()
+{
+    const QString why = whyNoChange();
+    if (!m_error.message.isEmpty() && m_error.kind != virt::Error::Kind::Cancelled)
+        m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, m_error.text());
+    else if (!why.isEmpty())
+        m_banner->set(QStringLiteral("status-info"), look::Meaning::Info, why);
+    else
+        m_banner->clear();
+}
+
+QString SnapshotsPage::instanceName() const
+{
+    const virt::Instance *i = m_fleet.instance(m_instance);
+    return i ? i->name : m_instance.uuid.toString(QUuid::WithoutBraces);
+}
+
+QString SnapshotsPage::whyNoChange() const
+{
+    if (m_instance.isNull())
+        return {};
+    const virt::Session *session = m_fleet.session(m_instance);
+    if (!session || !m_reachable)
+        return tr("The host is not connected. What is shown here is from when it was.");
+    if (session->options().readOnly)
+        return tr("This host is connected read-only: snapshots can be looked at, but not changed.");
+    if (!m_fleet.canChange(m_instance.host))
+        return tr("The host does not answer at present.");
+    return {};
+}
+
+void SnapshotsPage::enable(QAction *action, const QString &whyNot) const
+{
+    action->setEnabled(whyNot.isEmpty());
+    action->setToolTip(whyNot.isEmpty() ? QString(action->text()).remove(u'…') : whyNot);
+    action->setStatusTip(whyNot);
+}
+
+void SnapshotsPage::updateActions()
+{
+    const virt::Snapshot *s = m_views->selected();
+    const QString why = m_instance.isNull() ? tr("No instance is selected.") : whyNoChange();
+    const QString whyOne = !why.isEmpty() ? why : s ? QString() : tr("Select a snapshot first.");
+    const bool hasChildren = s && !m_views->tree().childrenOf(s->name).isEmpty();
+    enable(m_take, why);
+    enable(m_delete, whyOne);
+    enable(m_describe, whyOne);
+    enable(m_revert, !whyOne.isEmpty() || !s->external
+                         ? whyOne
+                         : tr("This snapshot is external; reverting to those comes in a later version."));
+    enable(m_deleteSubtree,
+           !whyOne.isEmpty() || hasChildren ? whyOne : tr("No other snapshot was taken after this one."));
+    m_empty->button()->setEnabled(m_take->isEnabled());
+    m_empty->button()->setToolTip(m_take->toolTip());
+}
+
+void SnapshotsPage::contextMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_take, m_revert, m_describe});
+    menu->addSeparator();
+    menu->addActions({m_delete, m_deleteSubtree});
+    menu->addSeparator();
+    menu->addAction(m_refresh);
+    menu->popup(globalPosition);
+}
+
+void SnapshotsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_ages.start();
+    refresh();
+}
+
+void SnapshotsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ages.stop();
+}
+
+} // namespace gui

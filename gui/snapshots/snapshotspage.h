@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/ids.h"
+#include "virt/core/task.h"
+#include "virt/snapshot/snapshot.h"
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+class QToolBar;
+
+namespace look {
+class Banner;
+class EmptyState;
+} // namespace look
+
+namespace model {
+class Fleet;
+}
+
+namespace gui {
+
+class SnapshotViews;
+
+// The snapshots of one instance and what can be done with them. Asks the host when
+// it is shown, after work on the instance, and when the host tells that snapshots came or went.
+class SnapshotsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit SnapshotsPage(model::Fleet &fleet, QWidget *parent = nullptr);
+    ~SnapshotsPage() override;
+
+    void setInstance(const model::InstanceId &instance);
+    [[nodiscard]] const model::InstanceId &instance() const { return m_instance; }
+
+    void takeSnapshot(); // the dialog
+    void refresh();
+
+signals:
+    void refreshed(); // an answer came and is shown
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QAction *add(const QString &name, const QString &text, const QString &icon, void (SnapshotsPage::*run)());
+    void buildActions();
+    void buildViews();
+    void linkViews();
+    void linkFleet();
+    [[nodiscard]] QString instanceName() const;
+    [[nodiscard]] QString whyNoChange() const; // empty: changes are possible
+    void answered(const virt::Result<virt::SnapshotTree> &tree);
+    void hostChanged();
+    void showState();
+    void showBanner();
+    void updateActions();
+    void enable(QAction *action, const QString &whyNot) const;
+    void contextMenu(const QPoint &globalPosition);
+
+    void revert();
+    void erase();
+    void eraseSubtree();
+    void describe();
+    void askDelete(bool withChildren);
+    void startRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
+    void askForce(const model::InstanceId &id, const QString &name, virt::RevertRequest request,
+                  const virt::Error &why);
+    template<class Dialog>
+    void askCapability(Dialog *dialog);
+
+    model::Fleet &m_fleet;
+    model::InstanceId m_instance;
+    virt::Task m_question;
+    quint64 m_asked = 0; // the newest question wins
+    bool m_known = false, m_outdated = true, m_reachable = false, m_hadSnapshots = false;
+    virt::Error m_error;
+    QTimer m_ages;
+
+    QToolBar *m_bar;
+    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_refresh;
+    look::Banner *m_banner;
+    QStackedWidget *m_stack;
+    look::EmptyState *m_empty, *m_waiting;
+    SnapshotViews *m_views;
+};
+
+} // namespace gui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/snapshots/verbdialog.h"
+#include "gui/look/colours.h"
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+static constexpr int usualWidth = 460;
+
+VerbDialog::VerbDialog(const QString &title, const QString &verb, Verb kind, QWidget *parent)
+    : QDialog(parent)
+    , m_body(new QVBoxLayout)
+    , m_kind(kind)
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(usualWidth);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
+    m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_verb->setObjectName(QStringLiteral("verbButton"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
+    column->setSpacing(look::space16);
+    m_body->setSpacing(look::space8);
+    column->addLayout(m_body);
+    column->addStretch();
+    column->addWidget(buttons);
+    const bool dangerous = kind == Verb::Dangerous;
+    m_verb->setDefault(!dangerous);
+    m_verb->setAutoDefault(!dangerous);
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(dangerous);
+    if (dangerous)
+        buttons->button(QDialogButtonBox::Cancel)->setFocus();
+    paintVerb();
+}
+
+QLabel *VerbDialog::addText(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText); // names may hold "<"
+    label->setWordWrap(true);
+    m_body->addWidget(label);
+    return label;
+}
+
+QLabel *VerbDialog::addWarning(const QString &text)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look::space8);
+    auto *sign = new QLabel;
+    sign->setPixmap(look::icon(QStringLiteral("status-warning"), look::Meaning::Warning).pixmap(16));
+    row->addWidget(sign, 0, Qt::AlignTop);
+    QLabel *label = addText(text);
+    m_body->removeWidget(label);
+    row->addWidget(label, 1);
+    m_body->addWidget(line);
+    line->setVisible(!text.isEmpty());
+    return label;
+}
+
+void VerbDialog::setText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    QWidget *line = label->parentWidget() == this ? label : label->parentWidget();
+    line->setVisible(!text.isEmpty());
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed); // wrapped text does not make a window grow by itself
+}
+
+void VerbDialog::addLabelled(const QString &label, QWidget *w)
+{
+    auto *text = new QLabel(label);
+    text->setBuddy(w);
+    w->setAccessibleName(QString(label).remove(u'&'));
+    m_body->addWidget(text);
+    m_body->addWidget(w);
+}
+
+void VerbDialog::paintVerb()
+{
+    if (m_kind != Verb::Dangerous)
+        return;
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Active, QPalette::ButtonText, look::colourOf(look::Meaning::Bad, palette));
+    palette.setColor(QPalette::Inactive, QPalette::ButtonText, look::colourOf(look::Meaning::Bad, palette));
+    m_verb->setPalette(palette);
+}
+
+void VerbDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_verb)
+        paintVerb();
+}
+
+} // namespace gui

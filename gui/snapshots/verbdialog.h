@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gui {
+
+// A question in one column with two answers: a verb, and Cancel. A dangerous verb is in the bad colour and not the
+// default. Shown by open(); deletes itself.
+class VerbDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Verb { Usual, Dangerous };
+    VerbDialog(const QString &title, const QString &verb, Verb kind, QWidget *parent);
+
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] QPushButton *verb() const { return m_verb; }
+    QLabel *addText(const QString &text);               // a sentence, wrapped
+    QLabel *addWarning(const QString &text);            // the same with a sign
+    void addLabelled(const QString &label, QWidget *w); // the label above, as the accessible name too
+    void setText(QLabel *label, const QString &text);   // with room for it; an empty one goes, with its sign
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintVerb();
+    QVBoxLayout *m_body;
+    QPushButton *m_verb;
+    Verb m_kind;
+};
+
+} // namespace gui
