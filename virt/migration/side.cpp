@@ -47,6 +47,8 @@ bool Side::answers() const
 
 Result<> Side::reconnect(const QString &during, Clock::time_point deadline)
 {
+    if (m_conn && answers()) // ours works even after the session has closed its own
+        return {};
     for (;;) {
         while (const auto next = m_wire->next())
             m_wire = next;

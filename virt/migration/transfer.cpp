@@ -78,16 +78,25 @@ Error advised(Error e, const Journey &j)
     return e;
 }
 
-Error explained(const Error &e, const Journey &j, bool alive)
+// Asked right after the failure: libvirt's words for a connection that broke tell neither that nor which.
+const Side *lostSide(const Journey &j)
 {
-    if (j.job.cancelled())
-        return Error::cancelled(j.during);
-    if (!alive)
+    for (const Side *side : {&j.from, &j.to}) {
+        if (VIRT(virConnectIsAlive, side->conn()) != 1)
+            return side;
+    }
+    return nullptr;
+}
+
+Error explained(const Error &e, const Journey &j)
+{
+    const Side *lost = lostSide(j);
+    if (lost)
         return {.kind = Error::Kind::Disconnected,
                 .code = e.code,
                 .during = j.during,
-                .message = Say::tr("The connection to %1 broke").arg(j.to.name())};
-    return advised(e, j);
+                .message = Say::tr("The connection to %1 broke").arg(lost->name())};
+    return j.job.cancelled() ? Error::cancelled(j.during) : advised(e, j);
 }
 
 } // namespace
@@ -109,10 +118,7 @@ Result<> transfer(Journey &j)
     const auto arrived = own<Domain>(
         VIRT(virDomainMigrate3, domain->get(), j.to.conn(), parameters.list(), parameters.count(), flagsFor(j)),
         j.during);
-    if (arrived)
-        return {};
-    const bool alive = VIRT(virConnectIsAlive, j.to.conn()) == 1;
-    return explained(arrived.error(), j, alive);
+    return arrived ? Result<>() : Result<>(explained(arrived.error(), j));
 }
 
 } // namespace virt
