@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/instance/definitionfault.h"
+#include "gui/instance/definitionhistory.h"
+#include "virt/instance/configuration.h"
+#include <functional>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace look {
+class RoleLabel;
+}
+
+namespace gui {
+
+class SearchBar;
+class XmlEditor;
+
+// An instance's configuration as text: read, edited, compared, applied, undone. Asks the host only while it is shown.
+class XmlPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit XmlPage(model::Fleet &fleet, QWidget *parent = nullptr);
+
+    void setInstance(const model::InstanceId &instance); // what is not applied is lost: see leave()
+    void refresh();                                      // the instance or its host changed
+    [[nodiscard]] bool hasEdits() const;
+
+    // Goes on with `go`: at once, or after the user agreed to lose his edits; `stay` when he did not.
+    void leave(std::function<void()> go, std::function<void()> stay = {});
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QPushButton *addButton(const QString &name, const QString &text, const QString &icon);
+    void chooseKind(int index);
+    void load();
+    void loaded(quint64 question, const virt::Result<QString> &xml);
+    void showText(const QString &xml);
+    void apply();
+    void undo();
+    void review(const QString &next, bool isUndo);
+    void replace(const QString &next, bool isUndo);
+    void replaced(const model::InstanceId &instance, bool isUndo, const virt::Result<QString> &before);
+    void showFault(const virt::Error &error);
+    void clearFault();
+    [[nodiscard]] QString obstacle() const; // why nothing can be changed here; empty when it can
+    [[nodiscard]] QString hint() const;
+
+    model::Fleet &m_fleet;
+    model::InstanceId m_instance;
+    virt::XmlKind m_kind = virt::XmlKind::Stored;
+    DefinitionHistory m_history;
+    QString m_base; // what the editor began with
+    std::optional<TextPlace> m_place;
+    quint64 m_question = 0; // the newest; answers to older ones are void
+    bool m_asked = false, m_loading = false, m_replacing = false;
+
+    QComboBox *m_choice;
+    XmlEditor *m_editor;
+    SearchBar *m_search;
+    look::RoleLabel *m_fault, *m_hint;
+    QToolButton *m_jump;
+    QPushButton *m_reload, *m_undo, *m_apply;
+};
+
+} // namespace gui
