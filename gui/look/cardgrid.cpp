@@ -59,7 +59,10 @@ QSize CardGrid::sizeHint() const
 
 QSize CardGrid::minimumSize() const
 {
-    return {contentsMargins().left() + contentsMargins().right() + m_least, 0};
+    int width = 0; // a single column may be narrower than is usual
+    for (const QLayoutItem *item : m_items)
+        width = std::max(width, item->minimumSize().width());
+    return {contentsMargins().left() + contentsMargins().right() + width, 0};
 }
 
 void CardGrid::setGeometry(const QRect &rect)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/look/card.h"
+#include "model/instances/instancesmodel.h"
+#include <array>
+
+class QLabel;
+
+namespace gui {
+
+// The facts of an instance as label and value; every value can be selected and copied.
+class FactsCard : public look::Card {
+    Q_OBJECT
+public:
+    enum Fact {
+        State,
+        Host,
+        Uuid,
+        Id,
+        Vcpus,
+        Memory,
+        MaximumMemory,
+        CpuTime,
+        Autostart,
+        Persistent,
+        SavedImage,
+        Count
+    };
+
+    explicit FactsCard(QWidget *parent = nullptr);
+    void set(const model::InstanceRow &row);
+    [[nodiscard]] static QString valueOf(Fact fact, const model::InstanceRow &row);
+
+private:
+    std::array<QLabel *, Count> m_values{};
+};
+
+} // namespace gui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/ids.h"
+#include <QWidget>
+
+class QStackedWidget;
+class QTabWidget;
+
+namespace look {
+class Banner;
+class EmptyState;
+class PageHeader;
+} // namespace look
+namespace model {
+class Fleet;
+struct InstanceRow;
+} // namespace model
+
+namespace gui {
+
+class EventsPage;
+class InstanceActions;
+class OverviewPage;
+class SnapshotsPage;
+class XmlPage;
+
+// Everything about one instance. Follows the fleet, and works only while it is seen.
+class InstancePage : public QWidget {
+    Q_OBJECT
+public:
+    enum Tab { Overview, Snapshots, Xml, Events };
+
+    InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
+
+    void setInstance(const model::InstanceId &instance); // asks first when edits would be lost
+    [[nodiscard]] model::InstanceId instance() const { return m_instance; }
+    void showTab(Tab tab);
+    void takeSnapshot();                 // asks for its name and kind
+    [[nodiscard]] bool hasEdits() const; // of the XML, not applied
+
+signals:
+    void gone();                                  // the instance is no more
+    void kept(const model::InstanceId &instance); // another one was wanted, but the user stays with this one
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build(InstanceActions &actions);
+    void follow();
+    void turnTo(const model::InstanceId &instance);
+    void tabChosen(int index);
+    void refresh();
+    void refreshHeader(const model::InstanceRow &row);
+    void refreshBanner();
+    void lose();
+
+    model::Fleet &m_fleet;
+    model::InstanceId m_instance;
+    QString m_name;
+    bool m_known = false; // it was seen
+    int m_tab = Overview;
+    QStackedWidget *m_stack;
+    look::EmptyState *m_empty;
+    look::PageHeader *m_header;
+    look::Banner *m_banner;
+    QTabWidget *m_tabs;
+    OverviewPage *m_overview;
+    SnapshotsPage *m_snapshots;
+    XmlPage *m_xml;
+    EventsPage *m_events;
+};
+
+} // namespace gui
