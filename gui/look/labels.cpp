@@ -18,8 +18,7 @@ RoleLabel::RoleLabel(Role role, const QString &text, QWidget *parent) : QLabel(t
 void RoleLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (!m_adapting
-        && (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange))
+    if (!m_adapting && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
         adapt();
 }
 
@@ -27,16 +26,17 @@ void RoleLabel::adapt()
 {
     m_adapting = true;
     QFont f = QApplication::font(this);
-    QPalette p = QApplication::palette(this);
+    const QPalette p = QApplication::palette(this);
     if (m_role == Role::Title || m_role == Role::Figure) {
         f.setPointSizeF(f.pointSizeF() * titleScale);
         f.setWeight(QFont::DemiBold);
     } else {
         f.setPointSizeF(f.pointSizeF() * smallScale);
-        p.setColor(QPalette::WindowText, m_role == Role::Muted ? muted(p) : colourOf(Meaning::Bad, p));
+        QPalette own; // only this colour: with all of them set it would no longer hear of a new palette
+        own.setColor(QPalette::WindowText, m_role == Role::Muted ? muted(p) : colourOf(Meaning::Bad, p));
+        setPalette(own);
     }
     setFont(f);
-    setPalette(p);
     m_adapting = false;
 }
 
