@@ -89,6 +89,7 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
     case StateRole: return int(row.state);
     case ErrorRole: return row.error;
     case DetailRole: return hostDetailText(row);
+    case ReadOnlyRole: return row.entry.readOnly;
     default: return {};
     }
 }
