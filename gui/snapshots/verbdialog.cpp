@@ -37,9 +37,11 @@ VerbDialog::VerbDialog(const QString &title, const QString &verb, Verb kind, QWi
     const bool dangerous = kind == Verb::Dangerous;
     m_verb->setDefault(!dangerous);
     m_verb->setAutoDefault(!dangerous);
-    buttons->button(QDialogButtonBox::Cancel)->setDefault(dangerous);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setAutoDefault(dangerous); // else it takes over while the verb is disabled
+    cancel->setDefault(dangerous);
     if (dangerous)
-        buttons->button(QDialogButtonBox::Cancel)->setFocus();
+        cancel->setFocus();
     paintVerb();
 }
 

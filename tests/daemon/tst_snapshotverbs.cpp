@@ -63,7 +63,7 @@ private slots:
     void readsXml();
     void readOnlyIsRefused();
     void unknownInstance();
-    void closedSession();
+    void withoutConnection();
 
 private:
     void connectTo(bool readOnly);
@@ -318,9 +318,9 @@ void TestSnapshotVerbs::unknownInstance()
     connectTo(false);
 }
 
-void TestSnapshotVerbs::closedSession()
+void TestSnapshotVerbs::withoutConnection()
 {
-    m_session->close();
+    m_session = std::make_unique<Session>(Session::Options{.uri = QStringLiteral("test:///default")});
     QCOMPARE(take(a).error().kind, Error::Kind::Disconnected);
     QCOMPARE(tree().error().kind, Error::Kind::Disconnected);
 }

@@ -15,12 +15,26 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTreeView>
 
 using namespace gui;
 
 static constexpr int patience = 10000;
+
+// Every connection to a file of the test driver is a host of its own; test:///default is shared by those of a process.
+static const char node[] = R"(<node>
+  <domain type='test'>
+    <name>test</name>
+    <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+    <memory unit='MiB'>512</memory>
+    <os><type>hvm</type></os>
+    <devices>
+      <disk type='file' device='disk'><source file='/images/test.qcow2'/><target dev='vda' bus='virtio'/></disk>
+    </devices>
+  </domain>
+</node>)";
 
 class TestSnapshotsPage : public QObject {
     Q_OBJECT
@@ -59,6 +73,7 @@ private:
     [[nodiscard]] QStringList names(const QModelIndex &parent = {}) const;
     void save(QWidget *widget, const QString &name) const;
 
+    QTemporaryFile m_file;
     std::unique_ptr<virt::Library> m_library;
     std::unique_ptr<model::Fleet> m_fleet;
     std::unique_ptr<SnapshotsPage> m_page;
@@ -70,6 +85,8 @@ void TestSnapshotsPage::initTestCase()
 {
     m_library = std::make_unique<virt::Library>();
     QVERIFY(QDir().mkpath(QStringLiteral("screenshots")));
+    QVERIFY(m_file.open());
+    QVERIFY(m_file.write(node) > 0 && m_file.flush());
 }
 
 void TestSnapshotsPage::init()
@@ -82,7 +99,7 @@ void TestSnapshotsPage::connectTo(bool readOnly)
     m_page.reset();
     m_fleet = std::make_unique<model::Fleet>();
     m_host = m_fleet->add(
-        {.name = QStringLiteral("demo"), .uri = QStringLiteral("test:///default"), .readOnly = readOnly});
+        {.name = QStringLiteral("demo"), .uri = QStringLiteral("test://") + m_file.fileName(), .readOnly = readOnly});
     QTRY_VERIFY_WITH_TIMEOUT(!m_fleet->instances().named(QStringLiteral("test")).isEmpty(), patience);
     m_instance = m_fleet->instances().named(QStringLiteral("test")).first();
     m_page = std::make_unique<SnapshotsPage>(*m_fleet);
@@ -96,7 +113,7 @@ void TestSnapshotsPage::connectTo(bool readOnly)
 void TestSnapshotsPage::cleanup()
 {
     m_page.reset();
-    m_fleet.reset(); // with its last connection the test driver forgets everything
+    m_fleet.reset();
 }
 
 QAction *TestSnapshotsPage::action(const char *name) const
@@ -125,7 +142,9 @@ QDialog *TestSnapshotsPage::dialog(const char *name)
 void TestSnapshotsPage::acceptDialog(QDialog *dialog)
 {
     auto *verb = dialog->findChild<QPushButton *>(QStringLiteral("verbButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), patience);
+    const auto *holds = dialog->findChild<QLabel *>(QStringLiteral("snapshotHolds"));
+    QVERIFY2(QTest::qWaitFor([verb] { return verb->isEnabled(); }, patience),
+             qPrintable(holds ? holds->text() : dialog->objectName()));
     QTest::mouseClick(verb, Qt::LeftButton);
 }
 
@@ -391,8 +410,10 @@ void TestSnapshotsPage::looksRight()
         QCoreApplication::processEvents();
         const QString suffix = appearance == look::Appearance::Light ? QStringLiteral("light") : QStringLiteral("dark");
         m_page->resize(1200, 700);
+        QCoreApplication::processEvents();
         save(m_page.get(), QStringLiteral("snapshots-%1").arg(suffix));
         m_page->resize(760, 520);
+        QCoreApplication::processEvents();
         save(m_page.get(), QStringLiteral("snapshots-small-%1").arg(suffix));
         trigger("takeSnapshotHere");
         QDialog *take = dialog("takeSnapshotDialog");
