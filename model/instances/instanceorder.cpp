@@ -11,44 +11,79 @@ static QLocale sortLocale()
     return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
 }
 
-InstanceOrder::InstanceOrder() : m_collator(sortLocale())
+InstanceOrder::InstanceOrder(const InstancesModel &source) : m_source(source), m_collator(sortLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
-void InstanceOrder::addKey(const QString &name)
+bool InstanceOrder::addKey(const QString &name)
 {
-    if (!m_keys.contains(name))
-        m_keys.insert(name, m_collator.sortKey(name));
+    if (m_keys.contains(name))
+        return false;
+    m_keys.insert(name, {.key = m_collator.sortKey(name)});
+    return true;
 }
 
-void InstanceOrder::prepare(const InstancesModel &source)
+void InstanceOrder::rankKeys()
 {
-    const int rows = source.rowCount();
-    if (m_keys.size() > 2 * rows + 1000)
-        m_keys.clear(); // names that are long gone
-    for (int row = 0; row < rows; ++row) {
-        addKey(source.row(row).instance.name);
-        addKey(source.row(row).hostName);
+    std::vector<Key *> sorted;
+    sorted.reserve(size_t(m_keys.size()));
+    for (Key &key : m_keys)
+        sorted.push_back(&key);
+    std::ranges::sort(sorted, [](const Key *a, const Key *b) { return a->key.compare(b->key) < 0; });
+    const Key *before = nullptr;
+    for (Key *key : sorted) {
+        if (before)
+            key->rank = before->rank + (before->key.compare(key->key) < 0 ? 1 : 0);
+        else
+            key->rank = 0;
+        before = key;
     }
 }
 
-int InstanceOrder::compareNames(const QString &a, const QString &b) const
+int InstanceOrder::rankOf(const QString &name) const
 {
-    const auto keyA = m_keys.constFind(a);
-    const auto keyB = m_keys.constFind(b);
-    return keyA == m_keys.cend() || keyB == m_keys.cend() ? a.compare(b) : keyA->compare(*keyB);
+    const auto at = m_keys.constFind(name);
+    return at == m_keys.cend() ? 0 : at->rank;
 }
 
-bool InstanceOrder::less(const InstanceRow &a, const InstanceRow &b, int column) const
+void InstanceOrder::prepare()
+{
+    const int rows = m_source.rowCount();
+    if (m_keys.size() > 2 * rows + 1000)
+        m_keys.clear(); // names that are long gone
+    bool fresh = false;
+    for (int row = 0; row < rows; ++row) {
+        fresh |= addKey(m_source.row(row).instance.name);
+        fresh |= addKey(m_source.row(row).hostName);
+    }
+    if (fresh)
+        rankKeys();
+    m_ranks.resize(size_t(rows));
+    for (int row = 0; row < rows; ++row)
+        m_ranks[size_t(row)] = {rankOf(m_source.row(row).instance.name), rankOf(m_source.row(row).hostName)};
+}
+
+bool InstanceOrder::nameLess(int rowA, int rowB) const
+{
+    const int a = m_ranks[size_t(rowA)].name;
+    const int b = m_ranks[size_t(rowB)].name;
+    if (a != b)
+        return a < b;
+    const InstanceId &x = m_source.row(rowA).id;
+    const InstanceId &y = m_source.row(rowB).id;
+    return x.host == y.host ? x.uuid < y.uuid : x.host.value < y.host.value;
+}
+
+bool InstanceOrder::less(int rowA, int rowB, int column) const
 {
     using M = InstancesModel;
-    const virt::Instance &x = a.instance;
-    const virt::Instance &y = b.instance;
-    const auto byFigure = [&](auto f, auto g) { return f == g ? compareNames(x.name, y.name) < 0 : f < g; };
+    const virt::Instance &x = m_source.row(rowA).instance;
+    const virt::Instance &y = m_source.row(rowB).instance;
+    const auto byFigure = [&](auto f, auto g) { return f == g ? nameLess(rowA, rowB) : f < g; };
     switch (column) {
-    case M::Host: return byFigure(compareNames(a.hostName, b.hostName), 0);
+    case M::Host: return byFigure(m_ranks[size_t(rowA)].host, m_ranks[size_t(rowB)].host);
     case M::Id: return byFigure(x.id, y.id);
     case M::State: return byFigure(int(conditionOf(x)), int(conditionOf(y)));
     case M::Cpu:
@@ -61,10 +96,8 @@ bool InstanceOrder::less(const InstanceRow &a, const InstanceRow &b, int column)
     case M::NetOut: return byFigure(x.netOutRate, y.netOutRate);
     case M::Time: return byFigure(x.cpuTimeNs, y.cpuTimeNs);
     case M::Autostart: return byFigure(int(x.autostart), int(y.autostart));
-    default: break;
+    default: return nameLess(rowA, rowB);
     }
-    const int byName = compareNames(x.name, y.name);
-    return byName != 0 ? byName < 0 : a.id.host == b.id.host ? x.uuid < y.uuid : a.id.host.value < b.id.host.value;
 }
 
 bool matches(const InstanceRow &row, const QStringList &words)

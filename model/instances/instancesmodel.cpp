@@ -51,7 +51,7 @@ void InstancesModel::apply(const HostId &host, const QString &hostName, const vi
     emit applied(order);
 }
 
-void InstancesModel::removeRows(int first, int last)
+void InstancesModel::takeOut(int first, int last)
 {
     beginRemoveRows({}, first, last);
     m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
@@ -80,7 +80,7 @@ bool InstancesModel::dropMissing(const HostId &host, const Wanted &wanted)
         int first = last;
         while (first > 0 && missing(first - 1))
             --first;
-        removeRows(first, last);
+        takeOut(first, last);
         last = first;
         any = true;
     }

@@ -68,7 +68,7 @@ private:
     bool dropMissing(const HostId &host, const Wanted &wanted);
     bool update(const HostId &host, const Wanted &wanted, qint64 ms);
     bool append(const HostId &host, const QString &hostName, const virt::Inventory &inventory, qint64 ms);
-    void removeRows(int first, int last);
+    void takeOut(int first, int last);
     void reindex();
     template<class Change>
     void changeRows(const HostId &host, Column first, Column last, Change change);

@@ -5,7 +5,10 @@
 
 namespace model {
 
-InstancesProxy::InstancesProxy(InstancesModel *source, QObject *parent) : QAbstractProxyModel(parent), m_source(source)
+InstancesProxy::InstancesProxy(InstancesModel *source, QObject *parent)
+    : QAbstractProxyModel(parent)
+    , m_source(source)
+    , m_order(*source)
 {
     InstancesProxy::setSourceModel(source);
 }
@@ -97,17 +100,15 @@ bool InstancesProxy::accepts(const InstanceRow &row) const
 
 std::vector<int> InstancesProxy::wantedOrder()
 {
-    m_order.prepare(*m_source);
+    m_order.prepare();
     std::vector<int> out;
     out.reserve(size_t(m_source->rowCount()));
     for (int row = 0; row < m_source->rowCount(); ++row)
         if (accepts(m_source->row(row)))
             out.push_back(row);
     const bool descending = m_direction == Qt::DescendingOrder;
-    std::ranges::sort(out, [&](int a, int b) {
-        return descending ? m_order.less(m_source->row(b), m_source->row(a), m_column)
-                          : m_order.less(m_source->row(a), m_source->row(b), m_column);
-    });
+    std::ranges::sort(
+        out, [&](int a, int b) { return descending ? m_order.less(b, a, m_column) : m_order.less(a, b, m_column); });
     return out;
 }
 
@@ -146,8 +147,8 @@ void InstancesProxy::rearrange()
         stays[size_t(row)] = true;
 
     std::vector<int> kept = m_rows; // those that leave go to the end, then in one removal
-    const auto leaving = std::ranges::stable_partition(kept, [&](int row) { return stays[size_t(row)]; });
-    if (const auto gone = int(leaving.size()); gone > 0) {
+    const auto leaving = std::stable_partition(kept.begin(), kept.end(), [&](int row) { return stays[size_t(row)]; });
+    if (const auto gone = int(kept.end() - leaving); gone > 0) {
         permute(std::move(kept));
         beginRemoveRows({}, rowCount() - gone, rowCount() - 1);
         m_rows.resize(m_rows.size() - size_t(gone));
@@ -168,8 +169,9 @@ void InstancesProxy::rearrange()
 void InstancesProxy::rowsAboutToGo(int first, int last)
 {
     std::vector<int> kept = m_rows;
-    const auto leaving = std::ranges::stable_partition(kept, [=](int row) { return row < first || row > last; });
-    const auto gone = int(leaving.size());
+    const auto leaving = std::stable_partition(kept.begin(), kept.end(),
+                                               [=](int row) { return row < first || row > last; });
+    const auto gone = int(kept.end() - leaving);
     if (gone == 0)
         return;
     permute(std::move(kept));
