@@ -36,9 +36,9 @@ Session::Session(Options options, QObject *parent) : QObject(parent), d(std::mak
 // Waits for nobody: the threads hold what they need, close the connection and end when they can.
 Session::~Session()
 {
-    d->quit.request_stop(); // the jobs post their aborts before the connection is closed
     if (d->state == State::Connecting || silent())
         d->session->clear(); // who asked a thread that hangs hears so now
+    d->quit.request_stop();  // the jobs post their aborts before the connection is closed
     d->shut();
     d->jobs->clear();
 }
