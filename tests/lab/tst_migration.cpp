@@ -82,6 +82,8 @@ private slots:
     void targetDaemonIsKilled();
     void sourceDaemonIsKilled();
     void targetStaysAway();
+    void sessionsThatGoTakeItBack();
+    void severalAtOnce();
     void sameHostIsRefused();
 
 private:
@@ -492,6 +494,42 @@ void TestMigration::targetStaysAway()
     QCOMPARE(stateOn(a), QStringLiteral("running"));
     QVERIFY(fileOn(b, image));
     QVERIFY(counts(a));
+}
+
+// What happens when the program is closed.
+void TestMigration::sessionsThatGoTakeItBack()
+{
+    QVERIFY(startGuest());
+    begin(*m_a, *m_b, {.kind = Kind::LiveWithStorage, .bandwidthMiBs = 1});
+    QVERIFY(copying());
+    m_b.reset();
+    m_a.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(m_result, soon);
+    QVERIFY(!m_result->has_value());
+    QCOMPARE(m_result->error().kind, Error::Kind::Cancelled);
+    QVERIFY(runsOnAlone(a, b));
+    QVERIFY(counts(a));
+}
+
+// Both directions at the same time, through the same pools.
+void TestMigration::severalAtOnce()
+{
+    const QString other = QStringLiteral("db-1");
+    const QUuid otherUuid(virsh(b, {QStringLiteral("domuuid"), other}).text);
+    std::optional<Result<MigrationOutcome>> otherResult;
+    const auto both = [&](Session &here, Session &there) {
+        otherResult.reset();
+        begin(here, there, {.kind = Kind::Offline});
+        migrate(there, here, otherUuid, other, {.kind = Kind::Offline}, this, {},
+                [&](Result<MigrationOutcome> r) { otherResult = std::move(r); });
+        return QTest::qWaitFor([&] { return m_result && otherResult; }, patience) && m_result->has_value()
+               && otherResult->has_value();
+    };
+    QVERIFY(both(*m_a, *m_b));
+    QVERIFY(definedOn(b) && !definedOn(a));
+    QVERIFY(both(*m_b, *m_a));
+    QVERIFY(definedOn(a) && !definedOn(b));
+    QVERIFY(virsh(b, {QStringLiteral("domuuid"), other}).ok());
 }
 
 void TestMigration::sameHostIsRefused()

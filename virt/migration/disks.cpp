@@ -38,16 +38,23 @@ struct BothEnds {
     VolumeFacts facts; // of the source
 };
 
+// One host's turn at a time: two jobs in opposite directions must not wait for each other.
+Result<Volume> volumeOn(const Side &side, const QString &path, const QString &during)
+{
+    const CallScope scope(side.log());
+    const auto turn = side.poolTurn();
+    return volumeAt(side.conn(), path, during);
+}
+
 Result<BothEnds> openEnds(Journey &j, const CopiedDisk &copy, const QString &during)
 {
-    const auto turns = std::pair(j.from.poolTurn(), j.to.poolTurn());
-    auto from = volumeAt(j.from.conn(), copy.disk.path, during);
+    auto from = volumeOn(j.from, copy.disk.path, during);
     if (!from)
         return from.error();
     auto facts = factsOf(from->get(), during);
     if (!facts)
         return facts.error();
-    auto to = volumeAt(j.to.conn(), copy.disk.path, during);
+    auto to = volumeOn(j.to, copy.disk.path, during);
     if (!to)
         return to.error();
     return BothEnds{std::move(*from), std::move(*to), std::move(*facts)};

@@ -60,18 +60,6 @@ Result<> refuseTaken(const Journey &j, const Result<Domain> &found, const QStrin
                  .advice = Say::tr("Look at it there; rename or remove it if it is not needed.")};
 }
 
-Result<> refuseNamesakes(Journey &j)
-{
-    const CallScope scope(j.to.log());
-    const auto twin = findDomain(j.to.conn(), j.uuid, j.during);
-    const auto free = refuseTaken(j, twin, Say::tr("%1 has an instance of the same UUID already").arg(j.to.name()));
-    if (!free)
-        return free;
-    const QByteArray name = j.name.toUtf8();
-    const auto namesake = own<Domain>(VIRT(virDomainLookupByName, j.to.conn(), name.constData()), j.during);
-    return refuseTaken(j, namesake, Say::tr("%1 has another instance named %2 already").arg(j.to.name(), j.name));
-}
-
 Result<> readLayout(Journey &j, virDomainPtr domain)
 {
     const unsigned int flags = isActive(j.before) ? 0 : VIR_DOMAIN_XML_INACTIVE;
@@ -164,6 +152,18 @@ Result<> lookAtInstance(Journey &j)
 }
 
 } // namespace
+
+Result<> refuseNamesakes(Journey &j)
+{
+    const CallScope scope(j.to.log());
+    const auto twin = findDomain(j.to.conn(), j.uuid, j.during);
+    const auto free = refuseTaken(j, twin, Say::tr("%1 has an instance of the same UUID already").arg(j.to.name()));
+    if (!free)
+        return free;
+    const QByteArray name = j.name.toUtf8();
+    const auto namesake = own<Domain>(VIRT(virDomainLookupByName, j.to.conn(), name.constData()), j.during);
+    return refuseTaken(j, namesake, Say::tr("%1 has another instance named %2 already").arg(j.to.name(), j.name));
+}
 
 Result<> inspect(Journey &j)
 {

@@ -26,7 +26,8 @@ struct Journey {
     Presence before = Presence::Unknown;
     bool persistent = true, autostart = false;
 
-    quint64 bytes = 0; // transferred
+    bool asked = false; // libvirt was asked to migrate: from then on a domain on the target is ours
+    quint64 bytes = 0;  // transferred
     qint64 downtimeMs = -1;
 
     [[nodiscard]] Error invalid(const QString &message, const QString &advice = {}) const
@@ -35,8 +36,9 @@ struct Journey {
     }
 };
 
-Result<> inspect(Journey &j);      // everything that can be known beforehand; touches nothing
-Result<> inspectDisks(Journey &j); // a part of it
+Result<> inspect(Journey &j);         // everything that can be known beforehand; touches nothing
+Result<> inspectDisks(Journey &j);    // a part of it
+Result<> refuseNamesakes(Journey &j); // another; asked again at the last moment
 
 Result<> makeDisks(Journey &j);          // on the target
 Result<> copyDisks(Journey &j);          // byte by byte, of an instance that is off

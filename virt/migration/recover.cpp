@@ -32,6 +32,8 @@ Presence find(Side &side, const Journey &j, Side::Clock::time_point deadline)
 // The answer of the last step may be what was lost, not the instance.
 bool hasArrived(const Journey &j, const Aftermath &a)
 {
+    if (!j.asked)
+        return false;
     const bool goneHere = a.here == Presence::Absent || (j.request.isLive() && a.here == Presence::Off);
     if (isActive(a.there) && goneHere)
         return true;
@@ -93,6 +95,10 @@ void clearTarget(Journey &j, Aftermath &a)
 {
     if (a.there == Presence::Unknown || !mayClear(a))
         return leaveAll(j, a);
+    if (a.there != Presence::Absent && !j.asked) {
+        a.left.append(Say::tr("Somebody else has made %1 on %2 meanwhile.").arg(j.name, j.to.name()));
+        return leaveDisks(j, a, madePaths(j)); // it may use them
+    }
     if (a.there != Presence::Absent && !removeDomain(j.to, j)) {
         a.left.append(Say::tr("%1 was left on %2.").arg(j.name, j.to.name()));
         a.mend.append(j.to.virsh({QStringLiteral("destroy"), j.name}));

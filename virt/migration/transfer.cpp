@@ -105,6 +105,8 @@ Result<> transfer(Journey &j)
 {
     if (j.job.cancelled())
         return Error::cancelled(j.during);
+    if (auto ok = refuseNamesakes(j); !ok) // copying disks may have taken hours
+        return ok;
     const auto domain = findDomain(j.from.conn(), j.uuid, j.during);
     if (!domain)
         return domain.error();
@@ -115,6 +117,7 @@ Result<> transfer(Journey &j)
         watch = j.job.watchDomainJob(j.uuid, phaseOf(j), targetGone(j));
     else
         j.job.phase(phaseOf(j));
+    j.asked = true;
     const auto arrived = own<Domain>(
         VIRT(virDomainMigrate3, domain->get(), j.to.conn(), parameters.list(), parameters.count(), flagsFor(j)),
         j.during);
