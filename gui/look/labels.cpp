@@ -6,13 +6,28 @@
 
 namespace look {
 
-RoleLabel::RoleLabel(Role role, const QString &text, QWidget *parent) : QLabel(text, parent), m_role(role)
+RoleLabel::RoleLabel(Role role, const QString &text, QWidget *parent) : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
-    setWordWrap(role == Role::Muted || role == Role::Fault);
-    setTextInteractionFlags(role == Role::Fault ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
-                                                : Qt::NoTextInteraction);
+    setRole(role);
+}
+
+void RoleLabel::setRole(Role role)
+{
+    m_role = role;
+    const bool answer = role == Role::Fault || role == Role::Success;
+    setWordWrap(answer || role == Role::Muted);
+    setTextInteractionFlags(answer ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
     adapt();
+}
+
+static QColor colourFor(RoleLabel::Role role, const QPalette &palette)
+{
+    switch (role) {
+    case RoleLabel::Role::Fault: return colourOf(Meaning::Bad, palette);
+    case RoleLabel::Role::Success: return colourOf(Meaning::Good, palette);
+    default: return muted(palette);
+    }
 }
 
 void RoleLabel::changeEvent(QEvent *event)
@@ -33,7 +48,7 @@ void RoleLabel::adapt()
     } else {
         f.setPointSizeF(f.pointSizeF() * smallScale);
         QPalette own; // only this colour: with all of them set it would no longer hear of a new palette
-        own.setColor(QPalette::WindowText, m_role == Role::Muted ? muted(p) : colourOf(Meaning::Bad, p));
+        own.setColor(QPalette::WindowText, colourFor(m_role, p));
         setPalette(own);
     }
     setFont(f);

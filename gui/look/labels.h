@@ -11,15 +11,16 @@ namespace look {
 class RoleLabel : public QLabel {
     Q_OBJECT
 public:
-    enum class Role { Title, Muted, Figure, Fault };
+    enum class Role { Title, Muted, Figure, Fault, Success };
     explicit RoleLabel(Role role, const QString &text = {}, QWidget *parent = nullptr);
+    void setRole(Role role);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void adapt();
-    Role m_role;
+    Role m_role = Role::Muted;
     bool m_adapting = false;
 };
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/hosts/hostdialog.h"
+#include "gui/hosts/hostform.h"
+#include "gui/hosts/hostprobe.h"
+#include "gui/look/metrics.h"
+#include "model/fleet.h"
+#include <QDialogButtonBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using look::RoleLabel;
+
+static constexpr int usualWidth = 540;
+static constexpr int busyHeight = 4;
+
+static QString canonical(const QString &uri)
+{
+    const auto parts = virt::readUri(uri);
+    return parts ? virt::formatUri(*parts) : uri;
+}
+
+static HostForm::Known knownIn(const QList<model::HostEntry> &others)
+{
+    QHash<QString, QString> names;
+    for (const model::HostEntry &e : others)
+        names.insert(canonical(e.uri), e.name);
+    return [names](const QString &uri) { return names.value(uri); };
+}
+
+HostDialog::HostDialog(const model::HostEntry &entry, const QList<model::HostEntry> &others, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new HostForm(entry, knownIn(others)))
+    , m_probe(new HostProbe(this))
+    , m_ok(new QPushButton)
+    , m_test(new QPushButton)
+    , m_busy(new QProgressBar)
+    , m_result(new RoleLabel(RoleLabel::Role::Muted))
+{
+    build(entry.id.isNull());
+    connect(m_form, &HostForm::changed, this, &HostDialog::formChanged);
+    connect(m_test, &QPushButton::clicked, this, &HostDialog::toggleTest);
+    connect(m_probe, &HostProbe::succeeded, this,
+            [this](const QString &text) { showTest(text, RoleLabel::Role::Success); });
+    connect(m_probe, &HostProbe::failed, this, [this](const QString &text) { showTest(text, RoleLabel::Role::Fault); });
+    formChanged();
+}
+
+void HostDialog::build(bool isNew)
+{
+    setObjectName(QStringLiteral("hostDialog"));
+    setWindowTitle(isNew ? tr("Add Host") : tr("Edit Host"));
+    setMinimumWidth(usualWidth);
+    m_ok->setText(isNew ? tr("Add") : tr("Save"));
+    m_ok->setObjectName(QStringLiteral("okButton"));
+    m_ok->setAccessibleName(m_ok->text());
+    m_ok->setDefault(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
+    buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
+    column->setSpacing(look::space16);
+    column->addWidget(m_form);
+    column->addWidget(buildTest());
+    column->addStretch();
+    column->addWidget(buttons);
+}
+
+QWidget *HostDialog::buildTest()
+{
+    m_test->setObjectName(QStringLiteral("testButton"));
+    m_test->setAutoDefault(false);
+    m_result->setObjectName(QStringLiteral("testResult"));
+    m_busy->setObjectName(QStringLiteral("testBusy"));
+    m_busy->setAccessibleName(tr("Connecting"));
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedHeight(busyHeight);
+    auto *cell = new QWidget;
+    auto *grid = new QGridLayout(cell);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(look::space12);
+    grid->setVerticalSpacing(look::space4);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_test, 0, 0, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_result, 0, 1, Qt::AlignVCenter);
+    grid->addWidget(m_busy, 1, 1);
+    return cell;
+}
+
+model::HostEntry HostDialog::entry() const
+{
+    return m_form->entry();
+}
+
+// Another URI or other rights: what was found out holds no more.
+void HostDialog::formChanged()
+{
+    m_probe->cancel();
+    m_ok->setEnabled(m_form->isValid());
+    showTest({}, RoleLabel::Role::Muted);
+}
+
+void HostDialog::toggleTest()
+{
+    if (m_probe->isRunning()) {
+        m_probe->cancel();
+        return showTest(tr("Cancelled."), RoleLabel::Role::Muted);
+    }
+    const model::HostEntry host = m_form->entry();
+    m_probe->start(host);
+    showTest(tr("Connecting to %1…").arg(host.name), RoleLabel::Role::Muted);
+}
+
+void HostDialog::showTest(const QString &text, RoleLabel::Role role)
+{
+    const bool busy = m_probe->isRunning();
+    m_result->setRole(role);
+    m_result->setText(text);
+    m_busy->setVisible(busy);
+    m_test->setText(busy ? tr("Cancel Test") : tr("Test"));
+    m_test->setAccessibleName(m_test->text());
+    m_test->setEnabled(busy || m_form->isValid());
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed); // wrapped text does not make a window grow by itself
+}
+
+static HostDialog *show(const model::HostEntry &entry, model::Fleet &fleet, QWidget *window)
+{
+    QList<model::HostEntry> others = fleet.entries();
+    others.removeIf([&](const model::HostEntry &e) { return e.id == entry.id; });
+    auto *dialog = new HostDialog(entry, others, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    return dialog;
+}
+
+void openAddHost(model::Fleet &fleet, QWidget *window)
+{
+    HostDialog *dialog = show({}, fleet, window);
+    QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.add(dialog->entry()); });
+}
+
+void openEditHost(model::Fleet &fleet, const model::HostId &host, QWidget *window)
+{
+    const model::HostRow *row = fleet.hosts().find(host);
+    if (!row)
+        return;
+    HostDialog *dialog = show(row->entry, fleet, window);
+    QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.edit(dialog->entry()); });
+}
+
+} // namespace gui
