@@ -43,9 +43,8 @@ void RevertSnapshotDialog::addLoss(const virt::Instance &instance, const virt::S
                    : tr("Everything written to them since then is lost."))
         ->setObjectName(QStringLiteral("revertLoss"));
     if (virt::revertMayMissName(to.name))
-        addWarning(
-            tr("A name of digits only: the host may take it for the number of another snapshot in the disk image "
-               "and go back to that one."));
+        addWarning(tr("The host may misread this name: it could go back to another snapshot, or find none and stop the "
+                      "instance."));
 }
 
 void RevertSnapshotDialog::addStates(const virt::Snapshot &to)

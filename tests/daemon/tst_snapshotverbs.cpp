@@ -167,7 +167,7 @@ void TestSnapshotVerbs::takesATree()
 
 void TestSnapshotVerbs::takesTextThatNeedsCare()
 {
-    const QString name = QStringLiteral("a<b>&\"c\"'d' قبل 💾");
+    const QString name = QStringLiteral("a<b>&'d' قبل 💾");
     const QString text = QStringLiteral("]]> <!-- & \"\n\ttwo lines");
     QVERIFY(take(name, text));
     const auto all = tree();
@@ -190,7 +190,8 @@ void TestSnapshotVerbs::refusesExistingName()
 void TestSnapshotVerbs::refusesBadName()
 {
     const quint64 before = m_session->calls().totals().value(QStringLiteral("virDomainSnapshotCreateXML")).count;
-    for (const QString &name : {QString(), QStringLiteral("/a"), QStringLiteral("a\nb"), QStringLiteral("7")})
+    for (const QString &name :
+         {QString(), QStringLiteral("/a"), QStringLiteral("a\nb"), QStringLiteral("7"), QStringLiteral("a\"b")})
         QCOMPARE(take(name).error().kind, Error::Kind::Invalid);
     QCOMPARE(take(a, QStringLiteral("bell\a")).error().kind, Error::Kind::Invalid);
     QCOMPARE(m_session->calls().totals().value(QStringLiteral("virDomainSnapshotCreateXML")).count, before);

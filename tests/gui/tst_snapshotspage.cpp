@@ -228,7 +228,7 @@ void TestSnapshotsPage::faultsAreToldAtTheField()
         name->setText(bad);
         QVERIFY2(!verb->isEnabled() && fault->isVisible() && !fault->text().isEmpty(), qPrintable(bad));
     }
-    name->setText(QStringLiteral("<b>good & \"quoted\""));
+    name->setText(QStringLiteral("<b>good & 'quoted'"));
     QVERIFY(verb->isEnabled() && !fault->isVisible());
     take->reject();
     QCOMPARE(m_fleet->jobs().jobs().size(), 1);

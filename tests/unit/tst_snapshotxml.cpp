@@ -50,6 +50,7 @@ private slots:
     void names();
     void goodNamesComeBack_data();
     void goodNamesComeBack();
+    void misreadNames();
     void descriptions();
     void reads();
     void readsKinds_data();
@@ -69,8 +70,10 @@ void TestSnapshotXml::names_data()
     const auto row = [](const char *title, const QString &name, bool good) { QTest::newRow(title) << name << good; };
     row("plain", QStringLiteral("before-update"), true);
     row("inner space", QStringLiteral("before the update"), true);
-    row("markup", QStringLiteral("a<b>&\"c\"'d'"), true);
-    row("backslash and percent", QStringLiteral("a\\b%1"), true);
+    row("markup", QStringLiteral("a<b>&'d'"), true);
+    row("percent", QStringLiteral("a%1"), true);
+    row("double quote", QStringLiteral("a\"b"), false);
+    row("backslash", QStringLiteral("a\\b"), false);
     row("right to left", QStringLiteral("قبل التحديث"), true);
     row("four bytes", QStringLiteral("💾𝔘"), true);
     row("leading dash", QStringLiteral("-d"), true);
@@ -118,6 +121,14 @@ void TestSnapshotXml::goodNamesComeBack()
     QVERIFY(read);
     QCOMPARE(read->name, name);
     QCOMPARE(read->description, name + u'\n' + name);
+}
+
+void TestSnapshotXml::misreadNames()
+{
+    for (const QString &name : {QStringLiteral("7"), QStringLiteral("a\"b"), QStringLiteral("a\\b")})
+        QVERIFY2(revertMayMissName(name), qPrintable(name));
+    for (const QString &name : {QStringLiteral("v7"), QStringLiteral("a'b"), QStringLiteral("a/b")})
+        QVERIFY2(!revertMayMissName(name), qPrintable(name));
 }
 
 void TestSnapshotXml::descriptions()

@@ -61,14 +61,14 @@ Task revertToSnapshot(Session &session, const QUuid &uuid, const QString &name, 
 // libvirt refused because it is risky; with `force` it would do it.
 [[nodiscard]] bool revertNeedsForce(const Error &error);
 
+// The host may misread this name: digits only are taken for the number of a snapshot in the image if there is one, and
+// of names with double quotes or backslashes there may be no data. Virtdeck makes no such names; others do.
+[[nodiscard]] bool revertMayMissName(const QString &snapshot);
+
 struct DeleteRequest {
     QString snapshot;
     bool withChildren = false; // otherwise they become children of its parent
 };
-// A name of digits only: QEMU would go to the snapshot with that *number* in the image if there is one. Seen with
-// QEMU 7.2; Virtdeck makes no such names, others do.
-[[nodiscard]] bool revertMayMissName(const QString &snapshot);
-
 // Success when it is not there any more, whoever deleted it.
 Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
                     QObject *receiver, Reports reports, Done<> done);

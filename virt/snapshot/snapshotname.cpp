@@ -22,9 +22,21 @@ static bool hasUnfit(const QString &text)
            || !text.isValidUtf16(); // toUcs4 replaces a lone surrogate
 }
 
-bool revertMayMissName(const QString &name)
+static bool isNumber(const QString &name)
 {
     return std::ranges::all_of(name, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// libvirt's quoting for QEMU's text monitor does not fit these. Seen with libvirt 9.0 and QEMU 7.2: a snapshot of a
+// running instance is reported as taken and is not there.
+static bool breaksQuoting(const QString &name)
+{
+    return name.contains(u'"') || name.contains(u'\\');
+}
+
+bool revertMayMissName(const QString &name)
+{
+    return isNumber(name) || breaksQuoting(name);
 }
 
 QString faultInSnapshotName(const QString &name)
@@ -40,7 +52,10 @@ QString faultInSnapshotName(const QString &name)
         return Say::tr("A name cannot have a \"/\": the host keeps the snapshot in a file of that name.");
     if (name.startsWith(u'.'))
         return Say::tr("A name cannot begin with a dot.");
-    if (revertMayMissName(name))
+    if (breaksQuoting(name))
+        return Say::tr("A name cannot have double quotes or backslashes: the host would say that the snapshot is taken "
+                       "although it is not.");
+    if (isNumber(name))
         return Say::tr("A name of digits only could be mistaken for the number of another snapshot in the disk image.");
     if (const qsizetype bytes = name.toUtf8().size(); bytes > mostNameBytes)
         return Say::tr("The name is too long: %1 bytes, at most %2 fit.").arg(bytes).arg(mostNameBytes);
