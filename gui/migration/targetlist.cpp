@@ -93,7 +93,7 @@ void TargetList::refresh()
     QList<Candidate> now;
     for (const model::HostRow &row : m_fleet.hosts().rows())
         now.append(candidateOf(row));
-    std::ranges::stable_partition(now, &Candidate::feasible);
+    std::stable_partition(now.begin(), now.end(), [](const Candidate &c) { return c.feasible; });
     if (now == m_shown)
         return; // only ages changed
     const model::HostId chosen = target();
