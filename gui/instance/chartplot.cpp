@@ -10,6 +10,7 @@
 #include <QLegend>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QWheelEvent>
 
 namespace gui {
 
@@ -140,6 +141,11 @@ void ChartPlot::leaveEvent(QEvent *event)
     QChartView::leaveEvent(event);
     m_hover.reset();
     viewport()->update();
+}
+
+void ChartPlot::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the page scrolls, not the chart
 }
 
 QStringList ChartPlot::hoverText() const

@@ -2,11 +2,28 @@
 #include "gui/instance/eventspage.h"
 #include "gui/instance/instanceevents.h"
 #include "gui/look/emptystate.h"
+#include "gui/look/metrics.h"
 #include "model/fleet.h"
+#include <algorithm>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 namespace gui {
+
+namespace {
+
+class RoomyRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int height = std::max(look::rowHeight, option.fontMetrics.height() + look::space8);
+        return {QStyledItemDelegate::sizeHint(option, index).width(), height};
+    }
+};
+
+} // namespace
 
 static QTreeView *makeView(QAbstractItemModel *events)
 {
@@ -15,11 +32,13 @@ static QTreeView *makeView(QAbstractItemModel *events)
     view->setObjectName(QStringLiteral("events"));
     view->setAccessibleName(EventsPage::tr("Events"));
     view->setRootIsDecorated(false);
+    view->setItemDelegate(new RoomyRows(view));
     view->setUniformRowHeights(true);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setFrameShape(QFrame::NoFrame);
     view->header()->setStretchLastSection(true);
-    view->setColumnWidth(0, view->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00 00:00:00 ")) * 5 / 4);
+    view->setColumnWidth(0, view->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00 00:00:00"))
+                                + 2 * look::space16);
     return view;
 }
 

@@ -17,6 +17,7 @@ OverviewPage::OverviewPage(model::Fleet &fleet, QWidget *parent) : QScrollArea(p
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setObjectName(QStringLiteral("overview"));
     setAccessibleName(tr("Overview"));
 }
 

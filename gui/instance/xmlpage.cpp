@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/xmlpage.h"
+#include "gui/instance/definitionfault.h"
 #include "gui/instance/discardquestion.h"
+#include "gui/instance/faultbar.h"
 #include "gui/instance/searchbar.h"
 #include "gui/instance/secretmask.h"
 #include "gui/instance/xmldiffdialog.h"
@@ -14,7 +16,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
-#include <QToolButton>
 
 namespace gui {
 
@@ -27,26 +28,29 @@ XmlPage::XmlPage(model::Fleet &fleet, QWidget *parent)
     , m_choice(new QComboBox)
     , m_editor(new XmlEditor)
     , m_search(new SearchBar(m_editor))
-    , m_fault(new RoleLabel(RoleLabel::Role::Fault))
+    , m_fault(new FaultBar)
     , m_hint(new RoleLabel(RoleLabel::Role::Muted))
-    , m_jump(new QToolButton)
     , m_reload(addButton(QStringLiteral("xmlReload"), tr("Reload"), QStringLiteral("action-refresh")))
     , m_undo(addButton(QStringLiteral("xmlUndo"), tr("Undo Last Change"), QStringLiteral("action-undo")))
     , m_apply(addButton(QStringLiteral("xmlApply"), tr("Apply…"), QStringLiteral("action-apply")))
 {
     build();
-    m_reload->setShortcut(QKeySequence(Qt::Key_F5));
     connect(m_choice, &QComboBox::activated, this, &XmlPage::chooseKind);
     connect(m_reload, &QPushButton::clicked, this, [this] { leave([this] { load(); }); });
     connect(m_undo, &QPushButton::clicked, this, [this] { leave([this] { undo(); }); });
     connect(m_apply, &QPushButton::clicked, this, &XmlPage::apply);
-    connect(m_jump, &QToolButton::clicked, this, [this] { m_editor->goTo(m_place->line, m_place->column); });
+    connect(m_fault, &FaultBar::placeWanted, m_editor,
+            [this](const TextPlace &place) { m_editor->goTo(place.line, place.column); });
     connect(m_editor->document(), &QTextDocument::modificationChanged, this, &XmlPage::refresh);
     connect(m_editor, &XmlEditor::refused, this, [this](const QString &why) { showFault({.message = why}); });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, &SearchBar::begin);
-    clearFault();
+    m_reload->setToolTip(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText));
+    const auto key = [this](const QKeySequence &keys) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        return shortcut;
+    };
+    connect(key(Qt::Key_F5), &QShortcut::activated, m_reload, &QAbstractButton::click);
+    connect(key(QKeySequence::Find), &QShortcut::activated, m_search, &SearchBar::begin);
 }
 
 QPushButton *XmlPage::addButton(const QString &name, const QString &text, const QString &icon)
@@ -63,17 +67,12 @@ void XmlPage::build()
     m_choice->addItems({tr("Stored configuration"), tr("Running configuration")});
     m_choice->setObjectName(QStringLiteral("xmlKind"));
     m_choice->setAccessibleName(tr("Configuration"));
-    m_fault->setObjectName(QStringLiteral("xmlFault"));
     m_hint->setObjectName(QStringLiteral("xmlHint"));
-    m_jump->setObjectName(QStringLiteral("xmlJump"));
     auto *top = new QHBoxLayout;
     top->setSpacing(look::space8);
     top->addWidget(m_choice);
     top->addWidget(m_search, 1);
     top->addWidget(m_reload);
-    auto *trouble = new QHBoxLayout;
-    trouble->addWidget(m_fault, 1);
-    trouble->addWidget(m_jump, 0, Qt::AlignTop);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(look::space8);
     bottom->addWidget(m_hint, 1);
@@ -84,7 +83,7 @@ void XmlPage::build()
     column->setSpacing(look::space8);
     column->addLayout(top);
     column->addWidget(m_editor, 1);
-    column->addLayout(trouble);
+    column->addWidget(m_fault);
     column->addLayout(bottom);
 }
 
@@ -99,7 +98,7 @@ void XmlPage::setInstance(const model::InstanceId &instance)
     m_asked = false;
     ++m_question;
     showText({});
-    clearFault();
+    m_fault->clear();
     refresh();
 }
 
@@ -116,7 +115,7 @@ void XmlPage::leave(std::function<void()> go, std::function<void()> stay)
         this,
         [this, go = std::move(go)] {
             showText(m_base);
-            clearFault();
+            m_fault->clear();
             go();
         },
         std::move(stay));
@@ -197,7 +196,7 @@ void XmlPage::load()
         return;
     m_asked = true;
     m_loading = true;
-    clearFault();
+    m_fault->clear();
     const quint64 question = ++m_question;
     virt::fetchXml(*session, m_instance.uuid, instance->name, m_kind, this,
                    [this, question](const virt::Result<QString> &xml) { loaded(question, xml); });
@@ -225,7 +224,7 @@ void XmlPage::showText(const QString &xml)
 
 void XmlPage::apply()
 {
-    clearFault();
+    m_fault->clear();
     const virt::Instance *instance = m_fleet.instance(m_instance);
     if (!instance)
         return;
@@ -282,24 +281,10 @@ void XmlPage::replaced(const model::InstanceId &instance, bool isUndo, const vir
 
 void XmlPage::showFault(const virt::Error &error)
 {
-    m_fault->setText(error.advice.isEmpty() ? error.message : error.message + u'\n' + error.advice);
-    m_fault->setAccessibleName(m_fault->text());
-    m_fault->show();
-    m_place = placeOf(error, m_editor->text());
-    m_jump->setVisible(m_place.has_value());
-    if (!m_place)
-        return;
-    m_jump->setText(tr("Go to Line %1").arg(m_place->line));
-    m_jump->setAccessibleName(m_jump->text());
-    m_editor->goTo(m_place->line, m_place->column);
-}
-
-void XmlPage::clearFault()
-{
-    m_place.reset();
-    m_fault->clear();
-    m_fault->hide();
-    m_jump->hide();
+    const auto place = placeOf(error, m_editor->text());
+    m_fault->set(error, place);
+    if (place)
+        m_editor->goTo(place->line, place->column);
 }
 
 } // namespace gui

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/definitionfault.h"
 #include "gui/instance/definitionhistory.h"
 #include "virt/instance/configuration.h"
 #include <functional>
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace look {
 class RoleLabel;
@@ -17,6 +14,7 @@ class RoleLabel;
 
 namespace gui {
 
+class FaultBar;
 class SearchBar;
 class XmlEditor;
 
@@ -49,7 +47,6 @@ private:
     void replace(const QString &next, bool isUndo);
     void replaced(const model::InstanceId &instance, bool isUndo, const virt::Result<QString> &before);
     void showFault(const virt::Error &error);
-    void clearFault();
     [[nodiscard]] QString obstacle() const; // why nothing can be changed here; empty when it can
     [[nodiscard]] QString hint() const;
 
@@ -57,16 +54,15 @@ private:
     model::InstanceId m_instance;
     virt::XmlKind m_kind = virt::XmlKind::Stored;
     DefinitionHistory m_history;
-    QString m_base; // what the editor began with
-    std::optional<TextPlace> m_place;
+    QString m_base;         // what the editor began with
     quint64 m_question = 0; // the newest; answers to older ones are void
     bool m_asked = false, m_loading = false, m_replacing = false;
 
     QComboBox *m_choice;
     XmlEditor *m_editor;
     SearchBar *m_search;
-    look::RoleLabel *m_fault, *m_hint;
-    QToolButton *m_jump;
+    FaultBar *m_fault;
+    look::RoleLabel *m_hint;
     QPushButton *m_reload, *m_undo, *m_apply;
 };
 

