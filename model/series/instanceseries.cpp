@@ -3,9 +3,19 @@
 
 namespace model {
 
+static double memoryOf(const virt::Instance &i, bool tellsUsed)
+{
+    if (!i.isActive())
+        return 0;
+    if (tellsUsed)
+        return i.memoryUsedKiB ? double(i.memoryUsedKiB) * 1024 : -1; // a busy domain does not tell everything
+    return double(i.memoryKiB) * 1024;
+}
+
 void InstanceSeries::append(const virt::Instance &i, qint64 ms)
 {
-    const double memory = double(i.memoryUsedKiB ? i.memoryUsedKiB : i.isActive() ? i.memoryKiB : 0) * 1024;
+    tellsUsed = i.isActive() && (tellsUsed || i.memoryUsedKiB);
+    const double memory = memoryOf(i, tellsUsed);
     const std::array<double, FigureCount> now{i.cpuPercent,    memory,      i.diskReadRate,
                                               i.diskWriteRate, i.netInRate, i.netOutRate};
     for (size_t f = 0; f < now.size(); ++f)

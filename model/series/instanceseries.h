@@ -12,6 +12,7 @@ struct InstanceSeries {
     static constexpr int capacity = 90; // three minutes at the usual pace
 
     std::array<RingSeries, FigureCount> figures;
+    bool tellsUsed = false; // this run's balloon driver told what is used, so a look without it is a gap
 
     InstanceSeries() { figures.fill(RingSeries(capacity)); }
     void append(const virt::Instance &instance, qint64 ms); // memory in bytes, rates in bytes/s, CPU in percent
