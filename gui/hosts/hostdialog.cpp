@@ -66,6 +66,7 @@ void HostDialog::build(bool isNew)
     column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
     column->setSpacing(look::space16);
     column->addWidget(m_form);
+    m_form->setFocus();
     column->addWidget(buildTest());
     column->addStretch();
     column->addWidget(buttons);

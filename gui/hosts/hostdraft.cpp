@@ -81,7 +81,7 @@ HostField fieldOf(virt::UriField field)
 
 QString withoutSecrets(HostField field, QString text)
 {
-    static const QRegularExpression login(QStringLiteral("^\\s*([^:@/\\s]*):\\S*@"));
+    static const QRegularExpression login(QStringLiteral("^\\s*([^:@/\\s]*):(?!//)\\S*@"));
     text = virt::withoutPasswords(text);
     text.replace(login, QStringLiteral("\\1@"));
     const qsizetype colon = field == HostField::User ? text.indexOf(u':') : -1;

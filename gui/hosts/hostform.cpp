@@ -49,6 +49,7 @@ HostForm::HostForm(model::HostEntry entry, Known known, QWidget *parent)
     showUri();
     connectFields();
     refresh();
+    setFocusProxy(m_entry.id.isNull() ? m_host : m_name); // a new host gets its name from the URI
 }
 
 static void fill(QComboBox *box, const QList<std::pair<QString, QString>> &items)
@@ -96,6 +97,7 @@ QWidget *HostForm::buildKeyFile()
     auto *browse = new QPushButton(tr("Browse…"));
     browse->setObjectName(QStringLiteral("browseKeyFile"));
     browse->setAccessibleName(tr("Browse for the key file"));
+    browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &HostForm::browse);
     auto *cell = new QWidget;
     auto *row = new QHBoxLayout(cell);

@@ -25,10 +25,10 @@ namespace {
 // Paints from left to right (mirrored where the language is) into what is left of the row.
 class RowPainter {
 public:
-    RowPainter(QPainter *painter, const QStyleOptionViewItem &option)
+    RowPainter(QPainter *painter, const QStyleOptionViewItem &option, int depth)
         : m_painter(painter)
         , m_option(option)
-        , m_left(option.rect.adjusted(look::space4, 0, -look::space8, 0))
+        , m_left(option.rect.adjusted(look::space8 + depth * look::space16, 0, -look::space8, 0))
     {}
 
     [[nodiscard]] QColor colour(const QColor &usual) const
@@ -77,6 +77,14 @@ private:
     QRect m_left;
 };
 
+int depthOf(const QModelIndex &index)
+{
+    int depth = 0;
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+        ++depth;
+    return depth;
+}
+
 QFont small(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * look::smallScale);
@@ -102,7 +110,7 @@ void HostsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
     painter->save();
-    RowPainter row(painter, option);
+    RowPainter row(painter, option, depthOf(index));
     if (HostsTreeModel::itemOf(index) == HostsTreeModel::Item::Host)
         paintHost(row, index, option);
     else

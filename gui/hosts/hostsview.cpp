@@ -2,7 +2,6 @@
 #include "gui/hosts/hostsview.h"
 #include "gui/hosts/hostactions.h"
 #include "gui/hosts/hostsdelegate.h"
-#include "gui/look/metrics.h"
 #include "model/fleet.h"
 #include "model/hosts/hoststreemodel.h"
 #include <QMenu>
@@ -42,7 +41,7 @@ void HostsView::build()
     m_view->setRootIsDecorated(false);
     m_view->setExpandsOnDoubleClick(false);
     m_view->setItemsExpandable(false);
-    m_view->setIndentation(look::space16);
+    m_view->setIndentation(0); // the delegate indents: so the selection reaches the edge
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true); // the hover tint
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -39,6 +39,8 @@ void EmptyState::set(const QString &iconName, const QString &sentence, const QSt
 {
     m_iconName = iconName;
     m_sentence->setText(sentence);
+    // A centred item is not asked for its height at a width.
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(sentenceWidth)));
     m_button->setText(buttonText);
     m_button->setAccessibleName(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
@@ -47,7 +49,8 @@ void EmptyState::set(const QString &iconName, const QString &sentence, const QSt
 
 void EmptyState::draw()
 {
-    m_icon->setPixmap(pixmap(m_iconName, muted(palette()), iconSize, devicePixelRatioF()));
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(pixmap(m_iconName, muted(palette()), iconSize, devicePixelRatioF()));
 }
 
 void EmptyState::changeEvent(QEvent *event)
