@@ -157,7 +157,7 @@ Result<> refuseNamesakes(Journey &j)
 {
     const CallScope scope(j.to.log());
     const auto twin = findDomain(j.to.conn(), j.uuid, j.during);
-    const auto free = refuseTaken(j, twin, Say::tr("%1 has an instance of the same UUID already").arg(j.to.name()));
+    auto free = refuseTaken(j, twin, Say::tr("%1 has an instance of the same UUID already").arg(j.to.name()));
     if (!free)
         return free;
     const QByteArray name = j.name.toUtf8();

@@ -21,7 +21,7 @@ StreamCopy::StreamCopy(const End &from, const End &to, quint64 length, CopyWatch
 
 Result<> StreamCopy::run()
 {
-    if (const auto open = openUpload(); !open)
+    if (auto open = openUpload(); !open)
         return open;
     auto copied = copyAll();
     if (!copied) {
@@ -37,7 +37,7 @@ Result<> StreamCopy::openUpload()
     if (!stream)
         return stream.error();
     const unsigned int flags = m_sparse ? VIR_STORAGE_VOL_UPLOAD_SPARSE_STREAM : 0;
-    const auto open = check(VIRT(virStorageVolUpload, m_to.volume, stream->get(), 0ULL, 0ULL, flags), m_during);
+    auto open = check(VIRT(virStorageVolUpload, m_to.volume, stream->get(), 0ULL, 0ULL, flags), m_during);
     if (!open && open.error().kind == Error::Kind::Unsupported && std::exchange(m_sparse, false))
         return openUpload();
     m_upload = std::move(*stream);
@@ -62,7 +62,7 @@ Result<Stream> StreamCopy::openDownload(quint64 length)
 Result<> StreamCopy::copyAll()
 {
     while (m_done < m_length) {
-        if (const auto ok = chunk(std::min(chunkBytes, m_length - m_done)); !ok)
+        if (auto ok = chunk(std::min(chunkBytes, m_length - m_done)); !ok)
             return ok;
     }
     return {};
