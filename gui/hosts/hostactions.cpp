@@ -49,8 +49,7 @@ void HostActions::refresh()
     const bool rests = state == HostState::Off || state == HostState::Failed;
     m_connect->setEnabled(row && rests);
     m_disconnect->setEnabled(row && !rests);
-    m_retry->setEnabled(row && state == HostState::Waiting);
-    m_retry->setVisible(m_retry->isEnabled());
+    m_retry->setVisible(row && state == HostState::Waiting);
     m_edit->setEnabled(row);
     m_remove->setEnabled(row);
 }

@@ -189,7 +189,7 @@ void HostForm::connectFields()
             connect(line, &QLineEdit::textChanged, this, [this, field] { fieldEdited(field); });
     }
     connect(m_transport, &QComboBox::currentTextChanged, this, [this] { fieldEdited(HostField::Transport); });
-    connect(m_driver, &QComboBox::currentIndexChanged, this, &HostForm::driverChosen);
+    connect(m_driver, &QComboBox::currentTextChanged, this, &HostForm::driverChosen);
     connect(m_uriText, &QLineEdit::textChanged, this, &HostForm::uriEdited);
     connect(m_readOnly, &QCheckBox::toggled, this, &HostForm::changed);
     connect(m_connectAtStart, &QCheckBox::toggled, this, &HostForm::changed);
@@ -235,12 +235,14 @@ void HostForm::fieldEdited(HostField field)
 }
 
 // Its usual path comes with it; the test driver is built in and usually meant so.
-void HostForm::driverChosen()
+void HostForm::driverChosen(const QString &text)
 {
-    if (m_filling || m_driver->currentIndex() < 0)
+    const int known = m_driver->findText(text);
+    if (m_filling || known < 0)
         return;
-    const QString driver = m_driver->currentData().toString();
-    m_path->setCurrentText(virt::usualPath(driver));
+    const QString driver = m_driver->itemData(known).toString();
+    if (m_path->findText(m_path->currentText()) >= 0)
+        m_path->setCurrentText(virt::usualPath(driver));
     if (driver == QStringLiteral("test") && m_host->text().isEmpty())
         m_transport->setCurrentText(localTransport());
 }

@@ -49,7 +49,7 @@ private:
     void browse();
 
     void fieldEdited(HostField field);
-    void driverChosen();
+    void driverChosen(const QString &text);
     void uriEdited();
     void scrub(HostField field);
     void showTexts();

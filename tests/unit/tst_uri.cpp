@@ -209,6 +209,7 @@ void TestUri::parts()
     QVERIFY(uri->isSsh());
     QVERIFY(!uri->isLocal());
     QVERIFY(virt::parseUri(u("test:///default"))->isLocal());
+    QCOMPARE(virt::formatUri({.user = u(""), .host = u("alpha")}), u("qemu+ssh://alpha/system"));
 }
 
 void TestUri::optionsKeepTheirOrder()

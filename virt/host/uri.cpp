@@ -213,7 +213,8 @@ QString formatUri(const HostUri &uri)
     QUrl url;
     url.setScheme(uri.transport.isEmpty() ? uri.driver : uri.driver + u'+' + uri.transport);
     url.setHost(uri.host.isNull() ? QStringLiteral("") : uri.host); // not null: "qemu:///system" keeps its slashes
-    url.setUserName(uri.user, QUrl::DecodedMode);
+    if (!uri.user.isEmpty())                                        // an empty one would leave its "@"
+        url.setUserName(uri.user, QUrl::DecodedMode);
     if (uri.port)
         url.setPort(*uri.port);
     url.setPath(uri.path, QUrl::DecodedMode);
