@@ -73,7 +73,7 @@ void ScreenFeed::took(quint64 question, virt::Result<QByteArray> answer)
 
 static QImage decoded(const QByteArray &bytes)
 {
-    const QImage picture = QImage::fromData(bytes);
+    QImage picture = QImage::fromData(bytes);
     if (picture.width() <= mostPixels.width() && picture.height() <= mostPixels.height())
         return picture;
     return picture.scaled(mostPixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);

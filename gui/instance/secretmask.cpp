@@ -13,6 +13,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(gui::SecretMask)
 };
 
+QString dots()
+{
+    return QStringLiteral("••••••");
+}
+
 QString replaced(const QString &text, const std::function<QString(const QString &)> &mask)
 {
     static const QRegularExpression secret(QStringLiteral("(\\bpasswd\\s*=\\s*)(\"[^\"]*\"|'[^']*')"));
@@ -31,14 +36,13 @@ QString replaced(const QString &text, const std::function<QString(const QString 
 
 MaskedPair withoutSecrets(const QString &before, const QString &after)
 {
-    const QString dots = QStringLiteral("••••••");
     QSet<QString> known;
     const auto note = [&](const QString &secret) {
         known.insert(secret.sliced(1, secret.size() - 2));
-        return dots;
+        return dots();
     };
     const auto compare = [&](const QString &secret) {
-        return known.contains(secret.sliced(1, secret.size() - 2)) ? dots : dots + u' ' + Words::tr("(new)");
+        return known.contains(secret.sliced(1, secret.size() - 2)) ? dots() : dots() + u' ' + Words::tr("(new)");
     };
     QString masked = replaced(before, note);
     return {.before = std::move(masked), .after = replaced(after, compare)};

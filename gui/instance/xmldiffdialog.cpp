@@ -34,7 +34,6 @@ static QDialogButtonBox *makeButtons(QDialog *dialog)
     QPushButton *apply = box->addButton(XmlDiffDialog::tr("Apply"), QDialogButtonBox::AcceptRole);
     apply->setObjectName(QStringLiteral("applyDifference"));
     apply->setAccessibleName(apply->text());
-    apply->setDefault(true);
     QObject::connect(box, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(box, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     return box;
@@ -57,6 +56,7 @@ XmlDiffDialog::XmlDiffDialog(const QString &before, const QString &after, const 
     if (!note.isEmpty())
         column->addWidget(new look::RoleLabel(look::RoleLabel::Role::Muted, note));
     column->addWidget(makeButtons(this));
+    findChild<QPushButton *>(QStringLiteral("applyDifference"))->setDefault(true); // only now has it a dialog
     fill();
     m_view->setFocus();
 }

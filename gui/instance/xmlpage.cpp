@@ -147,7 +147,7 @@ QString XmlPage::hint() const
         return tr("Reading…");
     if (m_replacing)
         return tr("Applying…");
-    if (const QString why = obstacle(); !why.isEmpty())
+    if (QString why = obstacle(); !why.isEmpty())
         return why;
     const virt::Instance *instance = m_fleet.instance(m_instance);
     if (!instance->persistent)
