@@ -82,8 +82,7 @@ PrivateDaemon::PrivateDaemon() : m_dir(QStringLiteral("/tmp/vd-XXXXXX")) // shor
 
 PrivateDaemon::~PrivateDaemon()
 {
-    send(SIGKILL);
-    m_process.waitForFinished(patience);
+    kill();
 }
 
 bool PrivateDaemon::start()

@@ -269,7 +269,7 @@ void TestDaemon::keepAliveEndsAStoppedConnection()
     const auto s = connected({.keepAliveSeconds = 1});
     s->setSampling({.interval = 200ms});
     m_daemon->stop();
-    QTRY_VERIFY_WITH_TIMEOUT(s->state() != State::Connected, 12'000);
+    QTRY_VERIFY_WITH_TIMEOUT(s->state() != State::Connected, 20'000);
     QVERIFY(!s->error().text().isEmpty());
     m_daemon->resume();
     QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Connected, patience);
@@ -412,6 +412,7 @@ void TestDaemon::oneStoppedTheOtherGoesOn()
 {
     PrivateDaemon second;
     QVERIFY(second.start());
+    m_watch = std::make_unique<LoopWatch>(); // forking is the test's own doing
     Fleet fleet;
     fleet.setSampling({.interval = 100ms});
     const HostId bad = addHost(fleet, *m_daemon);
