@@ -10,8 +10,8 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
-static constexpr auto pollInterval = 5s;       // of a host without events, when nobody watches but somebody waits
-static constexpr qint64 flagsEveryMs = 60'000; // somebody else may have changed them, and there is no event for it
+static constexpr auto pollInterval = 5s;      // of a host without events, when nobody watches but somebody waits
+static constexpr qint64 flagEveryMs = 15'000; // somebody else may have changed them, and there is no event for it
 static constexpr qint64 pingEveryMs = 10'000;
 
 void Session::Private::look(bool withFlags)
@@ -29,11 +29,13 @@ void Session::Private::look(bool withFlags)
     using Extra = Sampler::Extra;
     // At most two calls in a tick: the bulk call and, now and then, one of these. Flags after events are not a tick.
     Extra extra = Extra::None;
-    if (withFlags || !sinceFlags.isValid() || sinceFlags.elapsed() > flagsEveryMs)
+    if (withFlags || !sinceFlags.isValid())
         extra = Extra::Flags;
+    else if (sinceFlags.elapsed() > flagEveryMs)
+        extra = Extra::OneFlag;
     else if (!sincePing.isValid() || sincePing.elapsed() > pingEveryMs)
         extra = Extra::Ping;
-    if (extra == Extra::Flags)
+    if (extra == Extra::Flags || extra == Extra::OneFlag)
         sinceFlags.start();
     else if (extra == Extra::Ping)
         sincePing.start();

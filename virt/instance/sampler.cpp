@@ -3,11 +3,13 @@
 #include "virt/instance/sampler_p.h"
 #include "virt/instance/state_p.h"
 #include "virt/instance/stats_p.h"
+#include <array>
 #include <chrono>
 
 namespace virt {
 
 static constexpr int shapesPerLook = 500; // so that a look stays short
+static constexpr size_t flagCount = 4;
 
 static qint64 steadyNs()
 {
@@ -24,8 +26,10 @@ Result<Look> Sampler::look(virConnectPtr conn, StatsGroups groups, Extra extra)
             !ok)
             return ok.error();
         out.roundTrip = std::chrono::microseconds((steadyNs() - started) / 1000);
-    } else if (extra == Extra::Flags) {
-        if (const auto ok = askFlags(conn); !ok && ok.error().kind == Error::Kind::Disconnected)
+    } else if (extra != Extra::None) {
+        const bool one = extra == Extra::OneFlag && m_flags.known;
+        const auto ok = one ? askFlag(conn, m_nextFlag++ % flagCount, m_flags) : askFlags(conn);
+        if (!ok && ok.error().kind == Error::Kind::Disconnected)
             return ok.error();
     }
     auto all = std::make_shared<Inventory>();
@@ -160,20 +164,27 @@ static Result<QSet<QUuid>> listed(virConnectPtr conn, unsigned int filter)
     return out;
 }
 
+Result<> Sampler::askFlag(virConnectPtr conn, size_t which, Flags &flags)
+{
+    const std::array<std::pair<QSet<QUuid> *, unsigned int>, flagCount> questions{
+        {{&flags.autostart, VIR_CONNECT_LIST_DOMAINS_AUTOSTART},
+         {&flags.persistent, VIR_CONNECT_LIST_DOMAINS_PERSISTENT},
+         {&flags.savedImage, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE},
+         {&flags.snapshots, VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT}}};
+    const auto [set, filter] = questions.at(which);
+    auto answer = listed(conn, filter);
+    if (!answer)
+        return answer.error();
+    *set = std::move(*answer);
+    return {};
+}
+
 Result<> Sampler::askFlags(virConnectPtr conn)
 {
     Flags next;
-    const std::pair<QSet<QUuid> *, unsigned int> questions[] = {
-        {&next.autostart, VIR_CONNECT_LIST_DOMAINS_AUTOSTART},
-        {&next.persistent, VIR_CONNECT_LIST_DOMAINS_PERSISTENT},
-        {&next.savedImage, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE},
-        {&next.snapshots, VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT}};
-    for (const auto &[set, filter] : questions) {
-        auto answer = listed(conn, filter);
-        if (!answer)
-            return answer.error();
-        *set = std::move(*answer);
-    }
+    for (size_t which = 0; which < flagCount; ++which)
+        if (const auto ok = askFlag(conn, which, next); !ok)
+            return ok.error();
     next.known = true;
     m_flags = std::move(next);
     return {};

@@ -15,8 +15,9 @@ struct Sample;
 // used on the session thread only.
 class Sampler {
 public:
-    enum class Extra { None, Ping, Flags };
-    // virConnectGetAllDomainStats; Flags: four virConnectListAllDomains with a filter; Ping: virConnectGetLibVersion
+    enum class Extra { None, Ping, Flags, OneFlag };
+    // virConnectGetAllDomainStats; Flags: four virConnectListAllDomains with a filter, OneFlag: the next of these four;
+    // Ping: virConnectGetLibVersion
     Result<Look> look(virConnectPtr conn, StatsGroups groups, Extra extra);
 
 private:
@@ -39,6 +40,7 @@ private:
     void rate(Sample &sample, qint64 now);
     void applyFlags(Instance &instance) const;
     Result<> askFlags(virConnectPtr conn);
+    Result<> askFlag(virConnectPtr conn, size_t which, Flags &flags);
     bool completeShape(virDomainPtr domain, Instance &instance, int &budget);
     void forgetMissing(const QList<Instance> &present);
 
@@ -47,6 +49,7 @@ private:
     QHash<QUuid, Before> m_before;
     QHash<QUuid, Shape> m_shapes;
     Flags m_flags;
+    size_t m_nextFlag = 0;
 };
 
 } // namespace virt
