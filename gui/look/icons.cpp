@@ -6,6 +6,12 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// Named here so that the linker takes the icons out of the static library, into whatever draws one.
+static void linkIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace look {
 
 QPixmap pixmap(const QString &name, const QColor &colour, int size, qreal pixelRatio)
@@ -15,6 +21,7 @@ QPixmap pixmap(const QString &name, const QColor &colour, int size, qreal pixelR
     QPixmap out;
     if (QPixmapCache::find(key, &out))
         return out;
+    linkIcons();
     out = QPixmap(pixels, pixels);
     out.fill(Qt::transparent);
     QSvgRenderer svg(QStringLiteral(":/icons/%1.svg").arg(name));
