@@ -33,7 +33,9 @@ public:
         QString name; // how the host is called in messages
         bool readOnly = false;
         std::chrono::milliseconds openDeadline{45000}; // an attempt that takes longer is let go
-        int keepAliveSeconds = 5;                      // virConnectSetKeepAlive(seconds, 5)
+        // After ten of these without a sign of life the connection counts as dead (virConnectSetKeepAlive). Short, because
+        // libvirt's client (seen with 9.0) may leave a call waiting until the next one while another call is long.
+        int keepAliveSeconds = 2;
     };
 
     explicit Session(Options options, QObject *parent = nullptr);

@@ -15,6 +15,7 @@ namespace virt {
 using namespace std::chrono_literals;
 
 static constexpr int mostLetGo = 3; // hanging attempts per host
+static constexpr int silentIntervals = 10; // of keep-alive, then the connection counts as dead
 
 std::chrono::milliseconds backOff(int failures, double random01)
 {
@@ -89,7 +90,7 @@ void Session::Private::attempt()
         if (!conn)
             return postHome(home, [d, of, e = conn.error()] { d->opened(of, e); });
         const virConnectPtr raw = conn->get();
-        virConnectSetKeepAlive(raw, options.keepAliveSeconds, 5);
+        virConnectSetKeepAlive(raw, options.keepAliveSeconds, silentIntervals);
         wire->link.put(std::move(*conn), of);
         postHome(home, [d, of] { d->opened(of, {}); });
         // The first list follows at once, before anything else is asked: this is what the user waits for.

@@ -103,8 +103,8 @@ Task run(Session &s, const QString &during, QObject *receiver, Reports reports, 
     Session::Private &d = s.p();
     ++d.running;
     auto counted = [session = QPointer<Session>(&s)] {
-        if (session)
-            --session->p().running;
+        if (Session *alive = session)
+            --alive->p().running;
     };
     // Answers the receiver, and counts down even when the receiver died.
     auto finish = [reply = Reply<T>(receiver, std::move(done)), counted](Result<T> r) {
