@@ -44,6 +44,12 @@ struct Window {
             qFatal("there is no %s", name);
         return found;
     }
+    // What the list says when it is empty: the Jobs panel has such a sentence too.
+    template <class T>
+    T *empty(const char *name)
+    {
+        return find<QWidget>("fleetPage")->findChild<T *>(QString::fromLatin1(name));
+    }
     QTreeView *list() { return find<QTreeView>("instancesView"); }
     void trigger(const char *action)
     {
@@ -77,8 +83,8 @@ private slots:
     void emptyFleetExplains()
     {
         Window w{QStringList{}};
-        QTRY_VERIFY(w.find<QLabel>("emptySentence")->text().contains(QStringLiteral("No hosts yet")));
-        QVERIFY(w.find<QPushButton>("emptyButton")->isVisible());
+        QTRY_VERIFY(w.empty<QLabel>("emptySentence")->text().contains(QStringLiteral("No hosts yet")));
+        QVERIFY(w.empty<QPushButton>("emptyButton")->isVisible());
         QCOMPARE(w.find<QLabel>("fleetStatus")->text(), QStringLiteral("No hosts"));
         keep(w.window, QStringLiteral("window-empty"));
     }
@@ -142,8 +148,8 @@ private slots:
         auto *search = w.find<QLineEdit>("instancesSearch");
         QTest::keyClicks(search, QStringLiteral("nothing"));
         QTRY_COMPARE(w.list()->model()->rowCount(), 0);
-        QVERIFY(w.find<QLabel>("emptySentence")->text().contains(QStringLiteral("nothing")));
-        w.find<QPushButton>("emptyButton")->click();
+        QVERIFY(w.empty<QLabel>("emptySentence")->text().contains(QStringLiteral("nothing")));
+        w.empty<QPushButton>("emptyButton")->click();
         QCOMPARE(w.list()->model()->rowCount(), 2);
         w.list()->selectAll();
         w.trigger("pause"); // both, one job each
