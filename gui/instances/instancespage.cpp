@@ -47,6 +47,7 @@ InstancesPage::InstancesPage(model::Fleet &fleet, InstanceActions &actions, QWid
             m_search->clear();
     });
     const auto follow = [this] { refreshSummary(); };
+    connect(m_search, &QLineEdit::textChanged, this, follow); // after the proxy
     connect(&fleet.instances(), &M::applied, this, follow);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, follow);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, follow);

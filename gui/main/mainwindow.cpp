@@ -8,12 +8,11 @@
 #include "gui/main/fleetstatus.h"
 #include "gui/main/menus.h"
 #include "gui/main/pages.h"
+#include "gui/main/quitguard.h"
 #include "gui/migration/migratedialog.h"
 #include "model/fleet.h"
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 
@@ -34,6 +33,7 @@ MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
     , m_jobs(new JobsPanel(fleet.jobs()))
     , m_pages(new Pages(fleet, *m_actions))
     , m_menus(new Menus(this, *m_actions, *m_hosts, settings))
+    , m_quitGuard(new QuitGuard(fleet, *m_pages, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Virtdeck"));
@@ -142,30 +142,12 @@ void MainWindow::save()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int jobs = m_fleet.jobs().running();
-    if (jobs > 0 && !m_closeAnyway) {
+    if (!m_quitGuard->mayClose()) {
         event->ignore();
-        askBeforeClosing(jobs);
         return;
     }
     save();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askBeforeClosing(int jobs)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"), tr("%n jobs are still running.", nullptr, jobs),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("quitBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Quitting stops them: migrations are taken back, the instances stay on their hosts."));
-    auto *quit = box->addButton(tr("Stop Jobs and Quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep Running"), QMessageBox::RejectRole));
-    connect(quit, &QPushButton::clicked, this, [this] {
-        m_closeAnyway = true;
-        close();
-    });
-    box->open();
 }
 
 } // namespace gui

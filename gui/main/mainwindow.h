@@ -17,6 +17,7 @@ class InstanceActions;
 class JobsPanel;
 class Menus;
 class Pages;
+class QuitGuard;
 
 // The one window: hosts at the left, a page in the middle, jobs below. Puts the parts together, decides what the hosts
 // are asked while it is visible, and keeps its layout in the settings.
@@ -41,7 +42,6 @@ private:
     void save();
     void refreshSampling();
     void openWanted();
-    void askBeforeClosing(int jobs);
 
     model::Fleet &m_fleet;
     QSettings &m_settings;
@@ -50,9 +50,9 @@ private:
     JobsPanel *m_jobs;
     Pages *m_pages;
     Menus *m_menus;
+    QuitGuard *m_quitGuard;
     QDockWidget *m_jobsDock = nullptr;
     QString m_wanted;
-    bool m_closeAnyway = false;
 };
 
 } // namespace gui

@@ -120,6 +120,11 @@ void Pages::focusSearch()
         m_fleetPage->focusSearch();
 }
 
+bool Pages::hasEdits() const
+{
+    return m_instancePage && m_instancePage->hasEdits();
+}
+
 virt::StatsGroups Pages::neededGroups() const
 {
     if (m_stack->currentWidget() == m_fleetPage)

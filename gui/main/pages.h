@@ -31,6 +31,8 @@ public:
     void focusSearch();
     [[nodiscard]] InstancesPage &fleetPage() const { return *m_fleetPage; }
 
+    [[nodiscard]] bool hasEdits() const; // that were not applied
+
     // What the page in front needs of the bulk statistics.
     [[nodiscard]] virt::StatsGroups neededGroups() const;
 

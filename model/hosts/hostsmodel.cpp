@@ -20,7 +20,7 @@ QString connectedText(const HostRow &row)
 {
     QStringList parts;
     if (row.roundTripUs >= 0)
-        parts << durationText((row.roundTripUs + 500) / 1000);
+        parts << (row.roundTripUs < 1000 ? Words::tr("< 1 ms") : durationText((row.roundTripUs + 500) / 1000));
     if (row.dataTime.isValid() && since(row.dataTime) >= 3000)
         parts << Words::tr("%1 old", "age of data").arg(ageText(since(row.dataTime)));
     if (row.entry.readOnly)
@@ -38,7 +38,7 @@ QString hostStateText(HostState state)
     case HostState::Connecting: return Words::tr("Connecting…");
     case HostState::Connected: return Words::tr("Connected");
     case HostState::Stale: return Words::tr("Does not answer");
-    case HostState::Waiting: return Words::tr("Connection lost");
+    case HostState::Waiting: return Words::tr("Not reachable");
     case HostState::Failed: return Words::tr("Cannot connect");
     }
     return {};

@@ -131,6 +131,16 @@ void JobsModel::cancel(JobId id)
     job->task.cancel();
 }
 
+void JobsModel::cancelAll()
+{
+    QList<JobId> running;
+    for (const Job &job : std::as_const(m_jobs))
+        if (job.state == JobState::Running)
+            running.append(job.id);
+    for (const JobId id : std::as_const(running))
+        cancel(id);
+}
+
 void JobsModel::clearEnded()
 {
     for (int row = int(m_jobs.size()) - 1; row >= 0; --row) {

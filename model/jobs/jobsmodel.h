@@ -40,6 +40,7 @@ public:
                 virt::Done<T> after = {}, std::function<QString(const virt::Result<T> &)> outcome = {});
 
     void cancel(JobId id);
+    void cancelAll();
     void clearEnded();
 
 signals:

@@ -45,7 +45,7 @@ struct Window {
         return found;
     }
     // What the list says when it is empty: the Jobs panel has such a sentence too.
-    template <class T>
+    template<class T>
     T *empty(const char *name)
     {
         return find<QWidget>("fleetPage")->findChild<T *>(QString::fromLatin1(name));
@@ -211,6 +211,26 @@ private slots:
         auto *view = window.findChild<QTreeView *>(QStringLiteral("instancesView"));
         QVERIFY(view->isColumnHidden(model::InstancesModel::Vcpus));
         QCOMPARE(view->columnWidth(model::InstancesModel::Name), 333);
+    }
+
+    void closingAsksWhileJobsRun()
+    {
+        Window w;
+        QVERIFY(w.listed(1));
+        std::stop_source stop;
+        virt::Done<> answer;
+        w.fleet.jobs().start<void>({.what = QStringLiteral("long")},
+                                   [&](QObject *, const virt::Reports &, virt::Done<> done) {
+                                       answer = std::move(done);
+                                       return virt::Task(stop);
+                                   });
+        QVERIFY(!w.window.close());
+        QVERIFY(w.window.isVisible());
+        w.find<QPushButton>("stopAndQuit")->click();
+        QVERIFY(stop.stop_requested());
+        QVERIFY(w.window.isVisible()); // until it has ended
+        answer(virt::Error::cancelled(QStringLiteral("long")));
+        QTRY_VERIFY(!w.window.isVisible());
     }
 
     void everythingHasAName()
