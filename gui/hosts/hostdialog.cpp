@@ -56,9 +56,9 @@ void HostDialog::build(bool isNew)
     m_ok->setText(isNew ? tr("Add") : tr("Save"));
     m_ok->setObjectName(QStringLiteral("okButton"));
     m_ok->setAccessibleName(m_ok->text());
-    m_ok->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter must not throw the form away
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -70,6 +70,7 @@ void HostDialog::build(bool isNew)
     column->addWidget(buildTest());
     column->addStretch();
     column->addWidget(buttons);
+    m_ok->setDefault(true); // only now does the dialog hear of it
 }
 
 QWidget *HostDialog::buildTest()

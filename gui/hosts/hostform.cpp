@@ -267,7 +267,8 @@ void HostForm::scrub(HostField field)
     QLineEdit *line = lineOf(field);
     const QString clean = line ? withoutSecrets(field, line->text()) : QString();
     if (!line || clean == line->text()) {
-        m_taken.reset();
+        if (m_taken && (m_taken->field != field || clean.isEmpty()))
+            m_taken.reset(); // it is read after the typing, not between two keys
         return;
     }
     const QScopedValueRollback filling(m_filling, true);
@@ -335,7 +336,7 @@ void HostForm::refresh()
         const bool early = field == HostField::Host && m_host->text().isEmpty() && !m_touched.contains(field);
         QString words = wrong && wrong->field == field && !early ? wrong->words : QString();
         if (m_taken && m_taken->field == field)
-            words = m_taken->words;
+            words = words.isEmpty() ? m_taken->words : m_taken->words + u'\n' + words;
         m_faults[f]->setText(words);
         m_faults[f]->setVisible(!words.isEmpty());
         if (QLineEdit *line = lineOf(field))

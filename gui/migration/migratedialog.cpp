@@ -149,12 +149,13 @@ void MigrateDialog::addButtons(QVBoxLayout *column)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // else it takes over while the verb is disabled
     m_migrate = buttons->addButton(tr("Migrate"), QDialogButtonBox::AcceptRole);
     m_migrate->setObjectName(QStringLiteral("migrateButton"));
-    m_migrate->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &MigrateDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    m_migrate->setDefault(true); // only now does the dialog hear of it
 }
 
 DiskChoice MigrateDialog::disks() const
