@@ -17,6 +17,6 @@ target_compile_definitions(vm_strict INTERFACE
     QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 if(VIRTDECK_SANITIZE)
-    target_compile_options(vm_strict INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -O1)
+    target_compile_options(vm_strict INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -g1)
     target_link_options(vm_strict INTERFACE -fsanitize=address,undefined)
 endif()
