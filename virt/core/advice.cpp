@@ -4,6 +4,8 @@
 #include "virt/core/say.h"
 #include <algorithm>
 #include <QList>
+#include <QRegularExpression>
+#include <QStringList>
 
 namespace virt {
 
@@ -52,6 +54,9 @@ const Hint hints[] = {
      QT_TRANSLATE_NOOP("virt::Say",
                        "The libvirt daemon does not run there, or this user may not use its socket. "
                        "Try \"systemctl start libvirtd\" on the host, or put the user into the group \"libvirt\".")},
+    {"nc: not found", Error::Kind::Disconnected,
+     QT_TRANSLATE_NOOP("virt::Say",
+                       "The host lacks nc, which a socket of its own needs: install netcat-openbsd there.")},
     {"netcat", Error::Kind::Disconnected,
      QT_TRANSLATE_NOOP("virt::Say",
                        "The host lacks both virt-ssh-helper and nc: install libvirt's client package there.")},
@@ -109,6 +114,23 @@ Error::Kind kindByCode(const virError &e)
                : Error::Kind::Failed;
 }
 
+// What ssh wrote comes with its carriage returns (which libvirt made question marks), banners and small talk.
+QString readable(const QString &message)
+{
+    static const QRegularExpression noise(QStringLiteral(
+        "^(@.*@|.*Warning: Permanently added .*|IT IS POSSIBLE .*|Someone could be .*|It is also possible .*|Please contact .*)$"));
+    if (!message.contains(u'\n'))
+        return message;
+    QStringList kept;
+    for (QString line : message.split(u'\n')) {
+        while (line.endsWith(u'?') || line.endsWith(u'\r'))
+            line.chop(1);
+        if (line = line.trimmed(); !line.isEmpty() && !noise.match(line).hasMatch())
+            kept << line;
+    }
+    return kept.join(u' ');
+}
+
 } // namespace
 
 QString adviceFor(Error::Kind kind, const QString &message)
@@ -132,15 +154,13 @@ Error lastError(QString during)
         out.advice = adviceFor(out.kind, out.message);
         return out;
     }
-    Error out{.kind = kindByCode(*e),
-              .code = e->code,
-              .during = std::move(during),
-              .message = withoutPasswords(QString::fromUtf8(e->message))};
+    const QString said = withoutPasswords(QString::fromUtf8(e->message));
+    Error out{.kind = kindByCode(*e), .code = e->code, .during = std::move(during), .message = readable(said)};
     virResetLastError();
-    if (const Hint *hint = hintFor(out.message);
-        hint && (out.kind == Error::Kind::Disconnected || out.kind == Error::Kind::Failed))
+    const Hint *hint = hintFor(said); // before the small talk went
+    if (hint && (out.kind == Error::Kind::Disconnected || out.kind == Error::Kind::Failed))
         out.kind = hint->kind;
-    out.advice = adviceFor(out.kind, out.message);
+    out.advice = adviceFor(out.kind, said);
     return out;
 }
 
