@@ -122,7 +122,8 @@ QString readable(const QString &message)
     if (!message.contains(u'\n'))
         return message;
     QStringList kept;
-    for (QString line : message.split(u'\n')) {
+    static const QRegularExpression rule(QStringLiteral("@{3,}"));
+    for (QString line : QString(message).remove(rule).split(u'\n')) {
         while (line.endsWith(u'?') || line.endsWith(u'\r'))
             line.chop(1);
         if (line = line.trimmed(); !line.isEmpty() && !noise.match(line).hasMatch())
