@@ -63,6 +63,25 @@ private slots:
         QVERIFY(most >= 2);
     }
 
+    // A thread that was woken and has not taken its work yet is no help for the next piece.
+    void workDoesNotWaitBehindWork()
+    {
+        for (int round = 0; round < 100; ++round) {
+            const Executor executor(4);
+            std::promise<void> first;
+            executor.post([&] { first.set_value(); });
+            first.get_future().wait();
+            auto second = std::make_shared<std::promise<void>>();
+            std::promise<bool> beside;
+            executor.post([&beside, second] {
+                beside.set_value(second->get_future().wait_for(2s) == std::future_status::ready);
+            });
+            executor.post([second] { second->set_value(); });
+            QVERIFY(beside.get_future().get());
+        }
+        QTRY_COMPARE(Executor::abandoned(), 0);
+    }
+
     void aThreadThatHangsIsLetGo()
     {
         auto release = std::make_shared<std::promise<void>>();

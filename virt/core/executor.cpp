@@ -94,12 +94,11 @@ void Executor::postAfter(std::chrono::milliseconds delay, std::function<void()> 
 {
     const std::lock_guard held(m_state->lock);
     m_state->queue.emplace(Clock::now() + delay, std::move(work));
-    if (m_state->idle == 0 && m_state->running < m_state->most) {
-        ++m_state->running;
-        std::thread([state = m_state] { state->loop(); }).detach();
-    } else {
-        m_state->work.notify_one();
-    }
+    const bool enough = m_state->queue.size() <= size_t(m_state->idle); // one that was woken still counts as idle
+    if (enough || m_state->running == m_state->most)
+        return m_state->work.notify_one();
+    ++m_state->running;
+    std::thread([state = m_state] { state->loop(); }).detach();
 }
 
 int Executor::abandoned()
