@@ -62,6 +62,8 @@ void Session::Private::looked(quint64 of, Result<Look> result)
     }
     failures = 0;
     inventory = result->inventory;
+    if (std::exchange(error, {}) != Error()) // of a look that failed
+        emit q->stateChanged();
     if (result->roundTrip && result->roundTrip != roundTrip) {
         roundTrip = result->roundTrip;
         emit q->roundTripChanged();
