@@ -46,7 +46,6 @@ struct Instance {
     double netInRate = noRate, netOutRate = noRate;       // bytes/s, all interfaces, as the guest sees it
     bool flagsKnown = false;                              // the four below were asked for
     bool autostart = false, persistent = true, savedImage = false, snapshots = false;
-    bool jobRunning = false; // a libvirt job (migration, save …) holds it
 
     bool operator==(const Instance &) const = default;
     [[nodiscard]] bool isActive() const
@@ -59,7 +58,6 @@ struct Instance {
 struct Inventory {
     QList<Instance> instances;
     QDateTime taken;
-    qint64 callNs = 0; // what the bulk call took
 };
 
 } // namespace virt

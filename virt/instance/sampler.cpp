@@ -33,12 +33,10 @@ Result<Look> Sampler::look(virConnectPtr conn, StatsGroups groups, Extra extra)
             return ok.error();
     }
     auto all = std::make_shared<Inventory>();
-    const qint64 started = steadyNs();
     auto instances = m_bulk ? bulk(conn, groups, out.more) : oneByOne(conn);
     if (!instances)
         return instances.error();
     all->instances = std::move(*instances);
-    all->callNs = steadyNs() - started;
     all->taken = QDateTime::currentDateTime();
     forgetMissing(all->instances);
     out.inventory = std::move(all);
@@ -53,7 +51,7 @@ Result<StatsList> Sampler::stats(virConnectPtr conn, unsigned int bits, int &cou
     count = VIRT(virConnectGetAllDomainStats, conn, bits, &raw, flags);
     if (count < 0 && m_noWait) { // the test driver knows no such flag
         const Error e = lastError(during);
-        if (e.kind == Error::Kind::Disconnected)
+        if (e.kind != Error::Kind::Invalid && e.kind != Error::Kind::Unsupported)
             return e;
         m_noWait = false;
         count = VIRT(virConnectGetAllDomainStats, conn, bits, &raw, 0U);
