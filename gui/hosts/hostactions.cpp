@@ -3,6 +3,7 @@
 #include "gui/hosts/hostdialog.h"
 #include "gui/look/icons.h"
 #include "model/fleet.h"
+#include <algorithm>
 #include <QAction>
 #include <QMessageBox>
 #include <QPushButton>
@@ -79,7 +80,9 @@ void HostActions::askRemove()
     box->setObjectName(QStringLiteral("removeHostBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    const int jobs = m_fleet.session(m_host)->runningJobs();
+    const auto jobs = int(std::ranges::count_if(m_fleet.jobs().jobs(), [this](const model::Job &job) {
+        return job.host == m_host && job.state == model::JobState::Running;
+    }));
     box->setInformativeText(jobs ? tr("%n jobs of this host are running and will be cancelled.", nullptr, jobs)
                                  : tr("The host itself and its instances stay as they are."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);

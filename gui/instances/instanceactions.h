@@ -25,7 +25,6 @@ public:
     InstanceActions(model::Fleet &fleet, QWidget *window);
 
     void setSelection(const QList<model::InstanceId> &instances);
-    [[nodiscard]] const QList<model::InstanceId> &selection() const { return m_selection; }
 
     [[nodiscard]] QAction *lifecycle(virt::LifecycleAction action) const;
     [[nodiscard]] QAction *autostart() const { return m_autostart; }

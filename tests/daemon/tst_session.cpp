@@ -150,7 +150,7 @@ private slots:
                       [&](virt::Result<>) { called = true; });
         receiver.reset();
         QTRY_COMPARE(first(*s).state, DomainState::Paused);
-        QTRY_COMPARE(s->runningJobs(), 0);
+        QVERIFY(*perform(*s, LifecycleAction::Resume)); // answered after the one that nobody hears
         QVERIFY(!called);
     }
 

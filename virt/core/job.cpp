@@ -48,6 +48,17 @@ Job::Job(std::shared_ptr<Wire> wire, std::shared_ptr<Executor> session, std::sto
 
 Job::~Job() = default;
 
+static Result<Domain> domainOn(const Wire &wire, const QUuid &uuid, const QString &during)
+{
+    const auto conn = wire.link.share(during);
+    return conn ? findDomain(conn->get(), uuid, during) : Result<Domain>(conn.error());
+}
+
+Result<Domain> Job::domain(const QUuid &uuid, const QString &during) const
+{
+    return domainOn(*m_wire, uuid, during);
+}
+
 void Job::log(const QString &line) const
 {
     if (m_shared->reports.log)
@@ -75,8 +86,7 @@ struct Job::DomainJobWatch::State {
             return;
         const CallScope scope(wire->log.get());
         const QString during = Say::tr("Cancel");
-        const auto conn = wire->link.share(during);
-        const auto domain = conn ? findDomain(conn->get(), uuid, during) : Result<Domain>(conn.error());
+        const auto domain = domainOn(*wire, uuid, during);
         if (domain)
             (void)check(VIRT(virDomainAbortJob, domain->get()), during); // the job's own end tells how it went
     }
@@ -87,8 +97,7 @@ struct Job::DomainJobWatch::State {
         if (stop.stop_requested() || (pointless && pointless()))
             abort();
         const CallScope scope(wire->log.get());
-        const auto conn = wire->link.share(phase);
-        const auto domain = conn ? findDomain(conn->get(), uuid, phase) : Result<Domain>(conn.error());
+        const auto domain = domainOn(*wire, uuid, phase);
         if (!domain)
             return;
         if (auto progress = jobProgress(domain->get(), phase); progress && live)

@@ -42,11 +42,7 @@ public:
     Job &operator=(const Job &) = delete;
 
     [[nodiscard]] Result<Connect> connect(const QString &during) const { return m_wire->link.share(during); }
-    [[nodiscard]] Result<Connect> awaitConnect(const QString &during, std::chrono::milliseconds patience) const
-    {
-        return m_wire->link.awaitShare(during, patience);
-    }
-    [[nodiscard]] const std::stop_token &stopToken() const { return m_stop; }
+    [[nodiscard]] Result<Domain> domain(const QUuid &uuid, const QString &during) const; // holds its connection
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
 
     void log(const QString &line) const;

@@ -19,8 +19,9 @@ Connect Link::take()
     return std::move(m_conn);
 }
 
-Result<Connect> Link::shareLocked(const QString &during) const
+Result<Connect> Link::share(const QString &during) const
 {
+    const std::lock_guard held(m_lock);
     if (m_conn)
         return virt::share(m_conn.get());
     return Error{.kind = Error::Kind::Disconnected,
@@ -29,17 +30,10 @@ Result<Connect> Link::shareLocked(const QString &during) const
                  .advice = adviceFor(Error::Kind::Disconnected, {})};
 }
 
-Result<Connect> Link::share(const QString &during) const
-{
-    const std::lock_guard held(m_lock);
-    return shareLocked(during);
-}
-
-Result<Connect> Link::awaitShare(const QString &during, std::chrono::milliseconds patience, quint64 newerThan) const
+void Link::awaitNewer(quint64 than, std::chrono::milliseconds patience) const
 {
     std::unique_lock held(m_lock);
-    m_changed.wait_for(held, patience, [&] { return m_abandoned || (m_conn && m_generation > newerThan); });
-    return shareLocked(during);
+    m_changed.wait_for(held, patience, [&] { return m_abandoned || (m_conn && m_generation > than); });
 }
 
 void Link::abandon()

@@ -17,14 +17,12 @@ public:
     [[nodiscard]] Connect take(); // for closing it
     [[nodiscard]] Result<Connect> share(const QString &during) const;
     // Waits for a connection as long as `patience`: for work that must clean up after the connection broke. A
-    // connection that was seen dead may still lie here: `newerThan` is its number.
-    [[nodiscard]] Result<Connect> awaitShare(const QString &during, std::chrono::milliseconds patience,
-                                             quint64 newerThan = 0) const;
+    // connection that was seen dead may still lie here: `than` is its number.
+    void awaitNewer(quint64 than, std::chrono::milliseconds patience) const;
     void abandon(); // nothing will be put here any more: who waits need not
     [[nodiscard]] quint64 generation() const;
 
 private:
-    [[nodiscard]] Result<Connect> shareLocked(const QString &during) const;
     mutable std::mutex m_lock;
     mutable std::condition_variable m_changed;
     Connect m_conn;

@@ -75,10 +75,6 @@ const CallLog &Session::calls() const
 {
     return *d->wire->log;
 }
-int Session::runningJobs() const
-{
-    return d->running;
-}
 
 bool Session::silent() const
 {

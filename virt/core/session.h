@@ -70,9 +70,6 @@ public:
     // A question is under way and has not been answered for more than 2 s.
     [[nodiscard]] bool silent() const;
 
-    // How many long jobs of this session run or wait.
-    [[nodiscard]] int runningJobs() const;
-
     struct Private; // virt only, see session_p.h
     [[nodiscard]] Private &p() { return *d; }
 

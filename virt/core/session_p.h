@@ -39,7 +39,6 @@ struct Session::Private {
     std::shared_ptr<Executor> jobs;    // long calls
     std::shared_ptr<Sampler> sampler;  // used on the session thread only
     std::stop_source quit;             // every job hears it
-    int running = 0;
 
     quint64 generation = 0;                                                          // of the connection or attempt
     int failures = 0;                                                                // in a row: the back-off
@@ -101,24 +100,15 @@ Task run(Session &s, const QString &during, QObject *receiver, Reports reports, 
          Done<T> done, std::stop_source stop = {})
 {
     Session::Private &d = s.p();
-    ++d.running;
-    auto counted = [session = QPointer<Session>(&s)] {
-        if (Session *alive = session)
-            --alive->p().running;
-    };
-    // Answers the receiver, and counts down even when the receiver died.
-    auto finish = [reply = Reply<T>(receiver, std::move(done)), counted](Result<T> r) {
-        postHome(QPointer<QObject>(QCoreApplication::instance()), counted);
-        reply(std::move(r));
-    };
-    d.jobs->post([wire = d.wire, session = d.session, quit = d.quit.get_token(), stop, during, finish,
-                  work = std::move(work), to = QPointer<QObject>(receiver), reports = std::move(reports)]() mutable {
+    d.jobs->post([wire = d.wire, session = d.session, quit = d.quit.get_token(), stop, during,
+                  reply = Reply<T>(receiver, std::move(done)), work = std::move(work), to = QPointer<QObject>(receiver),
+                  reports = std::move(reports)]() mutable {
         const std::stop_callback onQuit(quit, [stop]() mutable { stop.request_stop(); });
         if (stop.stop_requested())
-            return finish(Error::cancelled(during));
+            return reply(Error::cancelled(during));
         const CallScope scope(wire->log.get());
         Job job(wire, session, stop.get_token(), to, std::move(reports));
-        finish(work(job));
+        reply(work(job));
     });
     return Task(stop);
 }

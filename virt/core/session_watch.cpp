@@ -88,7 +88,7 @@ void Session::Private::looked(quint64 of, Result<Look> result)
 void Session::Private::watch()
 {
     const auto home = QPointer<QObject>(q);
-    session->post([wire = wire, home, d = this, of = generation, readOnly = options.readOnly] {
+    session->post([wire = wire, home, d = this, of = generation] {
         const CallScope scope(wire->log.get());
         const auto conn = wire->link.share(Say::tr("Watch the host"));
         if (!conn)
@@ -114,7 +114,6 @@ void Session::Private::watch()
                               }});
         HostFacts facts = askFacts(conn->get());
         facts.events = events;
-        facts.readOnly = readOnly;
         postHome(home, [d, of, facts] {
             if (of != d->generation)
                 return;

@@ -33,7 +33,6 @@ public:
     Task() : m_stop(std::nostopstate) {}
     explicit Task(std::stop_source stop) : m_stop(std::move(stop)) {}
     void cancel() const { (void)std::stop_source(m_stop).request_stop(); }
-    [[nodiscard]] bool cancelRequested() const { return m_stop.stop_requested(); }
 
 private:
     std::stop_source m_stop;

@@ -14,7 +14,6 @@ struct HostFacts {
     quint32 cpus = 0;              // active logical CPUs
     quint64 memoryKiB = 0;         //
     bool events = false;           // life-cycle events are sent; else the host is polled
-    bool readOnly = false;
     bool operator==(const HostFacts &) const = default;
 };
 

@@ -39,7 +39,7 @@ bool alreadySo(Action action, DomainState state)
 }
 
 // Destroy and create again from the running XML, as Nova's hard reboot does.
-Result<> hardReboot(virConnectPtr conn, virDomainPtr domain, const QString &during, Job &job)
+Result<> hardReboot(virDomainPtr domain, const QString &during, const Job &job)
 {
     const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_MIGRATABLE),
                                during);
@@ -50,7 +50,7 @@ Result<> hardReboot(virConnectPtr conn, virDomainPtr domain, const QString &duri
         if (const auto state = stateOf(domain, during); !state || isOn(*state))
             return ok.error();
     }
-    auto again = own<Domain>(VIRT(virDomainCreateXML, conn, xml->get(), 0U), during);
+    auto again = own<Domain>(VIRT(virDomainCreateXML, virDomainGetConnect(domain), xml->get(), 0U), during);
     if (again)
         return {};
     if (!persistent)
@@ -66,13 +66,13 @@ Result<> resume(virDomainPtr domain, const QString &during)
     return check(VIRT(virDomainResume, domain), during);
 }
 
-Result<> request(virConnectPtr conn, virDomainPtr domain, Action action, const QString &during, Job &job)
+Result<> request(virDomainPtr domain, Action action, const QString &during, const Job &job)
 {
     switch (action) {
     case Action::Start: return check(VIRT(virDomainCreate, domain), during);
     case Action::ShutDown: return check(VIRT(virDomainShutdownFlags, domain, 0U), during);
     case Action::Reboot: return check(VIRT(virDomainReboot, domain, 0U), during);
-    case Action::HardReboot: return hardReboot(conn, domain, during, job);
+    case Action::HardReboot: return hardReboot(domain, during, job);
     case Action::Reset: return check(VIRT(virDomainReset, domain, 0U), during);
     case Action::ForceOff: return check(VIRT(virDomainDestroyFlags, domain, 0U), during);
     case Action::Pause: return check(VIRT(virDomainSuspend, domain), during);
@@ -85,18 +85,15 @@ Result<> request(virConnectPtr conn, virDomainPtr domain, Action action, const Q
     return {};
 }
 
-Result<> work(Job &job, const QUuid &uuid, Action action, const QString &during)
+Result<> work(const Job &job, const QUuid &uuid, Action action, const QString &during)
 {
-    const auto conn = job.connect(during);
-    if (!conn)
-        return conn.error();
-    const auto domain = findDomain(conn->get(), uuid, during);
+    const auto domain = job.domain(uuid, during);
     if (!domain)
         return domain.error();
     std::unique_ptr<Job::DomainJobWatch> watch;
     if (action == Action::Save)
         watch = job.watchDomainJob(uuid, Say::tr("Writing the memory to disk"));
-    const auto asked = request(conn->get(), domain->get(), action, during, job);
+    const auto asked = request(domain->get(), action, during, job);
     if (asked || asked.error().kind == Error::Kind::Disconnected)
         return asked;
     if (job.cancelled())
@@ -126,8 +123,10 @@ Task perform(Session &session, const QUuid &uuid, const QString &name, Lifecycle
         if (self)
             self->lookAgain(); // not everything sends an event
         auto until = wanted(action);
-        if (!r || !self || !until)
+        if (!r || !until)
             return done(std::move(r));
+        if (!self)
+            return done(lostReply());
         if (reports.progress && action == Action::ShutDown)
             reports.progress({.phase = Say::tr("Waiting for the guest")});
         self->await(uuid, std::move(until), patience, during, to, done, stop);

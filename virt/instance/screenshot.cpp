@@ -31,13 +31,10 @@ Task takeScreenshot(Session &session, const QUuid &uuid, const QString &name, QO
     return run<QByteArray>(
         session, during, receiver, {},
         [=](Job &job) -> Result<QByteArray> {
-            const auto conn = job.connect(during);
-            if (!conn)
-                return conn.error();
-            const auto domain = findDomain(conn->get(), uuid, during);
+            const auto domain = job.domain(uuid, during);
             if (!domain)
                 return domain.error();
-            const auto stream = own<Stream>(VIRT(virStreamNew, conn->get(), 0U), during);
+            const auto stream = own<Stream>(VIRT(virStreamNew, virDomainGetConnect(domain->get()), 0U), during);
             if (!stream)
                 return stream.error();
             const auto mime = own<Text>(VIRT(virDomainScreenshot, domain->get(), stream->get(), 0U, 0U), during);

@@ -62,7 +62,7 @@ Result<> Side::reconnect(const QString &during, Clock::time_point deadline)
                                               .during = during,
                                               .message = Say::tr("%1 does not answer").arg(name())})
                              : connected;
-        (void)m_wire->link.awaitShare(during, left, generation);
+        m_wire->link.awaitNewer(generation, left);
     }
 }
 

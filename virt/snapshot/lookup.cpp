@@ -111,10 +111,7 @@ static Task inspect(Session &session, const QUuid &uuid, const QString &during, 
     return run<T>(
         session, during, receiver, {},
         [uuid, during, question = std::move(question)](Job &job) -> Result<T> {
-            const auto conn = job.connect(during);
-            if (!conn)
-                return conn.error();
-            const auto domain = findDomain(conn->get(), uuid, during);
+            const auto domain = job.domain(uuid, during);
             if (!domain)
                 return domain.error();
             return question(domain->get());
