@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/callspage.h"
+#include "gui/look/cellstyle.h"
 #include "model/calls/callsmodel.h"
 #include "model/fleet.h"
 #include <QHeaderView>
@@ -16,6 +17,7 @@ static QTreeView *makeView(QAbstractItemModel *calls)
 {
     auto *view = new QTreeView;
     view->setModel(calls);
+    look::giveRoom(view);
     view->setObjectName(QStringLiteral("callsTable"));
     view->setAccessibleName(CallsPage::tr("Calls"));
     view->setRootIsDecorated(false);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/hostevents.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/emptystate.h"
 #include "model/fleet.h"
 #include <QHeaderView>
@@ -37,6 +38,7 @@ static QTreeView *makeView(QAbstractItemModel *events)
 {
     auto *view = new QTreeView;
     view->setModel(events);
+    look::giveRoom(view);
     view->setObjectName(QStringLiteral("hostEvents"));
     view->setAccessibleName(HostEventsPage::tr("Events"));
     view->setRootIsDecorated(false);

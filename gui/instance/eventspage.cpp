@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/eventspage.h"
 #include "gui/instance/instanceevents.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/metrics.h"
 #include "model/fleet.h"
@@ -29,6 +30,7 @@ static QTreeView *makeView(QAbstractItemModel *events)
 {
     auto *view = new QTreeView;
     view->setModel(events);
+    look::giveRoom(view);
     view->setObjectName(QStringLiteral("events"));
     view->setAccessibleName(EventsPage::tr("Events"));
     view->setRootIsDecorated(false);

@@ -2,6 +2,7 @@
 #include "gui/instances/instancespage.h"
 #include "gui/instances/instanceactions.h"
 #include "gui/instances/instancesdelegate.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
@@ -67,7 +68,7 @@ void InstancesPage::build()
     m_search->setAccessibleName(tr("Search instances"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(320);
+    m_search->setFixedWidth(280);
     m_search->addAction(look::icon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     m_summary->setObjectName(QStringLiteral("instancesSummary"));
     m_summary->setWordWrap(false);
@@ -75,6 +76,7 @@ void InstancesPage::build()
     m_view->setObjectName(QStringLiteral("instancesView"));
     m_view->setAccessibleName(tr("Instances"));
     m_view->setModel(m_proxy);
+    look::giveRoom(m_view);
     m_view->setItemDelegate(new InstancesDelegate(m_fleet.instances(), *m_proxy, m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
@@ -108,8 +110,8 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{200, 120, 56, 150, 76, 100, 68,
-                                                            150, 96,  96, 96,  96, 84,  80};
+    static constexpr std::array<int, M::ColumnCount> widths{168, 108, 52,  136, 76,  104, 76,
+                                                            160, 100, 100, 100, 100, 88,  88};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
     header->hideSection(M::Autostart);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/snapshots/snapshotviews.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/colours.h"
 #include "gui/look/metrics.h"
 #include "gui/snapshots/snapshotcanvas.h"
@@ -51,16 +52,17 @@ void SnapshotViews::buildTree()
     m_tree->setObjectName(QStringLiteral("snapshotsTree"));
     m_tree->setAccessibleName(tr("Snapshots"));
     m_tree->setModel(m_model);
+    look::giveRoom(m_tree);
     m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
-    static constexpr std::pair<int, int> widths[] = {{SnapshotsModel::Name, 190},
-                                                     {SnapshotsModel::Taken, 90},
-                                                     {SnapshotsModel::State, 80},
-                                                     {SnapshotsModel::Kind, 140}};
+    static constexpr std::pair<int, int> widths[] = {{SnapshotsModel::Name, 200},
+                                                     {SnapshotsModel::Taken, 104},
+                                                     {SnapshotsModel::State, 92},
+                                                     {SnapshotsModel::Kind, 152}};
     for (const auto &[column, width] : widths)
         m_tree->setColumnWidth(column, width);
 }
