@@ -38,8 +38,11 @@ void JobsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     const look::Sign sign = look::signOf(state);
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {signSize, signSize};
-    option->icon = QIcon(look::pixmap(sign.icon, look::colourOf(sign.meaning, option->palette), signSize,
-                                      option->widget ? option->widget->devicePixelRatioF() : 1));
+    const bool chosen = option->state & QStyle::State_Selected && option->state & QStyle::State_Active;
+    const QColor colour = chosen ? option->palette.color(QPalette::HighlightedText)
+                                 : look::colourOf(sign.meaning, option->palette);
+    option->icon = QIcon(
+        look::pixmap(sign.icon, colour, signSize, option->widget ? option->widget->devicePixelRatioF() : 1));
 }
 
 void JobsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

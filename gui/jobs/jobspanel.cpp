@@ -2,6 +2,7 @@
 #include "gui/jobs/jobspanel.h"
 #include "gui/jobs/jobdetailsdialog.h"
 #include "gui/jobs/jobsdelegate.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
@@ -10,7 +11,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -57,21 +58,16 @@ void JobsPanel::build()
     m_details = addAction(QStringLiteral("jobDetailsAction"), tr("Details"), QStringLiteral("action-details"));
     m_show = addAction(QStringLiteral("showJobObject"), tr("Show"), QStringLiteral("action-open"));
     m_clear = addAction(QStringLiteral("clearJobs"), tr("Clear Ended"), QStringLiteral("action-delete"));
-    auto *bar = new QToolBar;
-    bar->setOrientation(Qt::Vertical);
-    bar->setIconSize({16, 16});
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_cancel, m_details, m_show, m_clear});
-
     m_view->setObjectName(QStringLiteral("jobsView"));
     m_view->setAccessibleName(tr("Jobs"));
     m_view->setModel(&m_jobs);
+    look::giveRoom(m_view);
     m_view->setItemDelegate(new JobsDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setFrameShape(QFrame::NoFrame);
-    static constexpr std::array<int, JobsModel::Outcome> widths{260, 120, 160, 100, 150};
+    static constexpr std::array<int, JobsModel::Outcome> widths{340, 110, 150, 90, 150};
     for (int column = 0; column < JobsModel::Outcome; ++column)
         m_view->header()->resizeSection(column, widths[size_t(column)]);
     m_stack->addWidget(m_view);
@@ -82,7 +78,26 @@ void JobsPanel::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_stack, 1);
-    row->addWidget(bar);
+    row->addLayout(buildButtons());
+}
+
+QLayout *JobsPanel::buildButtons()
+{
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(look::space4, look::space4, look::space4, look::space4);
+    column->setSpacing(look::space4);
+    for (QAction *action : {m_cancel, m_details, m_show, m_clear}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setAccessibleName(action->text());
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        column->addWidget(button);
+    }
+    column->addStretch();
+    return column;
 }
 
 const model::Job *JobsPanel::current() const

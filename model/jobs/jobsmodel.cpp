@@ -189,7 +189,7 @@ static QString text(const Job &job, int column)
         return running && job.progress.bytesPerSecond ? rateText(double(job.progress.bytesPerSecond)) : QString();
     case JobsModel::Remaining:
         if (!running)
-            return durationText(job.started.msecsTo(job.ended));
+            return JobsModel::tr("took %1").arg(durationText(job.started.msecsTo(job.ended)));
         if (!job.progress.totalBytes)
             return {};
         return bytesText(double(job.progress.totalBytes - job.progress.doneBytes))
