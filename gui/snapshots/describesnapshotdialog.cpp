@@ -24,6 +24,7 @@ DescribeSnapshotDialog::DescribeSnapshotDialog(const virt::Snapshot &snapshot, Q
     };
     connect(m_text, &QPlainTextEdit::textChanged, this, check);
     check();
+    m_text->setFocus();
 }
 
 QString DescribeSnapshotDialog::description() const

@@ -42,6 +42,7 @@ TakeSnapshotDialog::TakeSnapshotDialog(const virt::Instance &instance, const vir
     connect(m_name, &QLineEdit::textChanged, this, &TakeSnapshotDialog::check);
     connect(m_description, &QPlainTextEdit::textChanged, this, &TakeSnapshotDialog::check);
     check();
+    m_name->setFocus();
 }
 
 QString TakeSnapshotDialog::holds(bool running) const

@@ -88,6 +88,8 @@ void VerbDialog::addLabelled(const QString &label, QWidget *w)
     w->setAccessibleName(QString(label).remove(u'&'));
     m_body->addWidget(text);
     m_body->addWidget(w);
+    setTabOrder(w, m_verb); // the buttons are older, but come last
+    setTabOrder(m_verb, findChild<QPushButton *>(QStringLiteral("cancelButton")));
 }
 
 void VerbDialog::paintVerb()
