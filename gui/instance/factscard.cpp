@@ -69,12 +69,13 @@ FactsCard::FactsCard(QWidget *parent) : Card(tr("Facts"), parent)
     form->setVerticalSpacing(look::space4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (int f = 0; f < Count; ++f) {
         auto *value = new QLabel;
         value->setTextFormat(Qt::PlainText);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setObjectName(QStringLiteral("fact%1").arg(f));
-        value->setWordWrap(true); // a long name does not widen the card
+        value->setWordWrap(f != Uuid); // a long name does not widen the card; the UUID goes below its label
         auto *label = new look::RoleLabel(look::RoleLabel::Role::Muted, labelOf(Fact(f)));
         label->setWordWrap(false);
         form->addRow(label, value);

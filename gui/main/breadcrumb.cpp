@@ -20,7 +20,8 @@ static QWidget *stepButton(const QString &text, bool last)
     auto *button = new QToolButton;
     button->setText(text);
     button->setAutoRaise(true);
-    button->setEnabled(!last);
+    button->setAttribute(Qt::WA_TransparentForMouseEvents, last); // one is there already
+    button->setFocusPolicy(last ? Qt::NoFocus : Qt::TabFocus);
     button->setAccessibleName(text);
     return button;
 }
