@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fleet.h"
 #include "model/hosts/hoststore.h"
+#include "virt/core/sentences.h"
 #include <algorithm>
 
 namespace model {
@@ -177,7 +178,7 @@ void Fleet::follow(const HostId &id)
     if (told) {
         const QString why = host->session->error().text();
         const QString what = hostStateText(now);
-        m_events.addHostEvent(id, host->entry.name, why.isEmpty() ? what : what + QStringLiteral(". ") + why);
+        m_events.addHostEvent(id, host->entry.name, why.isEmpty() ? what : virt::joined({virt::ended(what), why}));
     }
     checkSettled();
 }

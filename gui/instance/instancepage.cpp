@@ -11,6 +11,7 @@
 #include "gui/snapshots/snapshotspage.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
+#include "virt/core/sentences.h"
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -212,11 +213,11 @@ void InstancePage::refreshBanner()
     const model::InstanceRow *row = m_fleet.instances().find(m_instance);
     if (!host || !row || !row->stale)
         return m_banner->clear();
-    const QString state = QStringLiteral("%1: %2.").arg(host->entry.name, model::hostStateText(host->state));
+    const QString state = tr("%1: %2.", "host: its state").arg(host->entry.name, model::hostStateText(host->state));
     QStringList parts{state, sinceText(host->dataTime)};
     if (!host->error.isEmpty())
         parts << host->error;
-    m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, parts.join(u' '));
+    m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, virt::joined(parts));
 }
 
 } // namespace gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/migration/migrationdraft.h"
 #include "model/text/quantity.h"
+#include "virt/core/sentences.h"
 #include <algorithm>
 #include <QCoreApplication>
 
@@ -109,7 +110,7 @@ QString MigrationDraft::summary(const QString &target, qsizetype going, DiskChoi
                          : Words::tr("The old disk files stay on the source."));
     if (running() > 0 && running() < travellers.size())
         parts.append(Words::tr("Those that are off move without being started."));
-    return parts.join(u' ');
+    return virt::joined(parts);
 }
 
 QString outcomeText(const virt::MigrationOutcome &outcome)
@@ -120,7 +121,7 @@ QString outcomeText(const virt::MigrationOutcome &outcome)
                                 : Words::tr("%1 in %2, stopped for %3.")
                                       .arg(model::bytesText(double(outcome.bytes)), took,
                                            model::durationText(outcome.downtimeMs));
-    return figures + u' ' + outcome.verified.join(u' ');
+    return virt::joined(QStringList(figures) + outcome.verified);
 }
 
 } // namespace gui

@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/error.h"
 #include "virt/core/say.h"
+#include "virt/core/sentences.h"
 #include <QRegularExpression>
 
 namespace virt {
 
-static QString sentence(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.endsWith(u'.') || trimmed.endsWith(u'!') || trimmed.endsWith(u'?'))
-        return trimmed;
-    return trimmed + u'.';
-}
-
 QString Error::text() const
 {
-    QString out = during.isEmpty() ? QString() : Say::tr("%1:").arg(during);
-    for (const QString &part : {sentence(message), sentence(advice)}) {
-        if (part.isEmpty())
-            continue;
-        if (!out.isEmpty())
-            out += u' ';
-        out += part;
-    }
-    return out;
+    return joined({during.isEmpty() ? QString() : Say::tr("%1:").arg(during), ended(message), ended(advice)});
 }
 
 Error Error::cancelled(QString during)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
+#include "virt/core/sentences.h"
 #include "virt/migration/journey_p.h"
 
 namespace virt {
@@ -150,7 +151,7 @@ Error told(Error why, const Journey &j, const Aftermath &a)
         parts.append(Say::tr("Nothing was left on %1.").arg(j.to.name()));
     if (!a.mend.isEmpty())
         parts.append(Say::tr("To mend it: %1").arg(a.mend.join(QStringLiteral(" ; "))));
-    why.advice = parts.join(u' ');
+    why.advice = joined(parts);
     // A cancel that left something behind is not the quiet end that the user asked for.
     if (why.kind == Error::Kind::Cancelled && !(a.left.isEmpty() && a.mend.isEmpty()))
         why.kind = Error::Kind::Failed;

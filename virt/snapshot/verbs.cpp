@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes snapshots.
 #include "virt/core/say.h"
+#include "virt/core/sentences.h"
 #include "virt/core/session_p.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/snapshotxml.h"
@@ -38,7 +39,7 @@ Result<> refuseObstacles(virDomainPtr domain, const QString &during)
     if (!capability)
         return capability.error();
     if (!capability->possible())
-        return Error::unsupported(during, capability->obstacles.join(u' '));
+        return Error::unsupported(during, joined(capability->obstacles));
     return {};
 }
 
