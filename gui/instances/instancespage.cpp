@@ -110,11 +110,11 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{168, 108, 52,  136, 76,  104, 76,
-                                                            160, 100, 100, 100, 100, 88,  88};
+    static constexpr std::array<int, M::ColumnCount> widths{160, 100, 48, 124, 72, 96, 72, 152, 92, 92, 96, 96, 84, 84};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
-    header->hideSection(M::Autostart);
+    for (const M::Column seldomWanted : {M::Time, M::Autostart})
+        header->hideSection(seldomWanted);
     connect(header, &QHeaderView::sectionMoved, this, &InstancesPage::columnsChanged);
 }
 

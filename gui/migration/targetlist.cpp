@@ -3,6 +3,7 @@
 #include "gui/look/conditionlook.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
+#include "virt/host/uri.h"
 #include <algorithm>
 #include <QSignalBlocker>
 
@@ -21,7 +22,11 @@ TargetList::TargetList(model::Fleet &fleet, QList<model::InstanceId> instances, 
     setIconSize(QSize(signSize, signSize));
     connect(this, &QListWidget::itemSelectionChanged, this, &TargetList::targetChanged);
     const model::HostsModel &hosts = m_fleet.hosts();
-    connect(&hosts, &QAbstractItemModel::dataChanged, this, &TargetList::refresh);
+    connect(&hosts, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty()) // not the clock's
+                    refresh();
+            });
     connect(&hosts, &QAbstractItemModel::rowsInserted, this, &TargetList::refresh);
     connect(&hosts, &QAbstractItemModel::rowsRemoved, this, &TargetList::refresh);
     refresh();
@@ -66,6 +71,22 @@ QString TargetList::namesakeOn(const model::HostRow &row) const
     return {};
 }
 
+static QString driverOf(const model::HostRow &row)
+{
+    const auto uri = virt::readUri(row.entry.uri);
+    return uri ? uri->driver : QString();
+}
+
+QString TargetList::foreignDriver(const model::HostRow &row) const
+{
+    const QString driver = driverOf(row);
+    const auto same = [&](const model::InstanceId &id) {
+        const model::HostRow *from = m_fleet.hosts().find(id.host);
+        return !from || driverOf(*from) == driver;
+    };
+    return std::ranges::all_of(m_instances, same) ? QString() : driver;
+}
+
 QString TargetList::refusalOf(const model::HostRow &row) const
 {
     const auto here = [&](const model::InstanceId &id) { return id.host == row.entry.id; };
@@ -75,7 +96,8 @@ QString TargetList::refusalOf(const model::HostRow &row) const
         return model::hostStateText(row.state).toLower();
     if (row.entry.readOnly)
         return tr("connected read-only");
-    return namesakeOn(row);
+    const QString foreign = foreignDriver(row);
+    return foreign.isEmpty() ? namesakeOn(row) : tr("another hypervisor: %1").arg(foreign);
 }
 
 TargetList::Candidate TargetList::candidateOf(const model::HostRow &row) const
@@ -95,7 +117,7 @@ void TargetList::refresh()
         now.append(candidateOf(row));
     std::stable_partition(now.begin(), now.end(), [](const Candidate &c) { return c.feasible; });
     if (now == m_shown)
-        return; // only ages changed
+        return;
     const model::HostId chosen = target();
     m_shown = now;
     m_feasible = std::ranges::count_if(now, &Candidate::feasible);

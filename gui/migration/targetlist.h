@@ -29,6 +29,7 @@ private:
         bool operator==(const Candidate &) const = default;
     };
     [[nodiscard]] Candidate candidateOf(const model::HostRow &row) const;
+    [[nodiscard]] QString foreignDriver(const model::HostRow &row) const;
     [[nodiscard]] QString refusalOf(const model::HostRow &row) const;
     [[nodiscard]] QString namesakeOn(const model::HostRow &row) const;
     void refresh();
