@@ -202,6 +202,8 @@ private slots:
         QTest::newRow("uri") << "qemu+ssh://root:s3cret@host/system";
         QTest::newRow("in a sentence") << "Cannot open 'qemu+tcp://u:s3cret@h:1/': no";
         QTest::newRow("twice") << "a://x:s3cret@y b://x:s3cret@z";
+        QTest::newRow("definition") << "(domain_definition):9: Attribute port redefined\n"
+                                       "<graphics passwd='s3cret' port='1' port='2' passwd = \"my s3cret";
     }
     void passwordsAreTakenOut()
     {

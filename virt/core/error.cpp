@@ -35,7 +35,11 @@ QString withoutPasswords(QString text)
     // First up to the last "@" before the path; then passwords that hold a "/" themselves, told from a port.
     static const QRegularExpression plain(QStringLiteral("(\\w[\\w+.-]*://[^\\s/:@?#[]*):[^\\s/?#]*@"));
     static const QRegularExpression odd(QStringLiteral("(\\w[\\w+.-]*://[^\\s/:@?#[]*):(?!\\d*(?:[\\s/?#]|$))\\S*@"));
-    return text.replace(plain, QStringLiteral("\\1@")).replace(odd, QStringLiteral("\\1@"));
+    // libxml2 quotes the faulty line of a definition, which may be cut off in the middle.
+    static const QRegularExpression attribute(QStringLiteral("(\\bpasswd\\s*=\\s*)(\"[^\"]*\"?|'[^']*'?)"));
+    return text.replace(plain, QStringLiteral("\\1@"))
+        .replace(odd, QStringLiteral("\\1@"))
+        .replace(attribute, QStringLiteral("\\1''"));
 }
 
 } // namespace virt

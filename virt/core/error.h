@@ -34,7 +34,8 @@ struct Error {
     static Error unsupported(QString during, QString message, QString advice = {});
 };
 
-// Takes passwords out of anything that looks like a URI with user information ("user:secret@").
+// Takes passwords out of anything that looks like a URI with user information ("user:secret@") or like an attribute
+// of a definition ("passwd='secret'").
 [[nodiscard]] QString withoutPasswords(QString text);
 
 } // namespace virt
