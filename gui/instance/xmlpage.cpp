@@ -94,8 +94,7 @@ void XmlPage::setInstance(const model::InstanceId &instance)
     m_instance = instance;
     m_kind = XmlKind::Stored;
     m_choice->setCurrentIndex(0);
-    m_replacing = false;
-    m_asked = false;
+    m_loading = m_replacing = m_asked = false;
     ++m_question;
     showText({});
     m_fault->clear();
@@ -248,16 +247,18 @@ void XmlPage::review(const QString &next, bool isUndo)
     const MaskedPair shown = withoutSecrets(m_base, next);
     auto *dialog = new XmlDiffDialog(shown.before, shown.after, hint(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, next, isUndo] { replace(next, isUndo); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, id = m_instance, base = m_base, next, isUndo] { replace(id, base, next, isUndo); });
     dialog->open();
 }
 
-void XmlPage::replace(const QString &next, bool isUndo)
+// What was reviewed, although the page may have turned to something else meanwhile.
+void XmlPage::replace(const model::InstanceId &instance, const QString &base, const QString &next, bool isUndo)
 {
-    m_replacing = true;
+    m_replacing = instance == m_instance;
     refresh();
-    replaceDefinition(m_fleet, m_instance, next, m_base,
-                      [self = QPointer<XmlPage>(this), id = m_instance, isUndo](const virt::Result<QString> &before) {
+    replaceDefinition(m_fleet, instance, next, base,
+                      [self = QPointer<XmlPage>(this), id = instance, isUndo](const virt::Result<QString> &before) {
                           if (self)
                               self->replaced(id, isUndo, before);
                       });

@@ -44,7 +44,7 @@ private:
     void apply();
     void undo();
     void review(const QString &next, bool isUndo);
-    void replace(const QString &next, bool isUndo);
+    void replace(const model::InstanceId &instance, const QString &base, const QString &next, bool isUndo);
     void replaced(const model::InstanceId &instance, bool isUndo, const virt::Result<QString> &before);
     void showFault(const virt::Error &error);
     [[nodiscard]] QString obstacle() const; // why nothing can be changed here; empty when it can
