@@ -48,7 +48,11 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
     connect(m_autostart, &QAction::triggered, this,
             [this](bool on) { run(on ? LifecycleAction::AutostartOn : LifecycleAction::AutostartOff); });
     connect(&fleet.instances(), &model::InstancesModel::applied, this, &InstanceActions::refresh);
-    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this, &InstanceActions::refresh);
+    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty()) // not the clock's
+                    refresh();
+            });
     refresh();
 }
 
@@ -111,7 +115,7 @@ void InstanceActions::refresh()
     const auto any = [this](auto test) {
         return std::ranges::any_of(m_selection, [&](const model::InstanceId &id) {
             const virt::Instance *i = m_fleet.instance(id);
-            return i && m_fleet.canChange(id.host) && test(*i);
+            return i && test(*i) && m_fleet.canChange(id.host);
         });
     };
     for (auto it = m_lifecycle.cbegin(); it != m_lifecycle.cend(); ++it)

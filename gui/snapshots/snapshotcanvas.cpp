@@ -48,6 +48,7 @@ void SnapshotCanvas::show(const model::SnapshotLayout &layout)
     for (const SnapshotPlace &place : layout.places) {
         auto *card = new SnapshotCard(place.snapshot);
         card->setPos(cornerOf(place));
+        card->setOpacity(m_opacity);
         m_scene.addItem(card);
         m_cards.insert(place.snapshot.name, card);
         all |= card->sceneBoundingRect();
@@ -88,7 +89,7 @@ void SnapshotCanvas::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->fillRect(rect, palette().color(QPalette::Window));
     const QList<int> way = wayToCurrent();
-    painter->setOpacity(m_cards.isEmpty() ? 1 : m_cards.constBegin().value()->opacity());
+    painter->setOpacity(m_opacity);
     const auto draw = [&](int child, const QColor &colour, double width) {
         const SnapshotPlace &place = m_layout.places[child];
         if (place.parent < 0)
@@ -147,8 +148,11 @@ void SnapshotCanvas::setNow(const QDateTime &now)
 
 void SnapshotCanvas::setStale(bool stale)
 {
+    const double opacity = stale ? staleOpacity : 1;
+    if (std::exchange(m_opacity, opacity) == opacity)
+        return;
     for (SnapshotCard *card : std::as_const(m_cards))
-        card->setOpacity(stale ? staleOpacity : 1);
+        card->setOpacity(m_opacity);
     viewport()->update();
 }
 

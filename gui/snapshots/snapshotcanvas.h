@@ -47,6 +47,7 @@ private:
     model::SnapshotLayout m_layout;
     QHash<QString, SnapshotCard *> m_cards;
     QString m_selected;
+    double m_opacity = 1;
     bool m_building = false;
 };
 

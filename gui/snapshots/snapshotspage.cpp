@@ -103,7 +103,11 @@ void SnapshotsPage::linkFleet()
         if (host == m_instance.host)
             hostChanged();
     });
-    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this, &SnapshotsPage::hostChanged);
+    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty()) // not the clock's
+                    hostChanged();
+            });
     // Work of any window: a revert from a list, a migration, a rescue.
     connect(&m_fleet.jobs(), &model::JobsModel::ended, this, [this](model::JobId id) {
         if (const model::Job *job = m_fleet.jobs().find(id); job && job->instance == m_instance)
@@ -129,9 +133,8 @@ void SnapshotsPage::setInstance(const model::InstanceId &instance)
 
 void SnapshotsPage::refresh()
 {
-    m_outdated = !isVisible();
     virt::Session *session = m_fleet.session(m_instance);
-    if (m_outdated || m_instance.isNull() || !session || session->state() != virt::Session::State::Connected)
+    if (!isVisible() || m_instance.isNull() || !session || session->state() != virt::Session::State::Connected)
         return showState();
     m_question.cancel();
     m_question = virt::listSnapshots(*session, m_instance.uuid, instanceName(), this,

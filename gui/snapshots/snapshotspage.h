@@ -75,7 +75,7 @@ private:
     model::InstanceId m_instance;
     virt::Task m_question;
     quint64 m_asked = 0; // the newest question wins
-    bool m_known = false, m_outdated = true, m_reachable = false, m_hadSnapshots = false;
+    bool m_known = false, m_reachable = false, m_hadSnapshots = false;
     virt::Error m_error;
     QTimer m_ages;
 

@@ -115,6 +115,8 @@ void SnapshotViews::select(const QString &name)
 
 void SnapshotViews::setStale(bool stale)
 {
+    if (!std::exchange(m_stale, stale) && !stale)
+        return;
     m_canvas->setStale(stale);
     QPalette palette; // of the desktop
     if (stale)

@@ -43,6 +43,7 @@ private:
     model::SnapshotsModel *m_model;
     SnapshotCanvas *m_canvas;
     QTreeView *m_tree;
+    bool m_stale = false;
 };
 
 } // namespace gui
