@@ -116,8 +116,8 @@ int main(int argc, char **argv)
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/virtdeck.svg")));
         installTranslations(app, options->language);
         status = run(app, *options);
+        if (virt::Executor::abandoned() > 0)
+            std::_Exit(status); // a thread hangs in libvirt: neither app nor static objects may go under it
     }
-    if (virt::Executor::abandoned() > 0)
-        std::_Exit(status); // a thread hangs in libvirt: static destructors must not run under it
     return status;
 }
