@@ -80,14 +80,12 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
         return {};
     const HostRow &row = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-    case SortRole: return row.entry.name;
+    case Qt::DisplayRole: return row.entry.name;
     case Qt::AccessibleTextRole:
         return QStringList{row.entry.name, hostStateText(row.state), hostDetailText(row)}.join(QStringLiteral(", "));
     case Qt::ToolTipRole: return toolTip(row);
     case IdRole: return QVariant::fromValue(row.entry.id);
     case StateRole: return int(row.state);
-    case ErrorRole: return row.error;
     case DetailRole: return hostDetailText(row);
     case ReadOnlyRole: return row.entry.readOnly;
     default: return {};

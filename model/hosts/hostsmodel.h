@@ -31,7 +31,7 @@ struct HostRow {
 class HostsModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole, StateRole, ErrorRole, DetailRole, SortRole, ReadOnlyRole };
+    enum Role { IdRole = Qt::UserRole, StateRole, DetailRole, ReadOnlyRole };
 
     using QAbstractListModel::QAbstractListModel;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

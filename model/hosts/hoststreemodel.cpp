@@ -70,7 +70,7 @@ int HostsTreeModel::columnCount(const QModelIndex &) const
 
 QVariant HostsTreeModel::fleetData(int role) const
 {
-    const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == HostsModel::SortRole;
+    const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     return text ? tr("Fleet") : QVariant();
 }
 

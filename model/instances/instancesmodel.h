@@ -41,7 +41,7 @@ public:
         Autostart,
         ColumnCount
     };
-    enum Role { IdRole = Qt::UserRole, ConditionRole, StaleRole, PercentRole, SortRole };
+    enum Role { IdRole = Qt::UserRole, ConditionRole, StaleRole, PercentRole };
 
     using QAbstractTableModel::QAbstractTableModel;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

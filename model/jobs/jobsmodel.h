@@ -14,7 +14,7 @@ class JobsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { What, Object, Progress, Rate, Remaining, Outcome, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, StateRole, PercentRole /* -1: busy bar */, SortRole };
+    enum Role { IdRole = Qt::UserRole, StateRole, PercentRole /* -1: busy bar */ };
     static constexpr qsizetype mostEnded = 1000;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -186,11 +186,7 @@ QVariant SnapshotsModel::data(const QModelIndex &index, int role) const
         return index.column() == Taken         ? snapshotTimeText(s)
                : index.column() == Description ? s.description
                                                : text(node, index.column());
-    case NameRole: return s.name;
     case CurrentRole: return s.current;
-    case MemoryRole: return s.withMemory;
-    case ExternalRole: return s.external;
-    case SortRole: return index.column() == Taken ? QVariant(s.created) : QVariant(text(node, index.column()));
     default: return {};
     }
 }

@@ -15,7 +15,7 @@ class SnapshotsModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { Name, Taken, State, Kind, Description, ColumnCount };
-    enum Role { NameRole = Qt::UserRole, CurrentRole, MemoryRole, ExternalRole, SortRole };
+    enum Role { CurrentRole = Qt::UserRole };
 
     explicit SnapshotsModel(QObject *parent = nullptr);
     ~SnapshotsModel() override;
