@@ -41,7 +41,6 @@ public:
     Job(const Job &) = delete;
     Job &operator=(const Job &) = delete;
 
-    [[nodiscard]] Result<Connect> connect(const QString &during) const { return m_wire->link.share(during); }
     [[nodiscard]] Result<Domain> domain(const QUuid &uuid, const QString &during) const; // holds its connection
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
 

@@ -173,10 +173,7 @@ Task change(Session &session, const QUuid &uuid, const QString &during, QObject 
     return run<void>(
         session, during, receiver, std::move(reports),
         [uuid, during, work = std::move(work)](const Job &job) -> Result<> {
-            const auto conn = job.connect(during);
-            if (!conn)
-                return conn.error();
-            const auto domain = findDomain(conn->get(), uuid, during);
+            const auto domain = job.domain(uuid, during);
             if (!domain)
                 return domain.error();
             return work(job, domain->get());
