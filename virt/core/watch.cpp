@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/watch_p.h"
+#include <mutex>
 #include <QDateTime>
+#include <QHash>
 
 namespace virt {
 
@@ -66,9 +68,43 @@ void onWatchdog(virConnectPtr, virDomainPtr domain, int action, void *feed)
     feedOf(feed).happened(made(domain, DomainEvent::Kind::Watchdog, action));
 }
 
-void onClosed(virConnectPtr, int reason, void *feed)
+// Drivers in process take a close callback and forget it, its free function included. So libvirt gets a number, and
+// the feed is found by it.
+class ClosedFeeds {
+public:
+    quintptr add(const SharedFeed &feed)
+    {
+        const std::lock_guard held(m_lock);
+        m_feeds.insert(++m_last, feed);
+        return m_last;
+    }
+    void remove(quintptr number)
+    {
+        const std::lock_guard held(m_lock);
+        m_feeds.remove(number);
+    }
+    [[nodiscard]] SharedFeed find(quintptr number)
+    {
+        const std::lock_guard held(m_lock);
+        return m_feeds.value(number).lock();
+    }
+
+private:
+    std::mutex m_lock;
+    QHash<quintptr, std::weak_ptr<Watch::Feed>> m_feeds;
+    quintptr m_last = 0;
+};
+
+ClosedFeeds &closedFeeds()
 {
-    feedOf(feed).closed(reason);
+    static ClosedFeeds feeds;
+    return feeds;
+}
+
+void onClosed(virConnectPtr, int reason, void *number)
+{
+    if (const SharedFeed feed = closedFeeds().find(reinterpret_cast<quintptr>(number)))
+        feed->closed(reason);
 }
 
 } // namespace
@@ -86,10 +122,8 @@ void Watch::add(virConnectPtr conn, int eventId, virConnectDomainEventGenericCal
 bool Watch::start(virConnectPtr conn, Feed feed)
 {
     m_feed = std::make_shared<Feed>(std::move(feed));
-    auto *closed = new SharedFeed(m_feed);
-    m_closeWatched = VIRT(virConnectRegisterCloseCallback, conn, onClosed, closed, freeFeed) == 0;
-    if (!m_closeWatched)
-        freeFeed(closed);
+    m_closed = closedFeeds().add(m_feed);
+    VIRT(virConnectRegisterCloseCallback, conn, onClosed, reinterpret_cast<void *>(m_closed), nullptr);
     add(conn, VIR_DOMAIN_EVENT_ID_LIFECYCLE, VIR_DOMAIN_EVENT_CALLBACK(onLifecycle));
     const bool lifecycle = !m_ids.empty();
     add(conn, VIR_DOMAIN_EVENT_ID_REBOOT, VIR_DOMAIN_EVENT_CALLBACK(onReboot));
@@ -102,8 +136,10 @@ void Watch::stop(virConnectPtr conn)
 {
     for (const int id : std::exchange(m_ids, {}))
         VIRT(virConnectDomainEventDeregisterAny, conn, id);
-    if (std::exchange(m_closeWatched, false))
-        VIRT(virConnectUnregisterCloseCallback, conn, onClosed);
+    if (!m_closed)
+        return;
+    VIRT(virConnectUnregisterCloseCallback, conn, onClosed);
+    closedFeeds().remove(std::exchange(m_closed, 0));
 }
 
 } // namespace virt

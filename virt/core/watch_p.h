@@ -23,7 +23,7 @@ private:
     void add(virConnectPtr conn, int eventId, virConnectDomainEventGenericCallback callback);
     std::shared_ptr<Feed> m_feed;
     std::vector<int> m_ids;
-    bool m_closeWatched = false;
+    quintptr m_closed = 0; // of the close callback; 0: none
 };
 
 } // namespace virt
