@@ -83,12 +83,12 @@ void Fleet::edit(const HostEntry &entry)
     Host *host = find(entry.id);
     if (!host || host->entry == entry)
         return;
-    const bool again = host->entry.uri != entry.uri || host->entry.readOnly != entry.readOnly
-                       || host->entry.name != entry.name;
+    const bool again = host->entry.uri != entry.uri || host->entry.readOnly != entry.readOnly;
     const bool wasOn = host->session->state() != SessionState::Off;
     if (host->entry.uri != entry.uri)
         m_instances.removeHost(entry.id); // it may be another host altogether
     host->entry = entry;
+    host->session->setName(entry.name);
     m_instances.renameHost(entry.id, entry.name);
     if (again) {
         makeSession(*host);
@@ -104,9 +104,9 @@ void Fleet::remove(const HostId &id)
     const auto hit = std::ranges::find_if(m_list, [&](const auto &h) { return h->entry.id == id; });
     if (hit == m_list.end())
         return;
-    m_list.erase(hit);
-    m_instances.removeHost(id);
+    m_instances.removeHost(id); // what is shown goes before what it stands for
     m_hosts.remove(id);
+    m_list.erase(hit);
     checkSettled();
     emit hostsEdited();
 }
@@ -190,6 +190,7 @@ void Fleet::refreshRow(const HostId &id)
         return;
     const HostRow *old = m_hosts.find(id);
     HostRow row = old ? *old : HostRow{};
+    const bool wasStale = row.state != HostState::Connected;
     const virt::Session &s = *host->session;
     row.entry = host->entry;
     row.entry.readOnly = isReadOnly(*host);
@@ -206,7 +207,8 @@ void Fleet::refreshRow(const HostId &id)
         row.running = int(std::ranges::count_if(inventory->instances, &virt::Instance::isActive));
     }
     m_hosts.set(row);
-    m_instances.setStale(id, row.state != HostState::Connected);
+    if (const bool stale = row.state != HostState::Connected; stale != wasStale)
+        m_instances.setStale(id, stale);
 }
 
 void Fleet::took(const HostId &id, const virt::Inventory &inventory)

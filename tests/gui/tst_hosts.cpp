@@ -311,7 +311,10 @@ void TestHosts::pageFollowsTheHost()
     QCOMPARE(title->text(), QStringLiteral("beta"));
     model::HostEntry entry = m_fleet->entries().last();
     entry.name = QStringLiteral("renamed");
+    const virt::Session *session = m_fleet->session(beta);
     m_fleet->edit(entry);
+    QCOMPARE(m_fleet->session(beta), session); // its jobs go on
+    QCOMPARE(session->options().name, QStringLiteral("renamed"));
     QCOMPARE(title->text(), QStringLiteral("renamed"));
     m_fleet->remove(beta); // the page may stay in front for a moment
     page.show();

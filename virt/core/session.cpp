@@ -43,6 +43,11 @@ Session::~Session()
     d->jobs->clear();
 }
 
+void Session::setName(const QString &name)
+{
+    d->options.name = name;
+}
+
 const Session::Options &Session::options() const
 {
     return d->options;

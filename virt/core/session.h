@@ -45,6 +45,8 @@ public:
     void close();    // and no more
     void retryNow(); // does not wait for retryAt()
 
+    void setName(const QString &name); // in messages from now on
+
     [[nodiscard]] const Options &options() const;
     [[nodiscard]] State state() const;
     [[nodiscard]] Error error() const;        // why Waiting or Failed
