@@ -4,6 +4,7 @@
 #include "gui/hosts/hostprobe.h"
 #include "gui/look/metrics.h"
 #include "model/fleet.h"
+#include <algorithm>
 #include <QDialogButtonBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -151,10 +152,11 @@ void openAddHost(model::Fleet &fleet, QWidget *window)
 
 void openEditHost(model::Fleet &fleet, const model::HostId &host, QWidget *window)
 {
-    const model::HostRow *row = fleet.hosts().find(host);
-    if (!row)
+    const auto entries = fleet.entries(); // as the user gave them: a row's rights may be those of this run only
+    const auto entry = std::ranges::find(entries, host, &model::HostEntry::id);
+    if (entry == entries.end())
         return;
-    HostDialog *dialog = show(row->entry, fleet, window);
+    HostDialog *dialog = show(*entry, fleet, window);
     QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.edit(dialog->entry()); });
 }
 

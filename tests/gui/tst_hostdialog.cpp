@@ -568,7 +568,7 @@ void TestHostDialog::addsToTheFleet()
 
 void TestHostDialog::editsInTheFleet()
 {
-    model::Fleet fleet;
+    model::Fleet fleet(model::Fleet::Rights::ReadOnly);
     QWidget window;
     const auto id = fleet.add({.name = u("demo"), .uri = u("test:///default"), .connectAtStart = false});
     gui::openEditHost(fleet, {QUuid::createUuid()}, &window); // not there: nothing happens
@@ -579,6 +579,7 @@ void TestHostDialog::editsInTheFleet()
     QCOMPARE(fleet.entries().size(), 1);
     QCOMPARE(fleet.entries().first().name, u("renamed"));
     QCOMPARE(fleet.entries().first().id, id);
+    QVERIFY(!fleet.entries().first().readOnly); // all hosts of this run are, but that was not the user's wish
     QTRY_VERIFY(!shown(window));
     gui::openEditHost(fleet, id, &window);
     fleet.remove(id); // meanwhile, elsewhere
