@@ -56,35 +56,42 @@ QSize TargetList::minimumSizeHint() const
     return {QListWidget::minimumSizeHint().width(), sizeHint().height()};
 }
 
-QString TargetList::namesakeOn(const model::HostRow &row) const
-{
-    for (const model::InstanceId &id : m_instances) {
-        const virt::Instance *instance = m_fleet.instance(id);
-        if (!instance || id.host == row.entry.id)
-            continue;
-        const auto named = m_fleet.instances().named(instance->name);
-        const bool taken = m_fleet.instance({row.entry.id, id.uuid})
-                           || std::ranges::any_of(named, [&](const auto &n) { return n.host == row.entry.id; });
-        if (taken)
-            return tr("has a %1 already").arg(instance->name);
-    }
-    return {};
-}
-
 static QString driverOf(const model::HostRow &row)
 {
     const auto uri = virt::readUri(row.entry.uri);
     return uri ? uri->driver : QString();
 }
 
-QString TargetList::foreignDriver(const model::HostRow &row) const
+// One look at all rows, whatever is asked of how many hosts afterwards.
+void TargetList::findNamesakes()
 {
-    const QString driver = driverOf(row);
-    const auto same = [&](const model::InstanceId &id) {
-        const model::HostRow *from = m_fleet.hosts().find(id.host);
-        return !from || driverOf(*from) == driver;
-    };
-    return std::ranges::all_of(m_instances, same) ? QString() : driver;
+    QMultiHash<QString, model::HostId> names;
+    QMultiHash<QUuid, model::HostId> uuids;
+    for (const model::InstanceId &id : m_instances) {
+        uuids.insert(id.uuid, id.host);
+        if (const virt::Instance *instance = m_fleet.instance(id))
+            names.insert(instance->name, id.host);
+    }
+    m_namesakes.clear();
+    for (int row = 0; row < m_fleet.instances().rowCount(); ++row) {
+        const model::InstanceRow &r = m_fleet.instances().row(row);
+        const auto elsewhere = [&](const model::HostId &host) { return host != r.id.host; };
+        if (std::ranges::any_of(names.values(r.instance.name), elsewhere)
+            || std::ranges::any_of(uuids.values(r.id.uuid), elsewhere))
+            m_namesakes.insert(r.id.host, r.instance.name);
+    }
+}
+
+void TargetList::findDrivers()
+{
+    QSet<model::HostId> hosts;
+    for (const model::InstanceId &id : m_instances)
+        hosts.insert(id.host);
+    m_drivers.clear();
+    for (const model::HostId &host : std::as_const(hosts)) {
+        if (const model::HostRow *row = m_fleet.hosts().find(host))
+            m_drivers.insert(driverOf(*row));
+    }
 }
 
 QString TargetList::refusalOf(const model::HostRow &row) const
@@ -96,8 +103,11 @@ QString TargetList::refusalOf(const model::HostRow &row) const
         return model::hostStateText(row.state).toLower();
     if (row.entry.readOnly)
         return tr("connected read-only");
-    const QString foreign = foreignDriver(row);
-    return foreign.isEmpty() ? namesakeOn(row) : tr("another hypervisor: %1").arg(foreign);
+    if (const QString driver = driverOf(row);
+        std::ranges::any_of(m_drivers, [&](const QString &d) { return d != driver; }))
+        return tr("another hypervisor: %1").arg(driver);
+    const QString namesake = m_namesakes.value(row.entry.id);
+    return namesake.isEmpty() ? QString() : tr("has a %1 already").arg(namesake);
 }
 
 TargetList::Candidate TargetList::candidateOf(const model::HostRow &row) const
@@ -112,6 +122,8 @@ TargetList::Candidate TargetList::candidateOf(const model::HostRow &row) const
 
 void TargetList::refresh()
 {
+    findNamesakes();
+    findDrivers();
     QList<Candidate> now;
     for (const model::HostRow &row : m_fleet.hosts().rows())
         now.append(candidateOf(row));

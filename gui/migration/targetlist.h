@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/fleet.h"
+#include <QHash>
 #include <QListWidget>
+#include <QSet>
 
 namespace gui {
 
@@ -29,14 +31,16 @@ private:
         bool operator==(const Candidate &) const = default;
     };
     [[nodiscard]] Candidate candidateOf(const model::HostRow &row) const;
-    [[nodiscard]] QString foreignDriver(const model::HostRow &row) const;
     [[nodiscard]] QString refusalOf(const model::HostRow &row) const;
-    [[nodiscard]] QString namesakeOn(const model::HostRow &row) const;
+    void findNamesakes();
+    void findDrivers();
     void refresh();
     void addCandidate(const Candidate &candidate, const model::HostId &chosen);
 
     model::Fleet &m_fleet;
     QList<model::InstanceId> m_instances;
+    QHash<model::HostId, QString> m_namesakes; // of those that shall go, by the host that has them
+    QSet<QString> m_drivers;                   // of the hosts where they are
     QList<Candidate> m_shown;
     qsizetype m_feasible = 0;
 };
