@@ -36,12 +36,20 @@ void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         return;
     const look::Sign sign = look::signOf(model::Condition(index.data(InstancesModel::ConditionRole).toInt()));
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-    const bool chosen = option->state & QStyle::State_Selected && option->state & QStyle::State_Active;
-    const QColor colour = chosen ? option->palette.color(QPalette::HighlightedText)
-                                 : look::colourOf(sign.meaning, option->palette);
+    const auto group = option->state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QColor colour = option->state & QStyle::State_Selected
+                              ? option->palette.color(group, QPalette::HighlightedText)
+                              : look::colourOf(sign.meaning, option->palette);
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {signSize, signSize};
     option->icon = QIcon(look::pixmap(sign.icon, colour, signSize, ratio));
+}
+
+static QColor inkFor(const QStyleOptionViewItem &option, int series)
+{
+    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    return option.state & QStyle::State_Selected ? option.palette.color(group, QPalette::HighlightedText)
+                                                 : look::seriesColour(series, option.palette);
 }
 
 static void paintBar(QPainter *painter, const QStyleOptionViewItem &option, double percent)
@@ -51,7 +59,7 @@ static void paintBar(QPainter *painter, const QStyleOptionViewItem &option, doub
     const QRect track = option.rect.adjusted(look::space8, 0, -look::space4, 0);
     const QRect bar(track.left(), option.rect.bottom() - barHeight - 1,
                     qRound(track.width() * std::min(percent, 100.0) / 100), barHeight);
-    QColor colour = look::seriesColour(percent < 90 ? 0 : 5, option.palette);
+    QColor colour = inkFor(option, percent < 90 ? 0 : 5);
     colour.setAlpha(140);
     painter->fillRect(QStyle::visualRect(option.direction, track, bar), colour);
 }
@@ -64,7 +72,7 @@ void InstancesDelegate::paintHistory(QPainter *painter, const QStyleOptionViewIt
     if (!series)
         return;
     look::paintSparkline(painter, option.rect.adjusted(look::space4, look::space4, -look::space4, -look::space4),
-                         series->figures[model::InstanceSeries::Cpu], 100, look::seriesColour(0, option.palette));
+                         series->figures[model::InstanceSeries::Cpu], 100, inkFor(option, 0));
 }
 
 void InstancesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

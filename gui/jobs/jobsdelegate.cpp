@@ -38,9 +38,10 @@ void JobsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     const look::Sign sign = look::signOf(state);
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {signSize, signSize};
-    const bool chosen = option->state & QStyle::State_Selected && option->state & QStyle::State_Active;
-    const QColor colour = chosen ? option->palette.color(QPalette::HighlightedText)
-                                 : look::colourOf(sign.meaning, option->palette);
+    const auto group = option->state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QColor colour = option->state & QStyle::State_Selected
+                              ? option->palette.color(group, QPalette::HighlightedText)
+                              : look::colourOf(sign.meaning, option->palette);
     option->icon = QIcon(
         look::pixmap(sign.icon, colour, signSize, option->widget ? option->widget->devicePixelRatioF() : 1));
 }
