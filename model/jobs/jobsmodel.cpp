@@ -167,12 +167,21 @@ static double percent(const Job &job)
     return job.progress.totalBytes ? 100.0 * double(job.progress.doneBytes) / double(job.progress.totalBytes) : -1;
 }
 
+// What was being done is said beside it already.
+static QString faultText(const Job &job)
+{
+    virt::Error error = job.error;
+    if (error.during == job.what)
+        error.during.clear();
+    return error.text();
+}
+
 static QString outcomeText(const Job &job)
 {
     switch (job.state) {
     case JobState::Running: return job.cancelAsked ? JobsModel::tr("Stopping…") : job.progress.phase;
-    case JobState::Failed: return job.error.text();
-    case JobState::Cancelled: return job.error.message.isEmpty() ? jobStateText(job.state) : job.error.text();
+    case JobState::Failed: return faultText(job);
+    case JobState::Cancelled: return job.error.message.isEmpty() ? jobStateText(job.state) : faultText(job);
     case JobState::Succeeded: break;
     }
     return job.outcome.isEmpty() ? jobStateText(job.state) : job.outcome;
