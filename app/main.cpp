@@ -60,7 +60,7 @@ void addHosts(model::Fleet &fleet, const Options &options, QSettings &settings)
         complain(fault, 0);
     for (const QString &uri : options.connect)
         fleet.add({.uri = uri, .remembered = false});
-    if (!fleet.entries().isEmpty())
+    if (!fleet.entries().isEmpty() || !faults.isEmpty()) // what could not be read is not written over unasked
         return;
     addFirstHosts(fleet);
     model::saveHosts(settings, fleet.entries());

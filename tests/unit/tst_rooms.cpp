@@ -108,9 +108,9 @@ private slots:
     void everyCallIsLogged()
     {
         static const QRegularExpression bare(
-            QStringLiteral("(?<![\\w,(]|VIRT\\()\\bvir(Domain|Connect|Storage|Stream|Node|Network)[A-Z]\\w*\\("));
+            QStringLiteral("\\bvir(Domain|Connect|Storage|Stream|Node|Network)[A-Z]\\w*\\("));
         static const QRegularExpression local(QStringLiteral(
-            "^vir(DomainGetName|DomainGetUUID|DomainGetID|DomainGetConnect|\\w+Ref|ConnectSetKeepAlive|Stream(Recv|Send)\\w*|\\w+Free|ConnectClose)\\($"));
+            "^vir((Domain|DomainSnapshot|StoragePool)GetName|DomainGet(UUID|ID|Connect)|\\w+Ref|ConnectSetKeepAlive|Stream(Recv|Send)\\w*|\\w+Free|ConnectClose)\\($"));
         QStringList found;
         for (const QString &file : sources(QStringLiteral("virt"))) {
             auto hits = bare.globalMatch(read(file));
