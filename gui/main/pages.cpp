@@ -78,7 +78,7 @@ void Pages::showHost(const model::HostId &host)
 void Pages::showInstance(const model::InstanceId &instance)
 {
     if (!m_fleet.instance(instance))
-        return;
+        return showWhereItWent(instance);
     if (!m_instancePage) {
         m_instancePage = new InstancePage(m_fleet, m_actions);
         m_stack->addWidget(m_instancePage);
@@ -91,6 +91,14 @@ void Pages::showInstance(const model::InstanceId &instance)
     m_actions.setSelection({instance});
     turnTo(m_instancePage);
     emit hostShown(m_host);
+}
+
+// A job that moved an instance still names it by the host it left.
+void Pages::showWhereItWent(const model::InstanceId &instance)
+{
+    const auto places = m_fleet.instances().named(instance.uuid.toString());
+    if (places.size() == 1)
+        showInstance(places.constFirst());
 }
 
 // What went from one host may have arrived on another: the page goes with it.

@@ -44,6 +44,7 @@ signals:
 
 private:
     void follow(InstancesPage *page);
+    void showWhereItWent(const model::InstanceId &instance);
     void followMigrated();
     void step(int step);
     void refreshBreadcrumb();

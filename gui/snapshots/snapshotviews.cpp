@@ -59,10 +59,10 @@ void SnapshotViews::buildTree()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
-    static constexpr std::pair<int, int> widths[] = {{SnapshotsModel::Name, 200},
-                                                     {SnapshotsModel::Taken, 104},
-                                                     {SnapshotsModel::State, 92},
-                                                     {SnapshotsModel::Kind, 152}};
+    static constexpr std::pair<int, int> widths[] = {{SnapshotsModel::Name, 176},
+                                                     {SnapshotsModel::Taken, 96},
+                                                     {SnapshotsModel::State, 84},
+                                                     {SnapshotsModel::Kind, 136}};
     for (const auto &[column, width] : widths)
         m_tree->setColumnWidth(column, width);
 }
