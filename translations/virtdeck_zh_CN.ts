@@ -319,6 +319,14 @@
     </message>
 </context>
 <context>
+    <name>gui::HostDraft</name>
+    <message>
+        <source>local</source>
+        <comment>no transport: this computer</comment>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
     <name>gui::HostEventsPage</name>
     <message>
         <source>Events</source>
@@ -721,7 +729,7 @@
     </message>
     <message>
         <source>Clear Ended</source>
-        <translation>清除已结束的任务</translation>
+        <translation>清除已结束</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1344,6 +1352,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>another hypervisor: %1</source>
+        <translation>不同的虚拟机监控器：%1</translation>
+    </message>
 </context>
 <context>
     <name>gui::Thumbnail</name>
@@ -1816,6 +1828,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>耗时 %1</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/hostdraft.h"
 #include "virt/core/error.h"
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gui {
 
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gui::HostDraft)
+};
+} // namespace
+
 QString localTransport()
 {
-    return QStringLiteral("local");
+    return Words::tr("local", "no transport: this computer");
 }
 
 static QString transportText(const virt::HostUri &uri)
