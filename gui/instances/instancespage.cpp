@@ -218,7 +218,8 @@ void InstancesPage::showColumnMenu(const QPoint &at)
 void InstancesPage::refreshSummary()
 {
     const int shown = m_proxy->rowCount();
-    const int all = m_fleet.instances().rowCount();
+    const model::HostRow *host = m_host ? m_fleet.hosts().find(*m_host) : nullptr;
+    const int all = host ? host->instances : m_fleet.instances().rowCount();
     m_summary->setText(m_search->text().isEmpty() || shown == all ? tr("%n instances", nullptr, shown)
                                                                   : tr("%1 of %n instances", nullptr, all).arg(shown));
     refreshEmpty();

@@ -28,6 +28,7 @@ PageHeader::PageHeader(const QString &iconName, QWidget *parent)
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setObjectName(QStringLiteral("pageFacts"));
     m_facts->setWordWrap(false);
+    m_facts->installEventFilter(this);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("pageState"));
     auto *name = new QHBoxLayout;
@@ -61,8 +62,22 @@ void PageHeader::setState(const Sign &sign, const QString &text)
 
 void PageHeader::setFacts(const QString &facts)
 {
-    m_facts->setText(facts);
     m_facts->setToolTip(facts);
+    elideFacts();
+}
+
+void PageHeader::elideFacts()
+{
+    const QString whole = m_facts->toolTip();
+    m_facts->setText(isVisible() ? m_facts->fontMetrics().elidedText(whole, Qt::ElideRight, m_facts->width()) : whole);
+    m_facts->setAccessibleName(whole);
+}
+
+bool PageHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_facts && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        elideFacts();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PageHeader::addAction(QAction *action)

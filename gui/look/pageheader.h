@@ -24,9 +24,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void draw();
+    void elideFacts();
     QString m_iconName;
     QLabel *m_icon;
     RoleLabel *m_title, *m_facts;
