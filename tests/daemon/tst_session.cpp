@@ -2,9 +2,11 @@
 // A session on libvirt's built-in test driver: connecting, listing, events, verbs, rights, and its end at bad moments.
 #include "virt/core/executor.h"
 #include "virt/core/library.h"
-#include "virt/core/session.h"
+#include "virt/core/session_p.h"
 #include "virt/instance/configuration.h"
 #include "virt/instance/lifecycle.h"
+#include "virt/snapshot/snapshot.h"
+#include <future>
 #include <memory>
 #include <QSignalSpy>
 #include <QTest>
@@ -177,6 +179,30 @@ private slots:
                            [&](virt::Result<QString>) { ++answers; });
         s.reset();
         QTRY_COMPARE(answers, 50);
+    }
+
+    void questionsDoNotWaitBehindJobs()
+    {
+        const auto s = connected();
+        QObject receiver;
+        std::promise<void> end;
+        const std::shared_future<void> ended = end.get_future();
+        int jobs = 0;
+        for (int i = 0; i < 8; ++i)
+            virt::run<void>(
+                *s, QStringLiteral("Job"), &receiver, {},
+                [ended](virt::Job &) {
+                    ended.wait();
+                    return virt::Result<>();
+                },
+                [&](const virt::Result<> &) { ++jobs; });
+        bool told = false;
+        virt::listSnapshots(*s, first(*s).uuid, first(*s).name, &receiver,
+                            [&](const virt::Result<virt::SnapshotTree> &) { told = true; });
+        const bool soon = QTest::qWaitFor([&] { return told; }, 5000);
+        end.set_value();
+        QTRY_COMPARE(jobs, 8);
+        QVERIFY(soon);
     }
 
     void waitTimesOut()

@@ -8,7 +8,7 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
-static constexpr int jobThreads = 4; // the daemon serves 5 calls of one client at a time: one stays for the ticks
+static constexpr int jobThreads = 3; // the daemon serves 5 calls of one client at a time: ticks and questions need two
 static constexpr auto gatherTime = 150ms;
 
 Session::Session(Options options, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -16,6 +16,7 @@ Session::Session(Options options, QObject *parent) : QObject(parent), d(std::mak
     d->q = this;
     d->options = std::move(options);
     d->session = std::make_shared<Executor>(1);
+    d->questions = std::make_shared<Executor>(1);
     d->jobs = std::make_shared<Executor>(jobThreads);
     d->sampler = std::make_shared<Sampler>();
     for (QTimer *timer : {&d->retry, &d->tick, &d->gather, &d->deadline})
@@ -40,6 +41,7 @@ Session::~Session()
         d->session->clear(); // who asked a thread that hangs hears so now
     d->quit.request_stop();  // the jobs post their aborts before the connection is closed
     d->shut();
+    d->questions->clear();
     d->jobs->clear();
 }
 

@@ -35,10 +35,11 @@ struct Session::Private {
     std::shared_ptr<const Inventory> inventory;
 
     std::shared_ptr<Wire> wire = std::make_shared<Wire>(std::make_shared<CallLog>());
-    std::shared_ptr<Executor> session; // short calls, in order; a new one when the old one hangs
-    std::shared_ptr<Executor> jobs;    // long calls
-    std::shared_ptr<Sampler> sampler;  // used on the session thread only
-    std::stop_source quit;             // every job hears it
+    std::shared_ptr<Executor> session;   // short calls, in order; a new one when the old one hangs
+    std::shared_ptr<Executor> questions; // longer ones that a window waits for
+    std::shared_ptr<Executor> jobs;      // long calls
+    std::shared_ptr<Sampler> sampler;    // used on the session thread only
+    std::stop_source quit;               // every job hears it
 
     quint64 generation = 0;                                                          // of the connection or attempt
     int failures = 0;                                                                // in a row: the back-off
@@ -94,13 +95,13 @@ Task ask(Session &s, const QString &during, QObject *receiver, std::function<Res
     return Task(stop);
 }
 
-// Long work: runs on one of at most four job threads of this host; `work` takes its connection from the job.
+// Work that may take long; it takes its connection from the job.
 template<class T>
-Task run(Session &s, const QString &during, QObject *receiver, Reports reports, std::function<Result<T>(Job &)> work,
-         Done<T> done, std::stop_source stop = {})
+Task runOn(const Executor &threads, Session &s, const QString &during, QObject *receiver, Reports reports,
+           std::function<Result<T>(Job &)> work, Done<T> done, std::stop_source stop = {})
 {
     Session::Private &d = s.p();
-    d.jobs->post([wire = d.wire, session = d.session, quit = d.quit.get_token(), stop, during,
+    threads.post([wire = d.wire, session = d.session, quit = d.quit.get_token(), stop, during,
                   reply = Reply<T>(receiver, std::move(done)), work = std::move(work), to = QPointer<QObject>(receiver),
                   reports = std::move(reports)]() mutable {
         const std::stop_callback onQuit(quit, [stop]() mutable { stop.request_stop(); });
@@ -111,6 +112,22 @@ Task run(Session &s, const QString &during, QObject *receiver, Reports reports, 
         reply(work(job));
     });
     return Task(stop);
+}
+
+// What changes something: on one of at most three job threads of this host.
+template<class T>
+Task run(Session &s, const QString &during, QObject *receiver, Reports reports, std::function<Result<T>(Job &)> work,
+         Done<T> done, std::stop_source stop = {})
+{
+    return runOn<T>(*s.p().jobs, s, during, receiver, std::move(reports), std::move(work), std::move(done),
+                    std::move(stop));
+}
+
+// What only asks, but more than a call or two: it must not wait behind the jobs, which may take hours.
+template<class T>
+Task inquire(Session &s, const QString &during, QObject *receiver, std::function<Result<T>(Job &)> work, Done<T> done)
+{
+    return runOn<T>(*s.p().questions, s, during, receiver, {}, std::move(work), std::move(done));
 }
 
 } // namespace virt

@@ -28,8 +28,8 @@ static Result<QByteArray> receiveAll(virStreamPtr stream, const QString &during)
 Task takeScreenshot(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<QByteArray> done)
 {
     const QString during = Say::tr("Picture of %1").arg(name);
-    return run<QByteArray>(
-        session, during, receiver, {},
+    return inquire<QByteArray>(
+        session, during, receiver,
         [=](Job &job) -> Result<QByteArray> {
             const auto domain = job.domain(uuid, during);
             if (!domain)

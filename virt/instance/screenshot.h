@@ -6,7 +6,7 @@
 namespace virt {
 
 // What the instance's first screen shows, as the hypervisor gives it (PPM or PNG). virDomainScreenshot with a stream of
-// its own, read on a job thread; Error::Unsupported for an instance without a screen.
+// its own, a long question; Error::Unsupported for an instance without a screen.
 Task takeScreenshot(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<QByteArray> done);
 
 } // namespace virt

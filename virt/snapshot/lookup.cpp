@@ -103,13 +103,13 @@ Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &duri
                               .obstacles = snapshotObstacles(QByteArray(xml->get()), running) + *external};
 }
 
-// All that is only asked goes this way: a job thread, the domain found, the answer a value.
+// All that is only asked goes this way: the domain found, the answer a value.
 template<class T>
 static Task inspect(Session &session, const QUuid &uuid, const QString &during, QObject *receiver,
                     std::function<Result<T>(virDomainPtr)> question, Done<T> done)
 {
-    return run<T>(
-        session, during, receiver, {},
+    return inquire<T>(
+        session, during, receiver,
         [uuid, during, question = std::move(question)](Job &job) -> Result<T> {
             const auto domain = job.domain(uuid, during);
             if (!domain)

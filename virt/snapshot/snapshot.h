@@ -31,8 +31,8 @@ struct SnapshotTree {
     [[nodiscard]] QStringList childrenOf(const QString &name) const;
 };
 
-// Every verb below is long work (a job thread), asks only what it must, and looks at the host again when it changed
-// something: libvirt sends no event for snapshots.
+// No verb below is a short call (none runs on the session thread). Each asks only what it must, and looks at the host
+// again when it changed something: libvirt sends no event for snapshots.
 
 Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QObject *receiver,
                    Done<SnapshotTree> done);
