@@ -67,6 +67,7 @@ void QuitGuard::askAboutJobs(int running)
     stop->setObjectName(QStringLiteral("stopAndQuit"));
     box->setDefaultButton(box->addButton(tr("Keep Running"), QMessageBox::RejectRole));
     connect(stop, &QPushButton::clicked, this, &QuitGuard::stopJobs);
+    connect(box, &QDialog::rejected, this, [this] { m_loseEdits = false; }); // it was about this time
     box->open();
 }
 
