@@ -189,6 +189,27 @@ void TestTranslation::ofModel()
     QCOMPARE(header(fleet.jobs(), model::JobsModel::Outcome), "结果");
 }
 
+static void walkTabs(Window &w, const char *name)
+{
+    auto *tabs = w.find<QTabWidget>(name);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QVERIFY2(isChinese(tabs->tabText(tab)) || tabs->tabText(tab) == "XML", qPrintable(tabs->tabText(tab)));
+        keep(w.window(), QStringLiteral("%1-%2").arg(name).arg(tab));
+    }
+}
+
+static void openDialogs(Window &w)
+{
+    for (const char *action : {"addHost", "takeSnapshot", "migrate", "forceOff", "about"}) {
+        QDialog *dialog = w.dialogOf(action);
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        keep(*dialog, action);
+        QVERIFY2(isChinese(dialog->windowTitle()), qPrintable(dialog->windowTitle()));
+        delete dialog;
+    }
+}
+
 void TestTranslation::nothingShownIsMissed()
 {
     Witness witness(catalogue(QStringLiteral("zh_CN")));
@@ -198,20 +219,12 @@ void TestTranslation::nothingShownIsMissed()
         QVERIFY(w.listed());
         keep(w.window(), "fleet");
         QCOMPARE(w.find<QAction>("start")->text(), "启动");
+        auto *hosts = w.find<QTreeView>("hostsTree");
+        hosts->setCurrentIndex(hosts->model()->index(0, 0, hosts->model()->index(0, 0)));
+        walkTabs(w, "hostTabs");
         w.window().show("test");
-        auto *tabs = w.find<QTabWidget>("instanceTabs");
-        for (int tab = 0; tab < tabs->count(); ++tab) {
-            tabs->setCurrentIndex(tab);
-            QVERIFY2(isChinese(tabs->tabText(tab)) || tabs->tabText(tab) == "XML", qPrintable(tabs->tabText(tab)));
-            keep(w.window(), QStringLiteral("tab%1").arg(tab));
-        }
-        for (const char *action : {"addHost", "takeSnapshot", "migrate", "forceOff", "about"}) {
-            QDialog *dialog = w.dialogOf(action);
-            QVERIFY(QTest::qWaitForWindowExposed(dialog));
-            keep(*dialog, action);
-            QVERIFY2(isChinese(dialog->windowTitle()), qPrintable(dialog->windowTitle()));
-            delete dialog;
-        }
+        walkTabs(w, "instanceTabs");
+        openDialogs(w);
     }
     QCoreApplication::removeTranslator(&witness);
     QVERIFY(witness.asked().size() > 150);

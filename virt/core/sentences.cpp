@@ -10,7 +10,7 @@ static bool isWide(QChar mark)
 
 QString ended(const QString &sentence)
 {
-    const QString trimmed = sentence.trimmed();
+    QString trimmed = sentence.trimmed();
     if (trimmed.isEmpty() || isWide(trimmed.back()) || QStringView(u".!?").contains(trimmed.back()))
         return trimmed;
     return trimmed + (trimmed.back().script() == QChar::Script_Han ? u'。' : u'.');
