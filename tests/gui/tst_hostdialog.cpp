@@ -6,7 +6,6 @@
 #include "virt/core/library.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -515,19 +514,17 @@ void TestHostDialog::testIsCancelledAtOnce()
     QVERIFY(host->isGood());
     type("hostUri", u("test+unix:///default?socket=") + folder.filePath(u("s")));
     auto *test = find<QPushButton>("testButton");
-    QElapsedTimer since;
     test->click();
     QTest::qWait(300);
     QVERIFY(find<QProgressBar>("testBusy")->isVisible());
-    since.start();
     test->click();
     QCOMPARE(find<QLabel>("testResult")->text(), u("Cancelled."));
     QVERIFY(!find<QProgressBar>("testBusy")->isVisible());
     test->click(); // once more, and the dialog goes while it hangs
     QTest::qWait(100);
-    since.restart();
+    const int before = virt::Executor::abandoned();
     m_dialog.reset();
-    QVERIFY2(since.elapsed() < 200, qPrintable(QString::number(since.elapsed())));
+    QVERIFY(virt::Executor::abandoned() > before); // nobody waited for it
     host.reset(); // the threads that hung come back: cleanup() waits for it
 }
 
