@@ -41,6 +41,7 @@ InstancesPage::InstancesPage(model::Fleet &fleet, InstanceActions &actions, QWid
     connect(m_view, &QWidget::customContextMenuRequested, this, &InstancesPage::showContextMenu);
     connect(m_view->header(), &QWidget::customContextMenuRequested, this, &InstancesPage::showColumnMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InstancesPage::followSelection);
+    connect(m_search, &QLineEdit::returnPressed, this, &InstancesPage::enterList);
     connect(m_empty, &look::EmptyState::clicked, this, [this] {
         if (m_search->text().isEmpty())
             emit addHostWanted();
@@ -110,7 +111,7 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{160, 100, 48, 124, 72, 96, 72, 152, 92, 92, 96, 96, 84, 84};
+    static constexpr std::array<int, M::ColumnCount> widths{156, 100, 48, 148, 72, 88, 68, 152, 92, 92, 94, 94, 84, 84};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
     for (const M::Column seldomWanted : {M::Time, M::Autostart})
@@ -132,6 +133,16 @@ void InstancesPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+// From the search to the first hit, without the mouse.
+void InstancesPage::enterList()
+{
+    if (m_proxy->rowCount() == 0)
+        return;
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    if (!m_view->selectionModel()->hasSelection())
+        m_view->setCurrentIndex(m_proxy->index(0, M::Name));
 }
 
 QList<model::InstanceId> InstancesPage::selectedInstances() const

@@ -50,6 +50,7 @@ protected:
 private:
     void build();
     void buildColumns();
+    void enterList();
     void followSelection();
     void showContextMenu(const QPoint &at);
     void showColumnMenu(const QPoint &at);
