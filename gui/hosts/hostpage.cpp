@@ -41,6 +41,7 @@ void HostPage::build()
 {
     for (QAction *action : {m_actions->connectHost(), m_actions->disconnectHost(), m_actions->edit()})
         m_header->addAction(action);
+    setFocusProxy(m_tabs);
     m_tabs->setObjectName(QStringLiteral("hostTabs"));
     m_tabs->setAccessibleName(tr("Parts of the host"));
     m_tabs->setDocumentMode(true);

@@ -73,6 +73,7 @@ void InstancePage::build(InstanceActions &actions)
 void InstancePage::follow()
 {
     const model::InstancesModel &instances = m_fleet.instances();
+    setFocusProxy(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InstancePage::tabChosen);
     connect(&instances, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_known)

@@ -74,6 +74,7 @@ void InstancesPage::build()
     m_summary->setObjectName(QStringLiteral("instancesSummary"));
     m_summary->setWordWrap(false);
 
+    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("instancesView"));
     m_view->setAccessibleName(tr("Instances"));
     m_view->setModel(m_proxy);

@@ -6,6 +6,7 @@
 #include "gui/instances/instancespage.h"
 #include "gui/main/breadcrumb.h"
 #include "model/fleet.h"
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,7 +47,10 @@ void Pages::follow(InstancesPage *page)
 
 void Pages::turnTo(QWidget *page)
 {
+    const bool focused = m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(page);
+    if (focused) // else it goes to the first button there: "Shut Down"
+        page->setFocus(Qt::OtherFocusReason);
     refreshBreadcrumb();
     emit moved();
 }
