@@ -102,7 +102,8 @@ int migrateForEver(const QStringList &uris)
     virt::Session from({.uri = uris[0], .name = QStringLiteral("from")});
     virt::Session to({.uri = uris[1], .name = QStringLiteral("to")});
     QObject receiver;
-    const auto begin = [&, begun = false]() mutable {
+    bool begun = false; // by either of the two
+    const auto begin = [&] {
         if (begun || !from.inventory() || !to.inventory())
             return;
         begun = true;
