@@ -525,7 +525,7 @@ void TestHostDialog::testIsCancelledAtOnce()
     const int before = virt::Executor::abandoned();
     m_dialog.reset();
     QVERIFY(virt::Executor::abandoned() > before); // nobody waited for it
-    host.reset(); // the threads that hung come back: cleanup() waits for it
+    host.reset();                                  // the threads that hung come back: cleanup() waits for it
 }
 
 void TestHostDialog::everythingHasAName()

@@ -14,7 +14,7 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
-static constexpr int mostLetGo = 3; // hanging attempts per host
+static constexpr int mostLetGo = 3;        // hanging attempts per host
 static constexpr int silentIntervals = 10; // of keep-alive, then the connection counts as dead
 
 std::chrono::milliseconds backOff(int failures, double random01)
