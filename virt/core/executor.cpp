@@ -49,8 +49,10 @@ std::function<void()> Executor::State::next(std::unique_lock<std::mutex> &held)
         }
     }
     --idle;
-    auto first = queue.extract(queue.begin());
-    return std::move(first.mapped());
+    const auto first = queue.begin();
+    std::function<void()> job = std::move(first->second);
+    queue.erase(first);
+    return job;
 }
 
 void Executor::State::loop()
