@@ -19,10 +19,10 @@ qint64 since(const QDateTime &when)
 QString connectedText(const HostRow &row)
 {
     QStringList parts;
-    if (row.roundTripUs >= 0)
-        parts << (row.roundTripUs < 1000 ? Words::tr("< 1 ms") : durationText((row.roundTripUs + 500) / 1000));
-    if (row.dataTime.isValid() && since(row.dataTime) >= 3000)
+    if (row.dataTime.isValid() && since(row.dataTime) >= 3000) // a round trip of then would deceive
         parts << Words::tr("%1 old", "age of data").arg(ageText(since(row.dataTime)));
+    else if (row.roundTripUs >= 0)
+        parts << (row.roundTripUs < 1000 ? Words::tr("< 1 ms") : durationText((row.roundTripUs + 500) / 1000));
     if (row.entry.readOnly)
         parts << Words::tr("read-only");
     if (row.polled)
