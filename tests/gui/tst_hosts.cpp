@@ -243,6 +243,7 @@ void TestHosts::pageOfAConnectedHost()
     HostPage page(*m_fleet, actions);
     const HostId alpha = add(QStringLiteral("alpha"), QStringLiteral("test:///default"), true);
     page.setHost(alpha);
+    page.resize(1200, 700); // the facts in one line
     page.show();
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(alpha), HostState::Connected, soon);
     const auto *facts = page.findChild<QLabel *>(QStringLiteral("pageFacts"));
