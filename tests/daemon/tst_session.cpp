@@ -205,6 +205,22 @@ private slots:
         QVERIFY(soon);
     }
 
+    void closedByWhoHearsThatItConnects()
+    {
+        Session s({.uri = QStringLiteral("test:///default"), .name = QStringLiteral("demo")});
+        QObject::connect(&s, &Session::stateChanged, &s, [&s] {
+            if (s.state() == Session::State::Connecting)
+                s.close();
+        });
+        QSignalSpy changes(&s, &Session::stateChanged);
+        s.open();
+        QCOMPARE(s.state(), Session::State::Off);
+        const auto attempts = changes.size();
+        QTest::qWait(500);
+        QCOMPARE(s.state(), Session::State::Off);
+        QCOMPARE(changes.size(), attempts);
+    }
+
     void waitTimesOut()
     {
         const auto s = connected();

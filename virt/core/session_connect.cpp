@@ -77,7 +77,6 @@ static Result<Connect> openConnection(const Session::Options &options)
 void Session::Private::attempt()
 {
     retry.stop();
-    setState(State::Connecting);
     const quint64 of = ++generation; // every answer carries it: what an older connection says is void
     deadline.start(options.openDeadline);
     sampler = std::make_shared<Sampler>(); // the rates begin anew
@@ -97,6 +96,7 @@ void Session::Private::attempt()
         auto first = sampler->look(raw, groups, Sampler::Extra::None);
         postHome(home, [d, of, first = std::move(first)] { d->looked(of, first); });
     });
+    setState(State::Connecting); // last: who hears it may close
 }
 
 void Session::Private::opened(quint64 of, Result<> result)
