@@ -55,6 +55,7 @@ void SnapshotCanvas::show(const model::SnapshotLayout &layout)
     }
     m_scene.setSceneRect(all.adjusted(-look::space24, -look::space16, look::space24, look::space24));
     m_building = false;
+    viewport()->update(); // the connectors belong to no card: the scene does not know that they moved
     select(std::exchange(m_selected, {}));
 }
 
