@@ -47,7 +47,7 @@ CallScope::~CallScope()
     t_log = m_before;
 }
 
-qint64 detail::callStarted(const char *function)
+qint64 detail::callStarted([[maybe_unused]] const char *function)
 {
     Q_ASSERT_X(!onGuiThread(), function, "libvirt called on the GUI thread");
     return steadyNs();
