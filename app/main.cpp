@@ -50,6 +50,13 @@ QString settingsFile(const QString &configDir)
     return QDir(dir).filePath(QStringLiteral("virtdeck.ini"));
 }
 
+void save(QSettings &settings, const model::Fleet &fleet)
+{
+    model::saveHosts(settings, fleet.entries());
+    if (settings.status() == QSettings::AccessError)
+        complain(QStringLiteral("cannot write %1: hosts are not remembered").arg(settings.fileName()), 0);
+}
+
 // The connections begin here, before the window is built: they take longer.
 void addHosts(model::Fleet &fleet, const Options &options, QSettings &settings)
 {
@@ -63,7 +70,7 @@ void addHosts(model::Fleet &fleet, const Options &options, QSettings &settings)
     if (!fleet.entries().isEmpty() || !faults.isEmpty()) // what could not be read is not written over unasked
         return;
     addFirstHosts(fleet);
-    model::saveHosts(settings, fleet.entries());
+    save(settings, fleet);
 }
 
 int run(QApplication &app, const Options &options)
@@ -72,7 +79,7 @@ int run(QApplication &app, const Options &options)
     QSettings settings(settingsFile(options.configDir), QSettings::IniFormat);
     model::Fleet fleet(options.readOnly ? model::Fleet::Rights::ReadOnly : model::Fleet::Rights::AsEntered);
     addHosts(fleet, options, settings);
-    QObject::connect(&fleet, &model::Fleet::hostsEdited, &app, [&] { model::saveHosts(settings, fleet.entries()); });
+    QObject::connect(&fleet, &model::Fleet::hostsEdited, &app, [&] { save(settings, fleet); });
     look::apply(gui::loadAppearance(settings));
     gui::MainWindow window(fleet, settings);
     if (!options.show.isEmpty())
