@@ -6,7 +6,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 target_compile_options(vm_strict INTERFACE
     -Wall -Wextra -Wpedantic -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor -Wshadow=local
-    -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wcast-qual -Wundef
+    -Wduplicated-cond -Wlogical-op -Wcast-qual -Wundef
     # a braced initialiser that names the fields that differ from the default is what designated initialisers are for
     -Wno-missing-field-initializers
     $<$<CXX_COMPILER_ID:Clang>:-Wno-unknown-warning-option>
