@@ -112,7 +112,7 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{156, 100, 48, 144, 72, 88, 68, 142, 92, 92, 94, 94, 84, 84};
+    static constexpr std::array<int, M::ColumnCount> widths{150, 100, 48, 180, 72, 88, 68, 138, 84, 84, 84, 94, 84, 84};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
     for (const M::Column seldomWanted : {M::Time, M::Autostart})
