@@ -75,20 +75,24 @@ void MigrateDialog::take(const QList<model::InstanceId> &instances)
 // The configurations say what can go and how; each answer comes when its host has time.
 void MigrateDialog::askLayouts()
 {
-    for (qsizetype i = 0; i < m_draft.travellers.size(); ++i) {
-        const Traveller &t = m_draft.travellers[i];
-        virt::Session *session = m_fleet.session(t.id);
-        if (!session)
-            continue;
-        const auto kind = t.active ? virt::XmlKind::Running : virt::XmlKind::Stored;
-        virt::fetchXml(*session, t.id.uuid, t.name, kind, this, [this, i](const virt::Result<QString> &xml) {
-            Traveller &asked = m_draft.travellers[i];
-            asked.layout = xml ? virt::parseLayout(xml->toUtf8(), windowTitle())
-                               : virt::Result<virt::DomainLayout>(xml.error());
-            propose();
-            refresh();
-        });
-    }
+    for (qsizetype i = 0; i < m_draft.travellers.size(); ++i)
+        askLayout(i);
+}
+
+void MigrateDialog::askLayout(qsizetype i)
+{
+    const Traveller &t = m_draft.travellers[i];
+    virt::Session *session = m_fleet.session(t.id);
+    if (!session)
+        return;
+    const auto kind = t.active ? virt::XmlKind::Running : virt::XmlKind::Stored;
+    virt::fetchXml(*session, t.id.uuid, t.name, kind, this, [this, i](const virt::Result<QString> &xml) {
+        Traveller &asked = m_draft.travellers[i];
+        asked.layout = xml ? virt::parseLayout(xml->toUtf8(), windowTitle())
+                           : virt::Result<virt::DomainLayout>(xml.error());
+        propose();
+        refresh();
+    });
 }
 
 void MigrateDialog::followStates()

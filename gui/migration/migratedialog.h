@@ -29,6 +29,7 @@ public:
 private:
     void take(const QList<model::InstanceId> &instances);
     void askLayouts();
+    void askLayout(qsizetype traveller);
     void followStates();
     QWidget *makeForm();
     QWidget *makeEmpty();

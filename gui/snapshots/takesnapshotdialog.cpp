@@ -66,7 +66,7 @@ void TakeSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabili
 QString TakeSnapshotDialog::fault() const
 {
     const auto [name, description] = request();
-    if (const QString fault = virt::faultInSnapshotName(name); !fault.isEmpty())
+    if (QString fault = virt::faultInSnapshotName(name); !fault.isEmpty())
         return fault;
     if (m_tree.find(name))
         return tr("There is a snapshot of this name already.");

@@ -5,6 +5,8 @@
 #include "virt/core/library.h"
 #include "virt/core/session.h"
 #include "virt/host/uri.h"
+#include "virt/instance/lifecycle.h"
+#include <optional>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -159,7 +161,14 @@ private slots:
         Session s({.uri = virt::formatUri(m_good), .name = QStringLiteral("alpha"), .readOnly = true});
         s.open();
         QTRY_VERIFY_WITH_TIMEOUT(s.inventory() && !s.inventory()->instances.isEmpty(), soon);
-        QTRY_VERIFY_WITH_TIMEOUT(s.facts().readOnly, soon);
+        QObject receiver;
+        std::optional<virt::Result<>> answer;
+        const virt::Instance &first = s.inventory()->instances.constFirst();
+        virt::perform(s, first.uuid, first.name, virt::LifecycleAction::Start, &receiver, {},
+                      [&](virt::Result<> r) { answer = std::move(r); });
+        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), soon);
+        QVERIFY(!*answer);
+        QCOMPARE(answer->error().kind, virt::Error::Kind::Denied);
     }
 };
 
