@@ -42,9 +42,10 @@ private:
             m_seen.insert(snapshot.name);
             m_out.append({.snapshot = snapshot, .parent = parent});
             const int here = int(m_out.size()) - 1;
-            const QList<int> children = m_children.value(snapshot.name);
-            for (auto child = children.crbegin(); child != children.crend(); ++child)
-                open.append({*child, here});
+            QList<int> children = m_children.value(snapshot.name);
+            std::ranges::reverse(children); // the last that is put there is taken first
+            for (const int child : std::as_const(children))
+                open.append({child, here});
         }
     }
 

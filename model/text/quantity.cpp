@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/quantity.h"
 #include <array>
+#include <cmath>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -79,7 +80,8 @@ QString durationText(qint64 ms)
     if (ms < 1000)
         return Words::tr("%1 ms").arg(ms);
     if (ms < 60'000)
-        return Words::tr("%1 s").arg(threeDigits(ms < 10'000 ? double(ms / 100) / 10 : double(ms / 1000)));
+        return Words::tr("%1 s").arg(
+            threeDigits(ms < 10'000 ? std::floor(double(ms) / 100) / 10 : std::floor(double(ms) / 1000)));
     const qint64 s = ms / 1000;
     const QLatin1Char zero('0');
     if (s < 3600)

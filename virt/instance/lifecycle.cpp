@@ -93,7 +93,7 @@ Result<> work(const Job &job, const QUuid &uuid, Action action, const QString &d
     std::unique_ptr<Job::DomainJobWatch> watch;
     if (action == Action::Save)
         watch = job.watchDomainJob(uuid, Say::tr("Writing the memory to disk"));
-    const auto asked = request(domain->get(), action, during, job);
+    auto asked = request(domain->get(), action, during, job);
     if (asked || asked.error().kind == Error::Kind::Disconnected)
         return asked;
     if (job.cancelled())
@@ -114,7 +114,7 @@ std::function<bool(const Instance *)> wanted(Action action)
 } // namespace
 
 Task perform(Session &session, const QUuid &uuid, const QString &name, LifecycleAction action, QObject *receiver,
-             Reports reports, Done<> done, std::chrono::milliseconds patience)
+             const Reports &reports, const Done<> &done, std::chrono::milliseconds patience)
 {
     const QString during = lifecycleText(action, name);
     const std::stop_source stop; // of both halves

@@ -28,6 +28,7 @@ enum class LifecycleAction {
 // Asks and waits until it is so (as Nova does): success when the instance is in the wanted state, also when it
 // already was. Shut Down gives up after `patience` with Error::TimedOut and leaves the instance running.
 Task perform(Session &session, const QUuid &uuid, const QString &name, LifecycleAction action, QObject *receiver,
-             Reports reports, Done<> done, std::chrono::milliseconds patience = std::chrono::seconds(120));
+             const Reports &reports, const Done<> &done,
+             std::chrono::milliseconds patience = std::chrono::seconds(120));
 
 } // namespace virt
