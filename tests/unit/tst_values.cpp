@@ -3,6 +3,7 @@
 #include "model/series/instanceseries.h"
 #include "model/text/quantity.h"
 #include "model/text/statetext.h"
+#include "virt/core/pace.h"
 #include "virt/core/session_p.h"
 #include "virt/instance/rates.h"
 #include "virt/instance/stats_p.h"
@@ -126,6 +127,26 @@ private slots:
         QCOMPARE(model::stateText(i), QStringLiteral("Saved"));
         QCOMPARE(model::conditionOf(i), model::Condition::Saved);
         QVERIFY(!i.isActive());
+    }
+
+    void paceFillsInWhatIsNotTold()
+    {
+        virt::Pace pace;
+        virt::Progress p{.doneBytes = 100, .totalBytes = 1000};
+        pace.complete(p, 1s);
+        QCOMPARE(p.bytesPerSecond, 0U); // one report tells no rate
+        QCOMPARE(p.remainingMs, -1);
+        p = {.doneBytes = 300, .totalBytes = 1000};
+        pace.complete(p, 2s);
+        QCOMPARE(p.bytesPerSecond, 200U);
+        QCOMPARE(p.remainingMs, 3500);
+        p = {.doneBytes = 400, .totalBytes = 1000, .bytesPerSecond = 50};
+        pace.complete(p, 3s);
+        QCOMPARE(p.bytesPerSecond, 50U); // told: kept
+        QCOMPARE(p.remainingMs, 12000);
+        p = {.doneBytes = 10, .totalBytes = 1000}; // began anew: nothing negative
+        pace.complete(p, 4s);
+        QCOMPARE(p.bytesPerSecond, 160U);
     }
 
     void backOffGrowsToHalfAMinute()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/job_p.h"
+#include "virt/core/pace.h"
 #include "virt/core/say.h"
 #include "virt/instance/jobstats_p.h"
 
@@ -79,6 +80,7 @@ struct Job::DomainJobWatch::State {
     QString phase;
     std::stop_token stop;
     std::function<bool()> pointless;
+    Pace pace; // of the polls, on the session thread
 
     void abort() const
     {
@@ -91,7 +93,7 @@ struct Job::DomainJobWatch::State {
             (void)check(VIRT(virDomainAbortJob, domain->get()), during); // the job's own end tells how it went
     }
 
-    void poll() const
+    void poll()
     {
         // Asked again and again: what came before libvirt had begun the job was refused.
         if (stop.stop_requested() || (pointless && pointless()))
@@ -100,8 +102,11 @@ struct Job::DomainJobWatch::State {
         const auto domain = domainOn(*wire, uuid, phase);
         if (!domain)
             return;
-        if (auto progress = jobProgress(domain->get(), phase); progress && live)
-            shared->report(*progress);
+        auto progress = jobProgress(domain->get(), phase);
+        if (!progress || !live)
+            return;
+        pace.complete(*progress, Executor::Clock::now().time_since_epoch());
+        shared->report(*progress);
     }
 
     static void pollAgain(const std::shared_ptr<State> &self)
