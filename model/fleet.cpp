@@ -9,7 +9,7 @@ namespace model {
 using namespace std::chrono_literals;
 using SessionState = virt::Session::State;
 
-static constexpr qint64 silentMs = 6000; // a host that ticks and says nothing for this long is stale
+static constexpr qint64 silentMs = 3000; // beyond two ticks without an answer: the host is stale
 
 Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
 {
@@ -155,7 +155,7 @@ HostState Fleet::stateOf(const Host &host) const
     case SessionState::Connected: break;
     }
     const QDateTime data = host.session->dataTime();
-    const qint64 allowed = silentMs + 3 * m_sampling.interval.count();
+    const qint64 allowed = silentMs + 2 * m_sampling.interval.count();
     const bool ticking = m_sampling.interval > 0ms;
     return ticking && data.isValid() && data.msecsTo(QDateTime::currentDateTime()) > allowed && host.session->silent()
                ? HostState::Stale

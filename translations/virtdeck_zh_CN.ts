@@ -2519,10 +2519,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1 有 %n 个快照；libvirt 不迁移带有快照的实例，内部快照的内容也会遗留在原处</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Delete its snapshots first, or export what is still needed.</source>
-        <translation>请先删除其快照，或导出仍需要的内容。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has %n checkpoint(s) of incremental backups</source>
         <translation>
@@ -3026,6 +3022,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The host lacks nc, which a socket of its own needs: install netcat-openbsd there.</source>
         <translation>主机缺少 nc，使用自定义套接字时需要它：请在那里安装 netcat-openbsd。</translation>
+    </message>
+    <message>
+        <source>The certificates for TLS are missing here. Install the host&apos;s CA certificate and a client certificate, or use the transport ssh.</source>
+        <translation>本机缺少 TLS 证书。请安装该主机的 CA 证书和一份客户端证书，或改用 ssh 传输方式。</translation>
+    </message>
+    <message>
+        <source>Delete its snapshots first; they stay behind otherwise.</source>
+        <translation>请先删除它的快照，否则快照会留在原主机上。</translation>
     </message>
 </context>
 </TS>

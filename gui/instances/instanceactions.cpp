@@ -123,7 +123,7 @@ void InstanceActions::refresh()
             any([&](const virt::Instance &i) { return virt::makesSense(LifecycleAction(it.key()), i); }));
     m_open->setEnabled(m_selection.size() == 1);
     m_snapshot->setEnabled(m_selection.size() == 1 && any([](const virt::Instance &i) { return i.persistent; }));
-    m_migrate->setEnabled(any([](const virt::Instance &) { return true; }));
+    m_migrate->setEnabled(any([](const virt::Instance &i) { return !virt::isArriving(i); }));
     m_autostart->setEnabled(any([](const virt::Instance &i) { return i.flagsKnown && i.persistent; }));
     m_autostart->setChecked(any([](const virt::Instance &i) { return i.flagsKnown && i.autostart; }));
 }

@@ -54,6 +54,10 @@ const Hint hints[] = {
      QT_TRANSLATE_NOOP("virt::Say",
                        "The libvirt daemon does not run there, or this user may not use its socket. "
                        "Try \"systemctl start libvirtd\" on the host, or put the user into the group \"libvirt\".")},
+    {"CA certificate", Error::Kind::Denied,
+     QT_TRANSLATE_NOOP("virt::Say",
+                       "The certificates for TLS are missing here. Install the host's CA certificate and a "
+                       "client certificate, or use the transport ssh.")},
     {"nc: not found", Error::Kind::Disconnected,
      QT_TRANSLATE_NOOP("virt::Say",
                        "The host lacks nc, which a socket of its own needs: install netcat-openbsd there.")},

@@ -19,6 +19,9 @@ enum class LifecycleAction {
     AutostartOff
 };
 
+// It is the target's side of a migration that is under way.
+[[nodiscard]] bool isArriving(const Instance &instance);
+
 // Whether the action makes sense for an instance as it is; what the menus ask.
 [[nodiscard]] bool makesSense(LifecycleAction action, const Instance &instance);
 

@@ -4,8 +4,15 @@
 
 namespace virt {
 
+bool isArriving(const Instance &i)
+{
+    return i.state == DomainState::Paused && i.reason == StateReason::Migrating;
+}
+
 bool makesSense(LifecycleAction action, const Instance &i)
 {
+    if (isArriving(i))
+        return false; // it is the other host's until the migration has ended
     const bool running = i.state == DomainState::Running;
     const bool paused = i.state == DomainState::Paused;
     switch (action) {

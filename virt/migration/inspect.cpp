@@ -98,7 +98,7 @@ Result<> refuseSnapshots(const Journey &j, virDomainPtr domain)
                                       "what internal ones hold would stay behind",
                                       nullptr, *count)
                                   .arg(j.name),
-                              Say::tr("Delete its snapshots first, or export what is still needed."));
+                              Say::tr("Delete its snapshots first; they stay behind otherwise."));
 }
 
 Result<> refuseCheckpoints(const Journey &j, virDomainPtr domain)
