@@ -112,11 +112,10 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{150, 100, 48, 180, 72, 88, 68, 138, 84, 84, 84, 94, 84, 84};
+    static constexpr std::array<int, M::ColumnCount> widths{140, 84, 44, 150, 68, 80, 60, 138, 80, 80, 84, 92, 64, 84};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
-    for (const M::Column seldomWanted : {M::Time, M::Autostart})
-        header->hideSection(seldomWanted);
+    header->hideSection(M::Autostart);
     connect(header, &QHeaderView::sectionMoved, this, &InstancesPage::columnsChanged);
 }
 
