@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>gui::HostDialog</name>
+    <message numerus="yes">
+        <source>%n jobs of this host are running and will be cancelled.</source>
+        <translation>
+            <numerusform>%n job of this host is running and will be cancelled.</numerusform>
+            <numerusform>%n jobs of this host are running and will be cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::HostPage</name>
     <message numerus="yes">
         <source>%n CPUs</source>

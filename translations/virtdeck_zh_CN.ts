@@ -317,6 +317,20 @@
         <source>Test</source>
         <translation>测试</translation>
     </message>
+    <message>
+        <source>Connect %1 in another way?</source>
+        <translation>以另一种方式连接 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of this host are running and will be cancelled.</source>
+        <translation>
+            <numerusform>该主机有 %n 个任务正在运行，它们将被取消。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel Jobs and Change</source>
+        <translation>取消任务并更改</translation>
+    </message>
 </context>
 <context>
     <name>gui::HostDraft</name>

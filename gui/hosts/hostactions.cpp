@@ -80,9 +80,7 @@ void HostActions::askRemove()
     box->setObjectName(QStringLiteral("removeHostBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    const auto jobs = int(std::ranges::count_if(m_fleet.jobs().jobs(), [this](const model::Job &job) {
-        return job.host == m_host && job.state == model::JobState::Running;
-    }));
+    const int jobs = m_fleet.jobs().running(m_host);
     box->setInformativeText(jobs ? tr("%n jobs of this host are running and will be cancelled.", nullptr, jobs)
                                  : tr("The host itself and its instances stay as they are."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);

@@ -6,6 +6,7 @@
 #include "model/fleet.h"
 #include <algorithm>
 #include <QDialogButtonBox>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -150,6 +151,24 @@ void openAddHost(model::Fleet &fleet, QWidget *window)
     QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.add(dialog->entry()); });
 }
 
+// Another URI or other rights mean another connection, and that the present one's jobs end.
+static void askAndEdit(model::Fleet &fleet, const model::HostEntry &entry, QWidget *window)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, HostDialog::tr("Edit Host"),
+                                HostDialog::tr("Connect %1 in another way?").arg(entry.name), QMessageBox::Cancel,
+                                window);
+    box->setObjectName(QStringLiteral("editHostBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(HostDialog::tr("%n jobs of this host are running and will be cancelled.", nullptr,
+                                           fleet.jobs().running(entry.id)));
+    QPushButton *change = box->addButton(HostDialog::tr("Cancel Jobs and Change"), QMessageBox::DestructiveRole);
+    change->setObjectName(QStringLiteral("editHostButton"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(change, &QPushButton::clicked, &fleet, [&fleet, entry] { fleet.edit(entry); });
+    box->open();
+}
+
 void openEditHost(model::Fleet &fleet, const model::HostId &host, QWidget *window)
 {
     const auto entries = fleet.entries(); // as the user gave them: a row's rights may be those of this run only
@@ -157,7 +176,14 @@ void openEditHost(model::Fleet &fleet, const model::HostId &host, QWidget *windo
     if (entry == entries.end())
         return;
     HostDialog *dialog = show(*entry, fleet, window);
-    QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.edit(dialog->entry()); });
+    QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog, was = *entry, window] {
+        const model::HostEntry now = dialog->entry();
+        const bool anew = now.uri != was.uri || now.readOnly != was.readOnly;
+        if (anew && fleet.jobs().running(now.id) > 0)
+            askAndEdit(fleet, now, window);
+        else
+            fleet.edit(now);
+    });
 }
 
 } // namespace gui

@@ -45,6 +45,12 @@ int JobsModel::running() const
     return int(std::ranges::count(m_jobs, JobState::Running, &Job::state));
 }
 
+int JobsModel::running(const HostId &host) const
+{
+    return int(std::ranges::count_if(
+        m_jobs, [&](const Job &job) { return job.host == host && job.state == JobState::Running; }));
+}
+
 JobId JobsModel::begin(const Subject &subject)
 {
     Job job{.id = m_next++,

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const Job *find(JobId id) const;
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
     [[nodiscard]] int running() const;
+    [[nodiscard]] int running(const HostId &host) const;
 
     struct Subject {
         QString what, objectName;
