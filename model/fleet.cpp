@@ -251,8 +251,8 @@ void Fleet::perform(virt::LifecycleAction action, const QList<InstanceId> &ids)
         const QString name = i->name;
         m_jobs.start<void>(
             {.what = virt::lifecycleText(action, name), .objectName = name, .instance = id, .host = id.host},
-            [=](QObject *receiver, virt::Reports reports, virt::Done<> done) {
-                return virt::perform(*s, id.uuid, name, action, receiver, std::move(reports), std::move(done));
+            [=](QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
+                return virt::perform(*s, id.uuid, name, action, receiver, reports, done);
             });
     }
 }
