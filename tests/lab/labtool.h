@@ -43,6 +43,15 @@ inline Output virsh(const QString &host, const QStringList &words)
     return on(host, local + words);
 }
 
+// Whatever an earlier test left
+inline void forgetSnapshots(const QString &host, const QString &guest)
+{
+    const QStringList names = virsh(host, {QStringLiteral("snapshot-list"), guest, QStringLiteral("--name")})
+                                  .text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &name : names)
+        virsh(host, {QStringLiteral("snapshot-delete"), guest, name.trimmed()});
+}
+
 // What `lab counter` found
 struct Counter {
     qint64 disk = -1, console = -1, gaps = -1, holes = -1, back = -1;

@@ -139,6 +139,8 @@ private slots:
     void initTestCase()
     {
         QVERIFY2(lab({QStringLiteral("status")}).ok(), "no lab is up: tests/lab/lab up");
+        virsh(a, {QStringLiteral("destroy"), guest});
+        forgetSnapshots(a, guest);
         m_library = std::make_unique<virt::Library>();
         m_settings = std::make_unique<QSettings>(m_dir.filePath(QStringLiteral("virtdeck.ini")), QSettings::IniFormat);
         m_fleet = std::make_unique<model::Fleet>();

@@ -97,6 +97,7 @@ void TestSnapshots::init()
 
 void TestSnapshots::cleanupTestCase()
 {
+    forgetSnapshots(a, guest);
     m_session.reset();
     m_library.reset();
     (void)virsh(a, {QStringLiteral("destroy"), guest});
