@@ -481,8 +481,6 @@ void TestMigration::sourceDaemonIsKilled()
 // What cannot be cleaned up is named, with the command that does it.
 void TestMigration::targetStaysAway()
 {
-    if (!full())
-        QSKIP("takes two minutes: set VIRTDECK_TEST_FULL=1");
     QVERIFY(startGuest());
     begin(*m_a, *m_b, {.kind = Kind::LiveWithStorage, .bandwidthMiBs = 1});
     QVERIFY(copying());
