@@ -112,7 +112,7 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{140, 84, 44, 150, 68, 80, 60, 138, 80, 80, 84, 92, 64, 84};
+    static constexpr std::array<int, M::ColumnCount> widths{140, 84, 44, 150, 68, 100, 68, 138, 80, 80, 84, 92, 64, 84};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
     header->hideSection(M::Autostart);
