@@ -2,6 +2,7 @@
 #pragma once
 #include "model/ids.h"
 #include "model/series/instanceseries.h"
+#include "virt/instance/details.h"
 #include "virt/instance/instance.h"
 #include <memory>
 #include <QAbstractTableModel>
@@ -15,8 +16,10 @@ struct InstanceRow {
     InstanceId id;
     QString hostName;
     virt::Instance instance;
-    bool stale = false;                     // its host is away or silent: what is shown is old
-    std::shared_ptr<InstanceSeries> series; // null until it ran while somebody watched
+    bool stale = false;                           // its host is away or silent: what is shown is old
+    std::shared_ptr<InstanceSeries> series;       // null until it ran while somebody watched
+    std::shared_ptr<const virt::Details> details; // null until something visible needed them
+    QStringList addresses;                        // IP, as far as they were asked for
 };
 
 // The instances of all hosts in one flat table. Follows each host's inventory by differences and never resets; the
