@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/chartcard.h"
+#include "gui/charts/chartcard.h"
 #include "model/instances/instancesmodel.h"
 #include <QScrollArea>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/instance/chartdata.h"
+#include "gui/charts/chartdata.h"
 #include "model/series/instanceseries.h"
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/instance/chartcard.h"
-#include "gui/instance/chartplot.h"
-#include "gui/instance/legendchip.h"
+#include "gui/charts/chartcard.h"
+#include "gui/charts/chartplot.h"
+#include "gui/charts/legendchip.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/text/quantity.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Includes Qt Charts: for the sources of this room only.
 #pragma once
-#include "gui/instance/chartline.h"
+#include "gui/charts/chartline.h"
 #include <QChartView>
 #include <QStringList>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/instance/legendchip.h"
+#include "gui/charts/legendchip.h"
 #include "gui/look/colours.h"
 #include "gui/look/metrics.h"
 #include <QPainter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/instance/chartplot.h"
+#include "gui/charts/chartplot.h"
 #include "gui/look/colours.h"
 #include "gui/look/metrics.h"
 #include <algorithm>

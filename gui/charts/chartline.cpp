@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/instance/chartline.h"
+#include "gui/charts/chartline.h"
 #include <QPen>
 
 namespace gui {

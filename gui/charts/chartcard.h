@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/chartdata.h"
+#include "gui/charts/chartdata.h"
 #include "gui/look/card.h"
 #include "model/series/instanceseries.h"
 
