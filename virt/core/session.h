@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "virt/core/calllog.h"
+#include "virt/core/change.h"
 #include "virt/core/task.h"
 #include "virt/host/hostfacts.h"
 #include "virt/instance/event.h"
@@ -36,6 +37,7 @@ public:
         // After ten of these without a sign of life the connection counts as dead (virConnectSetKeepAlive). Short, because
         // libvirt's client (seen with 9.0) may leave a call waiting until the next one while another call is long.
         int keepAliveSeconds = 2;
+        ChangeSink changes; // hears of every change made through this session
     };
 
     explicit Session(Options options, QObject *parent = nullptr);

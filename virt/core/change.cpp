@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/change_p.h"
+#include <QRegularExpression>
+
+namespace virt {
+
+static thread_local ChangeRecord *t_record = nullptr;
+
+ChangeRecord::ChangeRecord(ChangeSink sink, const Intent &intent)
+    : m_sink(std::move(sink))
+    , m_change{.intent = intent, .started = QDateTime::currentDateTimeUtc()}
+    , m_outer(t_record)
+{
+    m_clock.start();
+    t_record = this;
+}
+
+ChangeRecord::~ChangeRecord()
+{
+    t_record = m_outer;
+    m_change.durationMs = m_clock.elapsed();
+    if (m_sink)
+        m_sink(m_change);
+}
+
+void ChangeRecord::fail(const Error &error)
+{
+    m_change.outcome = error.kind == Error::Kind::Cancelled ? Change::Outcome::Cancelled : Change::Outcome::Failed;
+    m_change.error = error.text();
+}
+
+void noteDefinition(const QString &before, const QString &after)
+{
+    if (!t_record)
+        return;
+    t_record->m_change.before = withoutPasswords(before);
+    t_record->m_change.after = withoutPasswords(after);
+}
+
+void noteVirsh(const QStringList &words)
+{
+    if (t_record)
+        t_record->m_change.intent.virsh << shellLine(words);
+}
+
+QString shellWord(const QString &word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
+    if (plain.match(word).hasMatch())
+        return word;
+    return u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+QString shellLine(const QStringList &words)
+{
+    QStringList out;
+    out.reserve(words.size());
+    for (const QString &word : words)
+        out << shellWord(word);
+    return out.join(u' ');
+}
+
+} // namespace virt
