@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/change_p.h"
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace virt {
 
@@ -45,8 +45,10 @@ void noteVirsh(const QStringList &words)
 
 QString shellWord(const QString &word)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
-    if (plain.match(word).hasMatch())
+    const bool plain = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) {
+        return (c.isLetterOrNumber() && c.unicode() < 128) || QStringLiteral("-_./:=+,@%").contains(c);
+    });
+    if (plain)
         return word;
     return u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/instance/configuration.h"
+#include "virt/core/change_p.h"
 #include "virt/core/say.h"
-#include "virt/core/session_p.h"
 #include "virt/xml/document.h"
 
 namespace virt {
@@ -77,6 +77,7 @@ static Result<QString> replace(virConnectPtr conn, virDomainPtr domain, const QB
                      .during = during,
                      .message = Say::tr("Somebody else changed this definition meanwhile; nothing was replaced"),
                      .advice = Say::tr("Reload it and make your change again.")};
+    noteDefinition(*before, QString::fromUtf8(xml));
     const auto defined = own<Domain>(VIRT(virDomainDefineXMLFlags, conn, xml.constData(), VIR_DOMAIN_DEFINE_VALIDATE),
                                      during);
     if (!defined)
@@ -94,8 +95,13 @@ Task define(Session &session, const QUuid &uuid, const QString &name, const QStr
             self->lookAgain();
         done(std::move(r));
     };
-    return ask<QString>(
-        session, during, receiver,
+    const Intent intent{
+        .action = during,
+        .object = name,
+        .uuid = uuid,
+        .virsh = {shellLine({QStringLiteral("define"), name + QStringLiteral(".xml"), QStringLiteral("--validate")})}};
+    return askChange<QString>(
+        session, intent, during, receiver,
         [=, utf8 = xml.toUtf8()](virConnectPtr conn) -> Result<QString> {
             if (!checked)
                 return checked.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/instance/lifecycle.h"
+#include "virt/core/change_p.h"
 #include "virt/core/say.h"
-#include "virt/core/session_p.h"
 #include "virt/instance/state_p.h"
 
 namespace virt {
@@ -131,9 +131,10 @@ Task perform(Session &session, const QUuid &uuid, const QString &name, Lifecycle
             reports.progress({.phase = Say::tr("Waiting for the guest")});
         self->await(uuid, std::move(until), patience, during, to, done, stop);
     };
-    return run<void>(
-        session, during, receiver, reports, [=](Job &job) { return work(job, uuid, action, during); }, std::move(asked),
-        stop);
+    const Intent intent{.action = during, .object = name, .uuid = uuid, .virsh = lifecycleLines(action, name)};
+    return runChange<void>(
+        session, intent, during, receiver, reports, [=](Job &job) { return work(job, uuid, action, during); },
+        std::move(asked), stop);
 }
 
 } // namespace virt

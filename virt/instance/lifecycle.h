@@ -28,6 +28,9 @@ enum class LifecycleAction {
 // "Start web-1", translated: the `during` of its errors and the title of its job.
 [[nodiscard]] QString lifecycleText(LifecycleAction action, const QString &name);
 
+// The same as virsh would be told it.
+[[nodiscard]] QStringList lifecycleLines(LifecycleAction action, const QString &name);
+
 // Asks and waits until it is so (as Nova does): success when the instance is in the wanted state, also when it
 // already was. Shut Down gives up after `patience` with Error::TimedOut and leaves the instance running.
 Task perform(Session &session, const QUuid &uuid, const QString &name, LifecycleAction action, QObject *receiver,

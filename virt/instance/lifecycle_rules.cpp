@@ -51,4 +51,35 @@ QString lifecycleText(LifecycleAction action, const QString &name)
     return name;
 }
 
+static QStringList lifecycleWords(LifecycleAction action)
+{
+    switch (action) {
+    case LifecycleAction::Start: return {QStringLiteral("start")};
+    case LifecycleAction::ShutDown: return {QStringLiteral("shutdown")};
+    case LifecycleAction::Reboot: return {QStringLiteral("reboot")};
+    case LifecycleAction::Reset: return {QStringLiteral("reset")};
+    case LifecycleAction::HardReboot: // its steps follow as lifecycleLines() has them
+    case LifecycleAction::ForceOff: return {QStringLiteral("destroy")};
+    case LifecycleAction::Pause: return {QStringLiteral("suspend")};
+    case LifecycleAction::Resume: return {QStringLiteral("resume")};
+    case LifecycleAction::Save: return {QStringLiteral("managedsave")};
+    case LifecycleAction::DiscardSaved: return {QStringLiteral("managedsave-remove")};
+    case LifecycleAction::AutostartOn: return {QStringLiteral("autostart")};
+    case LifecycleAction::AutostartOff: return {QStringLiteral("autostart"), QStringLiteral("--disable")};
+    }
+    return {};
+}
+
+QStringList lifecycleLines(LifecycleAction action, const QString &name)
+{
+    const QString line = shellLine(lifecycleWords(action) + QStringList{name});
+    if (action != LifecycleAction::HardReboot)
+        return {line};
+    const QString file = name + QStringLiteral(".xml");
+    return {
+        shellLine({QStringLiteral("dumpxml"), name, QStringLiteral("--security-info"), QStringLiteral("--migratable")})
+            + QStringLiteral(" > ") + shellWord(file),
+        line, shellLine({QStringLiteral("create"), file})};
+}
+
 } // namespace virt

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/change_p.h"
 #include "virt/migration/journey_p.h"
 #include <QElapsedTimer>
 
@@ -36,8 +37,8 @@ Task migrate(Session &from, Session &to, const QUuid &uuid, const QString &name,
              QObject *receiver, Reports reports, Done<MigrationOutcome> done)
 {
     const QString during = migrationText(name, to.options().name);
-    return run<MigrationOutcome>(
-        from, during, receiver, std::move(reports),
+    return runChange<MigrationOutcome>(
+        from, {.action = during, .object = name, .uuid = uuid}, during, receiver, std::move(reports),
         [=, here = std::make_shared<Side>(from),
          there = std::make_shared<Side>(to)](Job &job) -> Result<MigrationOutcome> {
             Journey j{.job = job,

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/change.h"
 #include "virt/core/say.h"
 #include "virt/instance/state_p.h"
 #include "virt/migration/side_p.h"
-#include <algorithm>
 
 namespace virt {
 
 using namespace std::chrono_literals;
-
-QString shellQuoted(const QString &word)
-{
-    const bool plain = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) {
-        return c.isLetterOrNumber() || QStringLiteral("-_./:=+,@").contains(c);
-    });
-    if (plain)
-        return word;
-    QString inside = word;
-    return u'\'' + inside.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
 
 Side::Side(Session &session) : m_wire(session.p().wire), m_options(session.options()), m_session(&session) {}
 
@@ -85,11 +74,14 @@ Presence Side::presenceOf(const QUuid &uuid, const QString &during) const
     }
 }
 
+QString Side::uri() const
+{
+    return withoutPasswords(m_options.uri);
+}
+
 QString Side::virsh(const QStringList &words) const
 {
-    QStringList line{QStringLiteral("virsh"), QStringLiteral("-c"), shellQuoted(withoutPasswords(m_options.uri))};
-    std::ranges::transform(words, std::back_inserter(line), shellQuoted);
-    return line.join(u' ');
+    return shellLine(QStringList{QStringLiteral("virsh"), QStringLiteral("-c"), uri()} + words);
 }
 
 } // namespace virt

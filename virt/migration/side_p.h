@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] Presence presenceOf(const QUuid &uuid, const QString &during) const;
 
+    [[nodiscard]] QString uri() const;
     // A line for a terminal on any machine from which the host can be reached.
     [[nodiscard]] QString virsh(const QStringList &words) const;
 
@@ -44,7 +45,5 @@ private:
     QPointer<QObject> m_session; // the Session, which only the GUI thread may follow
     Connect m_conn;
 };
-
-[[nodiscard]] QString shellQuoted(const QString &word);
 
 } // namespace virt

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/change_p.h"
 #include "virt/core/say.h"
 #include "virt/migration/journey_p.h"
 #include <algorithm>
@@ -46,6 +47,24 @@ void fill(Parameters &parameters, const Journey &j)
         parameters.add(VIR_MIGRATE_PARAM_MIGRATE_DISKS, copy.disk.target);
     if (j.request.bandwidthMiBs > 0)
         parameters.add(VIR_MIGRATE_PARAM_BANDWIDTH, j.request.bandwidthMiBs);
+}
+
+QStringList wordsOf(const Journey &j)
+{
+    QStringList words{QStringLiteral("migrate"), j.name, j.to.uri()};
+    if (j.persistent)
+        words << QStringLiteral("--persistent") << QStringLiteral("--undefinesource");
+    if (!j.request.isLive())
+        return words << QStringLiteral("--offline");
+    words << QStringLiteral("--live") << QStringLiteral("--abort-on-error");
+    QStringList targets;
+    for (const CopiedDisk &copy : j.disks)
+        targets << copy.disk.target;
+    if (!targets.isEmpty())
+        words << QStringLiteral("--copy-storage-all") << QStringLiteral("--migrate-disks") << targets.join(u',');
+    if (j.request.bandwidthMiBs > 0)
+        words << QStringLiteral("--bandwidth") << QString::number(j.request.bandwidthMiBs);
+    return words;
 }
 
 QString phaseOf(const Journey &j)
@@ -118,6 +137,7 @@ Result<> transfer(Journey &j)
     else
         j.job.phase(phaseOf(j));
     j.asked = true;
+    noteVirsh(wordsOf(j));
     const auto arrived = own<Domain>(
         VIRT(virDomainMigrate3, domain->get(), j.to.conn(), parameters.list(), parameters.count(), flagsFor(j)),
         j.during);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes snapshots.
+#include "virt/core/change_p.h"
 #include "virt/core/say.h"
 #include "virt/core/sentences.h"
-#include "virt/core/session_p.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/snapshotxml.h"
 
@@ -152,6 +152,7 @@ Result<> describe(virDomainPtr domain, const QString &name, const QString &descr
     const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot->get(), 0U), during);
     if (!current)
         return current.error();
+    noteDefinition(QString::fromUtf8(*before), QString::fromUtf8(*after));
     // Without the flag for it, a redefined current snapshot is no longer the current one.
     const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
                                | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
@@ -160,9 +161,38 @@ Result<> describe(virDomainPtr domain, const QString &name, const QString &descr
     return redefined ? Result<>() : Result<>(redefined.error());
 }
 
-using Change = std::function<Result<>(const Job &, virDomainPtr)>;
+using Work = std::function<Result<>(const Job &, virDomainPtr)>;
 
-Task change(Session &session, const QUuid &uuid, const QString &during, QObject *receiver, Reports reports, Change work,
+QStringList takeWords(const QString &name, const TakeRequest &request)
+{
+    QStringList words{QStringLiteral("snapshot-create-as"), name, QStringLiteral("--name"), request.name};
+    if (!request.description.isEmpty())
+        words << QStringLiteral("--description") << request.description;
+    return words;
+}
+
+QStringList revertWords(const QString &name, const RevertRequest &request)
+{
+    QStringList words{QStringLiteral("snapshot-revert"), name, QStringLiteral("--snapshotname"), request.snapshot};
+    if (request.after == RevertRequest::After::Running)
+        words << QStringLiteral("--running");
+    if (request.after == RevertRequest::After::Paused)
+        words << QStringLiteral("--paused");
+    if (request.force)
+        words << QStringLiteral("--force");
+    return words;
+}
+
+QStringList deleteWords(const QString &name, const DeleteRequest &request)
+{
+    QStringList words{QStringLiteral("snapshot-delete"), name, QStringLiteral("--snapshotname"), request.snapshot};
+    if (request.withChildren)
+        words << QStringLiteral("--children");
+    return words;
+}
+
+// `intent` without its action: that is `during`.
+Task change(Session &session, Intent intent, const QString &during, QObject *receiver, Reports reports, Work work,
             Done<> done)
 {
     auto look = [self = QPointer<Session>(&session), done = std::move(done)](Result<> r) {
@@ -170,9 +200,10 @@ Task change(Session &session, const QUuid &uuid, const QString &during, QObject 
             self->lookAgain();
         done(std::move(r));
     };
-    return run<void>(
-        session, during, receiver, std::move(reports),
-        [uuid, during, work = std::move(work)](const Job &job) -> Result<> {
+    intent.action = during;
+    return runChange<void>(
+        session, intent, during, receiver, std::move(reports),
+        [uuid = intent.uuid, during, work = std::move(work)](const Job &job) -> Result<> {
             const auto domain = job.domain(uuid, during);
             if (!domain)
                 return domain.error();
@@ -193,16 +224,20 @@ Task takeSnapshot(Session &session, const QUuid &uuid, const QString &name, cons
 {
     const QString during = Say::tr("Take snapshot \"%1\" of %2").arg(request.name, name);
     return change(
-        session, uuid, during, receiver, std::move(reports),
-        [=](const Job &job, virDomainPtr domain) { return take(job, domain, request, during); }, std::move(done));
+        session, {.object = name, .uuid = uuid, .virsh = {shellLine(takeWords(name, request))}}, during, receiver,
+        std::move(reports), [=](const Job &job, virDomainPtr domain) { return take(job, domain, request, during); },
+        std::move(done));
 }
 
 Task revertToSnapshot(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,
                       QObject *receiver, Reports reports, Done<> done)
 {
     const QString during = Say::tr("Revert %1 to \"%2\"").arg(name, request.snapshot);
+    QStringList lines{shellLine(revertWords(name, request))};
+    if (request.takeFirst)
+        lines.prepend(shellLine(takeWords(name, *request.takeFirst)));
     return change(
-        session, uuid, during, receiver, std::move(reports),
+        session, {.object = name, .uuid = uuid, .virsh = lines}, during, receiver, std::move(reports),
         [=](const Job &job, virDomainPtr domain) { return revert(job, domain, request, during); }, std::move(done));
 }
 
@@ -213,16 +248,19 @@ Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, co
                                ? Say::tr("Delete snapshot \"%1\" of %2 and those after it").arg(request.snapshot, name)
                                : Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
     return change(
-        session, uuid, during, receiver, std::move(reports),
-        [=](const Job &job, virDomainPtr domain) { return erase(job, domain, request, during); }, std::move(done));
+        session, {.object = name, .uuid = uuid, .virsh = {shellLine(deleteWords(name, request))}}, during, receiver,
+        std::move(reports), [=](const Job &job, virDomainPtr domain) { return erase(job, domain, request, during); },
+        std::move(done));
 }
 
 Task setSnapshotDescription(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot,
                             const QString &description, QObject *receiver, Done<> done)
 {
     const QString during = Say::tr("Describe snapshot \"%1\" of %2").arg(snapshot, name);
+    const QString file = snapshot + QStringLiteral(".xml");
+    const QString line = shellLine({QStringLiteral("snapshot-create"), name, file, QStringLiteral("--redefine")});
     return change(
-        session, uuid, during, receiver, {},
+        session, {.object = name, .uuid = uuid, .virsh = {line}}, during, receiver, {},
         [=](const Job &, virDomainPtr domain) { return describe(domain, snapshot, description, during); },
         std::move(done));
 }
