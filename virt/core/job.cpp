@@ -55,6 +55,11 @@ static Result<Domain> domainOn(const Wire &wire, const QUuid &uuid, const QStrin
     return conn ? findDomain(conn->get(), uuid, during) : Result<Domain>(conn.error());
 }
 
+Result<Connect> Job::connection(const QString &during) const
+{
+    return m_wire->link.share(during);
+}
+
 Result<Domain> Job::domain(const QUuid &uuid, const QString &during) const
 {
     return domainOn(*m_wire, uuid, during);

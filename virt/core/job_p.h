@@ -41,6 +41,7 @@ public:
     Job(const Job &) = delete;
     Job &operator=(const Job &) = delete;
 
+    [[nodiscard]] Result<Connect> connection(const QString &during) const;
     [[nodiscard]] Result<Domain> domain(const QUuid &uuid, const QString &during) const; // holds its connection
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
 
