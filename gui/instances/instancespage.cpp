@@ -112,10 +112,13 @@ void InstancesPage::buildColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setStretchLastSection(false);
-    static constexpr std::array<int, M::ColumnCount> widths{140, 84, 44, 150, 68, 100, 68, 138, 80, 80, 84, 92, 64, 84};
+    static constexpr std::array<int, M::ColumnCount> widths{140, 140, 84, 44, 150, 68,  100, 68,  138, 80, 80, 84,
+                                                            92,  120, 64, 84, 84,  120, 100, 100, 160, 84, 84};
     for (int column = 0; column < M::ColumnCount; ++column)
         header->resizeSection(column, widths[size_t(column)]);
-    header->hideSection(M::Autostart);
+    for (const int column : {M::DisplayName, M::Address, M::Autostart, M::Persistent, M::Tags, M::Flavor, M::Project,
+                             M::SecurityLabel, M::Snapshots, M::Changed})
+        header->hideSection(column);
     connect(header, &QHeaderView::sectionMoved, this, &InstancesPage::columnsChanged);
 }
 
@@ -189,15 +192,18 @@ virt::StatsGroups InstancesPage::neededGroups() const
     return groups;
 }
 
+// A header's state counts columns by number: one of another version's columns would misplace them.
+static const QByteArray columnsVersion = QByteArrayLiteral("columns 2;");
+
 QByteArray InstancesPage::saveState() const
 {
-    return m_view->header()->saveState();
+    return columnsVersion + m_view->header()->saveState();
 }
 
 void InstancesPage::restoreState(const QByteArray &state)
 {
-    if (!state.isEmpty())
-        m_view->header()->restoreState(state);
+    if (state.startsWith(columnsVersion))
+        m_view->header()->restoreState(state.mid(columnsVersion.size()));
     m_view->header()->setSectionHidden(M::Name, false);
     emit columnsChanged();
 }
@@ -214,7 +220,7 @@ void InstancesPage::showColumnMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = M::Host; column < M::ColumnCount; ++column) {
+    for (int column = M::DisplayName; column < M::ColumnCount; ++column) {
         QAction *action = menu->addAction(m_proxy->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_view->isColumnHidden(column));

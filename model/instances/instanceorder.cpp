@@ -2,6 +2,9 @@
 #include "model/instances/instanceorder.h"
 #include "model/text/statetext.h"
 #include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <limits>
 
 namespace model {
 
@@ -9,6 +12,38 @@ namespace model {
 static QLocale sortLocale()
 {
     return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+}
+
+// Letters that sort as the addresses do: IPv4 before IPv6, 10.0.0.9 before 10.0.0.10.
+static QString addressKey(const QString &address)
+{
+    std::array<quint8, sizeof(in6_addr)> bytes{};
+    const QByteArray text = address.toLatin1();
+    const bool isV4 = inet_pton(AF_INET, text.constData(), bytes.data()) == 1;
+    if (!isV4 && inet_pton(AF_INET6, text.constData(), bytes.data()) != 1)
+        return address;
+    QString out(isV4 ? u'a' : u'b');
+    for (const quint8 byte : bytes)
+        out += QString(QChar(u'a' + (byte >> 4))) + QChar(u'a' + (byte & 15));
+    return out;
+}
+
+// What a column of text that few instances have is sorted by.
+static QString sortText(const InstanceRow &row, int column)
+{
+    if (column == InstancesModel::Address)
+        return row.addresses.isEmpty() ? QString() : addressKey(row.addresses.constFirst());
+    if (!row.details)
+        return {};
+    switch (column) {
+    case InstancesModel::DisplayName: return row.details->displayName;
+    case InstancesModel::Tags: return row.details->tags.join(u',');
+    case InstancesModel::Flavor: return row.details->flavor;
+    case InstancesModel::Project: return row.details->project;
+    case InstancesModel::SecurityLabel: return row.details->securityLabel;
+    case InstancesModel::Changed: return row.details->changed.value_or(false) ? QStringLiteral("1") : QString();
+    default: return {};
+    }
 }
 
 InstanceOrder::InstanceOrder(const InstancesModel &source) : m_source(source), m_collator(sortLocale())
@@ -48,7 +83,7 @@ int InstanceOrder::rankOf(const QString &name) const
     return at == m_keys.cend() ? 0 : at->rank;
 }
 
-void InstanceOrder::prepare()
+void InstanceOrder::prepare(int column)
 {
     const int rows = m_source.rowCount();
     if (m_keys.size() > 2 * rows + 1000)
@@ -57,12 +92,18 @@ void InstanceOrder::prepare()
     for (int row = 0; row < rows; ++row) {
         fresh |= addKey(m_source.row(row).instance.name);
         fresh |= addKey(m_source.row(row).hostName);
+        fresh |= addKey(sortText(m_source.row(row), column));
     }
     if (fresh)
         rankKeys();
     m_ranks.resize(size_t(rows));
-    for (int row = 0; row < rows; ++row)
-        m_ranks[size_t(row)] = {rankOf(m_source.row(row).instance.name), rankOf(m_source.row(row).hostName)};
+    for (int row = 0; row < rows; ++row) {
+        const InstanceRow &r = m_source.row(row);
+        const QString text = sortText(r, column);
+        m_ranks[size_t(row)] = {.name = rankOf(r.instance.name),
+                                .host = rankOf(r.hostName),
+                                .text = text.isEmpty() ? std::numeric_limits<int>::max() : rankOf(text)};
+    }
 }
 
 bool InstanceOrder::nameLess(int rowA, int rowB) const
@@ -96,7 +137,10 @@ bool InstanceOrder::less(int rowA, int rowB, int column) const
     case M::NetOut: return byFigure(x.netOutRate, y.netOutRate);
     case M::Time: return byFigure(x.cpuTimeNs, y.cpuTimeNs);
     case M::Autostart: return byFigure(int(x.autostart), int(y.autostart));
-    default: return nameLess(rowA, rowB);
+    case M::Persistent: return byFigure(int(x.persistent), int(y.persistent));
+    case M::Snapshots: return byFigure(int(x.snapshots), int(y.snapshots));
+    case M::Name: return nameLess(rowA, rowB);
+    default: return byFigure(m_ranks[size_t(rowA)].text, m_ranks[size_t(rowB)].text); // those without one come last
     }
 }
 

@@ -12,7 +12,7 @@ namespace model {
 class InstanceOrder {
 public:
     explicit InstanceOrder(const InstancesModel &source);
-    void prepare(); // before a sort: ranks what is new
+    void prepare(int column); // before a sort by this column: ranks what is new
     [[nodiscard]] bool less(int rowA, int rowB, int column) const;
 
 private:
@@ -21,7 +21,7 @@ private:
         int rank = 0;         // equal for names that sort alike
     };
     struct Ranks {
-        int name = 0, host = 0;
+        int name = 0, host = 0, text = 0; // text: of the column that is sorted by
     };
     bool addKey(const QString &name); // true when it was not known
     void rankKeys();

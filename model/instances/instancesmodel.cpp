@@ -169,13 +169,35 @@ void InstancesModel::changeRows(const HostId &host, Column firstColumn, Column l
 void InstancesModel::setStale(const HostId &host, bool stale)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    changeRows(host, Name, Autostart, [=](InstanceRow &r) {
+    changeRows(host, Name, Changed, [=](InstanceRow &r) {
         if (r.stale == stale)
             return false;
         r.stale = stale;
         if (stale && r.series)
             r.series->gap(now);
         return true;
+    });
+}
+
+void InstancesModel::setDetails(const HostId &host, const QHash<QUuid, std::shared_ptr<const virt::Details>> &details)
+{
+    changeRows(host, Name, Changed, [&](InstanceRow &r) {
+        const auto next = details.constFind(r.id.uuid);
+        if (next == details.cend())
+            return false;
+        const auto before = std::exchange(r.details, *next);
+        return !before || !r.details || *before != *r.details;
+    });
+}
+
+void InstancesModel::setAddresses(const HostId &host, const QHash<QUuid, QStringList> &addresses)
+{
+    changeRows(host, Address, Address, [&](InstanceRow &r) {
+        const auto next = addresses.constFind(r.id.uuid);
+        if (next == addresses.cend())
+            return false;
+        const bool first = !std::exchange(r.addressesKnown, true);
+        return std::exchange(r.addresses, *next) != *next || first;
     });
 }
 
@@ -188,6 +210,39 @@ void InstancesModel::removeHost(const HostId &host)
 {
     if (dropMissing(host, {}))
         emit applied(true);
+}
+
+static QString yesOrNo(bool known, bool yes)
+{
+    return !known ? asking : yes ? InstancesModel::tr("Yes") : InstancesModel::tr("No");
+}
+
+static QString addressText(const InstanceRow &r)
+{
+    if (!r.instance.isActive())
+        return noFigure;
+    if (!r.addressesKnown)
+        return asking;
+    return r.addresses.isEmpty() ? noFigure : r.addresses.join(QStringLiteral(", "));
+}
+
+// What the columns show that come from the instance's own XML.
+static QString detailsText(const InstanceRow &r, int column)
+{
+    if (column == InstancesModel::Changed && r.instance.flagsKnown && !r.canDiffer())
+        return noFigure;
+    if (!r.details)
+        return asking;
+    const auto orNone = [](const QString &text) { return text.isEmpty() ? noFigure : text; };
+    switch (column) {
+    case InstancesModel::DisplayName: return orNone(r.details->displayName);
+    case InstancesModel::Tags: return r.details->tags.join(QStringLiteral(", "));
+    case InstancesModel::Flavor: return orNone(r.details->flavor);
+    case InstancesModel::Project: return orNone(r.details->project);
+    case InstancesModel::SecurityLabel: return orNone(r.details->securityLabel);
+    case InstancesModel::Changed: return yesOrNo(r.details->changed.has_value(), r.details->changed.value_or(false));
+    default: return {};
+    }
 }
 
 static QString text(const InstanceRow &r, int column)
@@ -210,10 +265,19 @@ static QString text(const InstanceRow &r, int column)
     case InstancesModel::NetIn: return rateText(i.netInRate);
     case InstancesModel::NetOut: return rateText(i.netOutRate);
     case InstancesModel::Time: return i.cpuTimeNs ? QString::number(double(i.cpuTimeNs) / 1e9, 'f', 1) : noFigure;
-    case InstancesModel::Autostart:
-        return !i.flagsKnown ? QString() : i.autostart ? InstancesModel::tr("Yes") : InstancesModel::tr("No");
-    default: return {};
+    case InstancesModel::Address: return addressText(r);
+    case InstancesModel::Autostart: return yesOrNo(i.flagsKnown, i.autostart);
+    case InstancesModel::Persistent: return yesOrNo(i.flagsKnown, i.persistent);
+    case InstancesModel::Snapshots: return yesOrNo(i.flagsKnown, i.snapshots);
+    case InstancesModel::CpuHistory: return {};
+    default: return detailsText(r, column);
     }
+}
+
+static bool isFigure(int column)
+{
+    return column == InstancesModel::Id || column == InstancesModel::Time
+           || (column >= InstancesModel::Cpu && column <= InstancesModel::NetOut);
 }
 
 QVariant InstancesModel::data(const QModelIndex &index, int role) const
@@ -225,9 +289,7 @@ QVariant InstancesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(r, index.column());
     case Qt::AccessibleTextRole: return index.column() == CpuHistory ? text(r, Cpu) : text(r, index.column());
     case Qt::TextAlignmentRole:
-        return int(index.column() == Id || (index.column() >= Cpu && index.column() <= Time)
-                       ? Qt::AlignRight | Qt::AlignVCenter
-                       : Qt::AlignLeft | Qt::AlignVCenter);
+        return int((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case IdRole: return QVariant::fromValue(r.id);
     case ConditionRole: return int(conditionOf(r.instance));
     case StaleRole: return r.stale;
@@ -246,13 +308,12 @@ QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(section == Id || (section >= Cpu && section <= Time && section != CpuHistory)
-                       ? Qt::AlignRight | Qt::AlignVCenter
-                       : Qt::AlignLeft | Qt::AlignVCenter);
+        return int((isFigure(section) && section != CpuHistory ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Name: return tr("Name");
+    case DisplayName: return tr("Display name");
     case Host: return tr("Host");
     case Id: return tr("ID");
     case State: return tr("State");
@@ -264,8 +325,16 @@ QVariant InstancesModel::headerData(int section, Qt::Orientation orientation, in
     case DiskWrite: return tr("Disk write");
     case NetIn: return tr("Network in");
     case NetOut: return tr("Network out");
+    case Address: return tr("IP address");
     case Time: return tr("Time");
     case Autostart: return tr("Autostart");
+    case Persistent: return tr("Persistent");
+    case Tags: return tr("Tags");
+    case Flavor: return tr("Flavor");
+    case Project: return tr("Project");
+    case SecurityLabel: return tr("Security label");
+    case Snapshots: return tr("Snapshots");
+    case Changed: return tr("Changed");
     default: return {};
     }
 }

@@ -20,6 +20,10 @@ struct InstanceRow {
     std::shared_ptr<InstanceSeries> series;       // null until it ran while somebody watched
     std::shared_ptr<const virt::Details> details; // null until something visible needed them
     QStringList addresses;                        // IP, as far as they were asked for
+    bool addressesKnown = false;                  // asked and answered since it was started
+
+    // Running, so its configuration may differ from the stored one.
+    [[nodiscard]] bool canDiffer() const { return instance.isActive() && instance.flagsKnown && instance.persistent; }
 };
 
 // The instances of all hosts in one flat table. Follows each host's inventory by differences and never resets; the
@@ -29,6 +33,7 @@ class InstancesModel : public QAbstractTableModel {
 public:
     enum Column {
         Name,
+        DisplayName,
         Host,
         Id,
         State,
@@ -40,8 +45,16 @@ public:
         DiskWrite,
         NetIn,
         NetOut,
+        Address,
         Time,
         Autostart,
+        Persistent,
+        Tags,
+        Flavor,
+        Project,
+        SecurityLabel,
+        Snapshots,
+        Changed,
         ColumnCount
     };
     enum Role { IdRole = Qt::UserRole, ConditionRole, StaleRole, PercentRole };
@@ -58,6 +71,8 @@ public:
     [[nodiscard]] QList<InstanceId> named(const QString &nameOrUuid) const; // on all hosts
 
     void apply(const HostId &host, const QString &hostName, const virt::Inventory &inventory);
+    void setDetails(const HostId &host, const QHash<QUuid, std::shared_ptr<const virt::Details>> &details);
+    void setAddresses(const HostId &host, const QHash<QUuid, QStringList> &addresses);
     void setStale(const HostId &host, bool stale);
     void renameHost(const HostId &host, const QString &hostName);
     void removeHost(const HostId &host);

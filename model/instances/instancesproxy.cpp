@@ -100,7 +100,7 @@ bool InstancesProxy::accepts(const InstanceRow &row) const
 
 std::vector<int> InstancesProxy::wantedOrder()
 {
-    m_order.prepare();
+    m_order.prepare(m_column);
     std::vector<int> out;
     out.reserve(size_t(m_source->rowCount()));
     for (int row = 0; row < m_source->rowCount(); ++row)

@@ -6,6 +6,7 @@
 namespace model {
 
 inline const QString noFigure = QStringLiteral("–"); // where nothing is known
+inline const QString asking = QStringLiteral("…");   // where nothing is known yet
 
 [[nodiscard]] QString bytesText(double bytes);           // "1.21 GiB"
 [[nodiscard]] QString kibText(quint64 kib);              // "512 MiB"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <QString>
 #include <QStringList>
 
@@ -18,7 +19,7 @@ struct Details {
     QString displayName, flavor, project, user, image; // as the owner names them; empty when it does not tell
     QString securityLabel;                             // of the first model that has one; while it runs
     QStringList macs;                                  // of its interfaces, lower case
-    bool changed = false;                              // the stored configuration differs from what runs
+    std::optional<bool> changed; // the stored configuration differs from what runs; nothing when it was not asked
     bool operator==(const Details &) const = default;
 };
 
