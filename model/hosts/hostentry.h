@@ -14,6 +14,9 @@ struct HostEntry {
     bool readOnly = false;
     bool connectAtStart = true;
     bool remembered = true; // false: named on the command line, for this run only
+    QString jump;           // the hosts on the way, as ssh's ProxyJump has them: "user@host:port,…"
+    QString group;          // "rack 1/left"; empty: in none
+    bool cordoned = false;  // takes no new instances; known to this workstation only
     bool operator==(const HostEntry &) const = default;
 };
 
