@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
@@ -78,6 +79,7 @@ int run(QApplication &app, const Options &options)
     const virt::Library library;
     QSettings settings(settingsFile(options.configDir), QSettings::IniFormat);
     model::Fleet fleet(options.readOnly ? model::Fleet::Rights::ReadOnly : model::Fleet::Rights::AsEntered);
+    fleet.changes().keepIn(QFileInfo(settings.fileName()).absolutePath());
     addHosts(fleet, options, settings);
     QObject::connect(&fleet, &model::Fleet::hostsEdited, &app, [&] { save(settings, fleet); });
     look::apply(gui::loadAppearance(settings));

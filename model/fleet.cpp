@@ -113,8 +113,10 @@ void Fleet::remove(const HostId &id)
 
 void Fleet::makeSession(Host &host)
 {
-    host.session = std::make_unique<virt::Session>(
-        virt::Session::Options{.uri = host.entry.uri, .name = host.entry.name, .readOnly = isReadOnly(host)});
+    host.session = std::make_unique<virt::Session>(virt::Session::Options{.uri = host.entry.uri,
+                                                                          .name = host.entry.name,
+                                                                          .readOnly = isReadOnly(host),
+                                                                          .changes = m_changes.sinkOf(host.entry.id)});
     host.session->setSampling(m_sampling);
     const HostId id = host.entry.id;
     const virt::Session *session = host.session.get();

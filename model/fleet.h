@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/changes/changesmodel.h"
 #include "model/events/eventsmodel.h"
 #include "model/hosts/hostentry.h"
 #include "model/hosts/hostsmodel.h"
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] InstancesModel &instances() { return m_instances; }
     [[nodiscard]] JobsModel &jobs() { return m_jobs; }
     [[nodiscard]] EventsModel &events() { return m_events; }
+    [[nodiscard]] ChangesModel &changes() { return m_changes; }
 
     HostId add(HostEntry entry);       // gives it an id when it has none; connects when the entry says so
     void edit(const HostEntry &entry); // connects again when URI or rights changed
@@ -78,6 +80,7 @@ private:
     InstancesModel m_instances;
     JobsModel m_jobs;
     EventsModel m_events;
+    ChangesModel m_changes;
     std::vector<std::unique_ptr<Host>> m_list;
     virt::Sampling m_sampling;
     QTimer m_clock; // ages and countdowns

@@ -6,9 +6,12 @@ namespace virt {
 
 static thread_local ChangeRecord *t_record = nullptr;
 
-ChangeRecord::ChangeRecord(ChangeSink sink, const Intent &intent)
-    : m_sink(std::move(sink))
-    , m_change{.intent = intent, .started = QDateTime::currentDateTimeUtc()}
+ChangeRecord::ChangeRecord(const Session::Options &of, const Intent &intent)
+    : m_sink(of.changes)
+    , m_change{.intent = intent,
+               .host = of.name,
+               .uri = withoutPasswords(of.uri),
+               .started = QDateTime::currentDateTimeUtc()}
     , m_outer(t_record)
 {
     m_clock.start();

@@ -22,6 +22,7 @@ struct Intent {
 struct Change {
     enum class Outcome { Done, Failed, Cancelled };
     Intent intent;
+    QString host, uri; // the host's name at that time, and where it was reached
     QDateTime started;
     qint64 durationMs = 0;
     Outcome outcome = Outcome::Done;

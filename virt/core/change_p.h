@@ -10,7 +10,8 @@ namespace virt {
 // A change while it is made, on its thread. What the work notes goes to the innermost one.
 class ChangeRecord {
 public:
-    ChangeRecord(ChangeSink sink, const Intent &intent);
+    // With whom and how it was reached, at the time of the wish: `of` is not kept.
+    ChangeRecord(const Session::Options &of, const Intent &intent);
     ~ChangeRecord();
     ChangeRecord(const ChangeRecord &) = delete;
     ChangeRecord &operator=(const ChangeRecord &) = delete;
@@ -44,8 +45,8 @@ Task askChange(Session &s, const Intent &intent, const QString &during, QObject 
 {
     return ask<T>(
         s, during, receiver,
-        [sink = s.options().changes, intent, call = std::move(call)](virConnectPtr conn) {
-            ChangeRecord record(sink, intent);
+        [of = s.options(), intent, call = std::move(call)](virConnectPtr conn) {
+            ChangeRecord record(of, intent);
             return record.ended<T>(call(conn));
         },
         std::move(done));
@@ -57,8 +58,8 @@ Task runChange(Session &s, const Intent &intent, const QString &during, QObject 
 {
     return run<T>(
         s, during, receiver, std::move(reports),
-        [sink = s.options().changes, intent, work = std::move(work)](Job &job) {
-            ChangeRecord record(sink, intent);
+        [of = s.options(), intent, work = std::move(work)](Job &job) {
+            ChangeRecord record(of, intent);
             return record.ended<T>(work(job));
         },
         std::move(done), std::move(stop));
