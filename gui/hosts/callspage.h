@@ -9,9 +9,16 @@ class CallsModel;
 class Fleet;
 } // namespace model
 
+namespace look {
+class RoleLabel;
+}
+
 namespace gui {
 
-// What a host was asked, by function. Looked up every two seconds while it is seen; asks the host nothing.
+class ChangesView;
+
+// What was changed on a host, and below it what the host was asked, by function, with the round trip. Looked up every two
+// seconds while it is seen; asks the host nothing.
 class CallsPage : public QWidget {
     Q_OBJECT
 public:
@@ -24,9 +31,12 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QWidget *buildProfile();
     model::Fleet &m_fleet;
     model::HostId m_host;
     model::CallsModel *m_calls;
+    ChangesView *m_changes;
+    look::RoleLabel *m_summary;
     QTimer m_pace;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/calls/callsmodel.h"
 #include "model/text/quantity.h"
+#include <algorithm>
 #include <QLocale>
 #include <QSet>
 
@@ -8,12 +9,8 @@ namespace model {
 
 static bool same(const virt::CallTotals &a, const virt::CallTotals &b)
 {
-    return a.count == b.count && a.failed == b.failed && a.totalNs == b.totalNs && a.longestNs == b.longestNs;
-}
-
-static qint64 meanNs(const virt::CallTotals &totals)
-{
-    return totals.count ? totals.totalNs / qint64(totals.count) : 0;
+    return a.count == b.count && a.failed == b.failed && a.totalNs == b.totalNs && a.longestNs == b.longestNs
+           && a.bytes == b.bytes;
 }
 
 QString callTimeText(qint64 nanoseconds)
@@ -57,7 +54,7 @@ void CallsModel::update(const Totals &totals)
         if (same(m_rows[row].totals, next))
             continue;
         m_rows[row].totals = next;
-        emit dataChanged(index(row, Count), index(row, Longest));
+        emit dataChanged(index(row, Count), index(row, Bytes));
     }
 }
 
@@ -83,8 +80,10 @@ static QVariant value(int column, const QString &function, const virt::CallTotal
     case CallsModel::Function: return function;
     case CallsModel::Count: return totals.count;
     case CallsModel::Failed: return totals.failed;
-    case CallsModel::Mean: return meanNs(totals);
+    case CallsModel::Median: return std::min(totals.durations.percentile(50), totals.longestNs);
+    case CallsModel::NinetyFifth: return std::min(totals.durations.percentile(95), totals.longestNs);
     case CallsModel::Longest: return totals.longestNs;
+    case CallsModel::Bytes: return totals.bytes;
     default: return {};
     }
 }
@@ -93,8 +92,10 @@ static QString text(int column, const QVariant &value)
 {
     if (column == CallsModel::Function)
         return value.toString();
-    if (column == CallsModel::Mean || column == CallsModel::Longest)
+    if (column >= CallsModel::Median && column <= CallsModel::Longest)
         return callTimeText(value.toLongLong());
+    if (column == CallsModel::Bytes)
+        return value.toLongLong() < 0 ? noFigure : bytesText(double(value.toLongLong()));
     return QLocale().toString(value.toULongLong());
 }
 
@@ -124,8 +125,10 @@ QVariant CallsModel::headerData(int section, Qt::Orientation orientation, int ro
     case Function: return tr("Function");
     case Count: return tr("Count");
     case Failed: return tr("Failed");
-    case Mean: return tr("Mean");
+    case Median: return tr("p50");
+    case NinetyFifth: return tr("p95");
     case Longest: return tr("Longest");
+    case Bytes: return tr("Answers");
     default: return {};
     }
 }

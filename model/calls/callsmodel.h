@@ -6,12 +6,12 @@
 
 namespace model {
 
-// What a host was asked, by function: how often, how often in vain, how long. Follows the sums of a call log by
+// What a host was asked, by function: how often, how often in vain, how long, how much came back. Follows the sums of a call log by
 // differences and never resets; the order of rows means nothing, a proxy sorts.
 class CallsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Function, Count, Failed, Mean, Longest, ColumnCount };
+    enum Column { Function, Count, Failed, Median, NinetyFifth, Longest, Bytes, ColumnCount };
     enum Role { SortRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -334,7 +334,8 @@ void TestHosts::callsAreCountedWhileSeen()
     page.setHost(alpha);
     page.show();
     const auto *calls = page.findChild<QTreeView *>(QStringLiteral("callsTable"));
-    QCOMPARE(calls->accessibleName(), QStringLiteral("Calls"));
+    QCOMPARE(calls->accessibleName(), QStringLiteral("Call profile"));
+    QCOMPARE(page.findChild<QTreeView *>(QStringLiteral("changesTable"))->accessibleName(), QStringLiteral("Calls"));
     QCOMPARE(calls->model()->rowCount(), 0); // nobody looks yet
     page.findChild<QTabWidget *>(QStringLiteral("hostTabs"))->setCurrentIndex(3);
     QVERIFY(calls->model()->rowCount() > 0);

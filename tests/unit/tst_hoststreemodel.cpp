@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tree of hosts and the table of calls follow what they show, also under random changes.
-#include "model/calls/callsmodel.h"
 #include "model/hosts/hoststreemodel.h"
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -18,9 +17,6 @@ private slots:
     void changesComeThrough();
     void persistentIndexesFollow();
     void randomChanges();
-    void callsFollowByDifference();
-    void callsUnderRandomChanges();
-    void callTimes();
 };
 
 static HostRow row(const QString &name)
@@ -132,59 +128,6 @@ void TestHostsTreeModel::randomChanges()
     QCOMPARE(names(tree), wanted);
     QVERIFY(wanted.size() > 20);
     QCOMPARE(reset.size(), 0);
-}
-
-void TestHostsTreeModel::callsFollowByDifference()
-{
-    CallsModel calls;
-    const QAbstractItemModelTester tester(&calls);
-    const QSignalSpy changed(&calls, &QAbstractItemModel::dataChanged);
-    const QSignalSpy inserted(&calls, &QAbstractItemModel::rowsInserted);
-    const QSignalSpy removed(&calls, &QAbstractItemModel::rowsRemoved);
-    const QString open = QStringLiteral("virConnectOpenAuth"), list = QStringLiteral("virConnectListAllDomains");
-    calls.apply({{open, {.count = 1, .failed = 0, .totalNs = 5'000'000, .longestNs = 5'000'000}},
-                 {list, {.count = 4, .failed = 1, .totalNs = 8'000'000, .longestNs = 3'000'000}}});
-    QCOMPARE(inserted.size(), 1);
-    const int at = calls.index(0, 0).data().toString() == list ? 0 : 1;
-    const auto text = [&](int column) { return calls.index(at, column).data().toString(); };
-    QCOMPARE(text(CallsModel::Function), list);
-    QCOMPARE(text(CallsModel::Count), QStringLiteral("4"));
-    QCOMPARE(text(CallsModel::Failed), QStringLiteral("1"));
-    QCOMPARE(text(CallsModel::Mean), QStringLiteral("2 ms"));
-    QCOMPARE(text(CallsModel::Longest), QStringLiteral("3 ms"));
-    calls.apply({{open, {.count = 1, .failed = 0, .totalNs = 5'000'000, .longestNs = 5'000'000}},
-                 {list, {.count = 5, .failed = 1, .totalNs = 9'000'000, .longestNs = 3'000'000}}});
-    QCOMPARE(changed.size(), 1); // only what changed
-    QCOMPARE(text(CallsModel::Count), QStringLiteral("5"));
-    calls.apply({{open, {.count = 1, .failed = 0, .totalNs = 5'000'000, .longestNs = 5'000'000}}});
-    QCOMPARE(removed.size(), 1);
-    QCOMPARE(calls.rowCount(), 1);
-    QCOMPARE(inserted.size(), 1);
-}
-
-void TestHostsTreeModel::callsUnderRandomChanges()
-{
-    CallsModel calls;
-    const QAbstractItemModelTester tester(&calls);
-    QRandomGenerator random(7);
-    for (int i = 0; i < 500; ++i) {
-        CallsModel::Totals totals;
-        for (int n = random.bounded(12); n > 0; --n)
-            totals[QStringLiteral("f%1").arg(random.bounded(20))] = {.count = random.bounded(9u) + 1};
-        calls.apply(totals);
-        QCOMPARE(calls.rowCount(), int(totals.size()));
-        for (int r = 0; r < calls.rowCount(); ++r)
-            QCOMPARE(calls.index(r, CallsModel::Count).data(CallsModel::SortRole).toULongLong(),
-                     totals.value(calls.index(r, 0).data().toString()).count);
-    }
-}
-
-void TestHostsTreeModel::callTimes()
-{
-    QCOMPARE(callTimeText(0), QStringLiteral("0 µs"));
-    QCOMPARE(callTimeText(420'300), QStringLiteral("420 µs"));
-    QCOMPARE(callTimeText(999'800), QStringLiteral("1 ms"));
-    QCOMPARE(callTimeText(12'400'000), QStringLiteral("12 ms"));
 }
 
 QTEST_GUILESS_MAIN(TestHostsTreeModel)

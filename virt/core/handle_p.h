@@ -4,6 +4,7 @@
 #pragma once
 #include "virt/core/result.h"
 #include <cstdlib>
+#include <cstring>
 #include <libvirt/libvirt.h>
 #include <libvirt/virterror.h>
 #include <memory>
@@ -79,7 +80,7 @@ private:
 
 namespace detail {
 qint64 callStarted(const char *function); // asserts that this is not the GUI thread; a steady time in ns
-void callEnded(const char *function, qint64 startedNs, bool failed);
+void callEnded(const char *function, qint64 startedNs, bool failed, qint64 bytes);
 
 template<class R>
 bool isFailure(const R &r)
@@ -92,12 +93,21 @@ bool isFailure(const R &r)
         return false;
 }
 
+template<class R>
+qint64 bytesOf(const R &r)
+{
+    if constexpr (std::is_same_v<R, char *>)
+        return r ? static_cast<qint64>(std::strlen(r)) : -1;
+    else
+        return -1;
+}
+
 template<class Fn, class... Args>
 auto traced(const char *function, Fn fn, Args... args)
 {
     const qint64 started = callStarted(function);
     const auto result = fn(args...);
-    callEnded(function, started, isFailure(result)); // reads the last error, does not clear it
+    callEnded(function, started, isFailure(result), bytesOf(result)); // reads the last error, does not clear it
     return result;
 }
 } // namespace detail

@@ -53,7 +53,7 @@ qint64 detail::callStarted([[maybe_unused]] const char *function)
     return steadyNs();
 }
 
-void detail::callEnded(const char *function, qint64 startedNs, bool failed)
+void detail::callEnded(const char *function, qint64 startedNs, bool failed, qint64 bytes)
 {
     if (!t_log)
         return;
@@ -63,7 +63,8 @@ void detail::callEnded(const char *function, qint64 startedNs, bool failed)
                 .startedMs = QDateTime::currentMSecsSinceEpoch() - took / 1'000'000,
                 .durationNs = took,
                 .code = error ? error->code : 0,
-                .failed = failed});
+                .failed = failed,
+                .bytes = bytes});
 }
 
 Result<Domain> findDomain(virConnectPtr conn, const QUuid &uuid, const QString &during)
