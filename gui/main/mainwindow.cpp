@@ -102,8 +102,9 @@ void MainWindow::openWanted()
 void MainWindow::refreshSampling()
 {
     const bool seen = isVisible() && !isMinimized();
-    m_fleet.setSampling(
-        {.groups = m_pages->neededGroups(), .interval = seen ? std::chrono::milliseconds(tickInterval) : 0ms});
+    m_fleet.setSampling({.groups = m_pages->neededGroups(),
+                         .interval = seen ? std::chrono::milliseconds(tickInterval) : 0ms,
+                         .opened = m_pages->opened()});
 }
 
 void MainWindow::showEvent(QShowEvent *event)

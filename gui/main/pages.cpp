@@ -147,6 +147,11 @@ virt::StatsGroups Pages::neededGroups() const
            | virt::StatsGroup::Network;
 }
 
+QUuid Pages::opened() const
+{
+    return m_stack->currentWidget() == m_instancePage ? m_instance.uuid : QUuid();
+}
+
 void Pages::step(int step)
 {
     if (step == 0)

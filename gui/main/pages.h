@@ -35,6 +35,7 @@ public:
 
     // What the page in front needs of the bulk statistics.
     [[nodiscard]] virt::StatsGroups neededGroups() const;
+    [[nodiscard]] QUuid opened() const; // the instance whose page is shown; may be null
 
 signals:
     void moved(); // another page, or another object on it

@@ -123,7 +123,8 @@ void Session::setSampling(const Sampling &sampling)
 {
     if (d->sampling == sampling)
         return;
-    const bool more = sampling.groups & ~d->sampling.groups || d->sampling.interval == 0ms;
+    const bool more = sampling.groups & ~d->sampling.groups || d->sampling.interval == 0ms
+                      || (sampling.opened != d->sampling.opened && !sampling.opened.isNull());
     d->sampling = sampling;
     if (d->state != State::Connected)
         return;

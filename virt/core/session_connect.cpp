@@ -82,7 +82,7 @@ void Session::Private::attempt()
     sampler = std::make_shared<Sampler>(); // the rates begin anew
     mark = std::make_shared<AttemptMark>();
     mark->count = letGo;
-    session->post([wire = wire, sampler = sampler, options = options, groups = sampling.groups, of, mark = mark,
+    session->post([wire = wire, sampler = sampler, options = options, sampling = sampling, of, mark = mark,
                    home = QPointer<QObject>(q), d = this] {
         const CallScope scope(wire->log.get());
         auto conn = openConnection(options);
@@ -93,7 +93,7 @@ void Session::Private::attempt()
         wire->link.put(std::move(*conn), of);
         postHome(home, [d, of] { d->opened(of, {}); });
         // The first list follows at once, before anything else is asked: this is what the user waits for.
-        auto first = sampler->look(raw, groups, Sampler::Extra::None);
+        auto first = sampler->look(raw, sampling, Sampler::Extra::None);
         postHome(home, [d, of, first = std::move(first)] { d->looked(of, first); });
     });
     setState(State::Connecting); // last: who hears it may close

@@ -39,11 +39,11 @@ void Session::Private::look(bool withFlags)
         sinceFlags.start();
     else if (extra == Extra::Ping)
         sincePing.start();
-    session->post([wire = wire, sampler = sampler, groups = sampling.groups, extra, of = generation,
+    session->post([wire = wire, sampler = sampler, sampling = sampling, extra, of = generation,
                    home = QPointer<QObject>(q), d = this] {
         const CallScope scope(wire->log.get());
         const auto conn = wire->link.share(Say::tr("List the instances"));
-        auto result = conn ? sampler->look(conn->get(), groups, extra) : Result<Look>(conn.error());
+        auto result = conn ? sampler->look(conn->get(), sampling, extra) : Result<Look>(conn.error());
         postHome(home, [d, of, result = std::move(result)] { d->looked(of, result); });
     });
 }

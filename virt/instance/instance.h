@@ -54,10 +54,13 @@ struct Instance {
     }
 };
 
+struct DeviceFigures; // virt/instance/devicefigures.h
+
 // All instances of one host at one moment; shared between threads, never changed.
 struct Inventory {
     QList<Instance> instances;
     QDateTime taken;
+    std::shared_ptr<const DeviceFigures> opened; // of Sampling::opened; null when it is not on this host
 };
 
 } // namespace virt

@@ -4,7 +4,7 @@
 
 namespace virt {
 
-static double perSecond(const std::optional<quint64> &before, const std::optional<quint64> &now, qint64 elapsedNs)
+double perSecond(const std::optional<quint64> &before, const std::optional<quint64> &now, qint64 elapsedNs)
 {
     if (!before || !now || *now < *before || elapsedNs <= 0)
         return Instance::noRate;

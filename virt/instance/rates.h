@@ -11,6 +11,10 @@ struct Counters {
     bool operator==(const Counters &) const = default;
 };
 
+// Per second; Instance::noRate where one is unknown or the counter went back.
+[[nodiscard]] double perSecond(const std::optional<quint64> &before, const std::optional<quint64> &now,
+                               qint64 elapsedNs);
+
 // Fills the rates of `instance` from two samples taken `elapsedNs` apart. Instance::noRate where a counter is unknown
 // or went back (the domain was started again).
 void applyRates(Instance &instance, const Counters &before, const Counters &now, qint64 elapsedNs);

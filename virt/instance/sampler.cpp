@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
+#include "virt/instance/devicefigures_p.h"
 #include "virt/instance/sampler_p.h"
 #include "virt/instance/state_p.h"
 #include "virt/instance/stats_p.h"
@@ -16,7 +17,7 @@ static qint64 steadyNs()
     return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
 }
 
-Result<Look> Sampler::look(virConnectPtr conn, StatsGroups groups, Extra extra)
+Result<Look> Sampler::look(virConnectPtr conn, const Sampling &sampling, Extra extra)
 {
     Look out;
     if (extra == Extra::Ping) {
@@ -33,11 +34,12 @@ Result<Look> Sampler::look(virConnectPtr conn, StatsGroups groups, Extra extra)
             return ok.error();
     }
     auto all = std::make_shared<Inventory>();
-    auto instances = m_bulk ? bulk(conn, groups, out.more) : oneByOne(conn);
+    auto instances = m_bulk ? bulk(conn, sampling, out.more) : oneByOne(conn);
     if (!instances)
         return instances.error();
     all->instances = std::move(*instances);
     all->taken = QDateTime::currentDateTime();
+    all->opened = m_devices;
     forgetMissing(all->instances);
     out.inventory = std::move(all);
     return out;
@@ -59,10 +61,11 @@ Result<StatsList> Sampler::stats(virConnectPtr conn, unsigned int bits, int &cou
     return own<StatsList>(count < 0 ? nullptr : raw, during);
 }
 
-Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, StatsGroups groups, bool &more)
+Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, const Sampling &sampling, bool &more)
 {
     int count = 0;
-    const auto records = stats(conn, statsBits(groups), count);
+    const auto before = std::exchange(m_devices, {});
+    const auto records = stats(conn, statsBits(sampling.groups), count);
     if (!records) {
         if (records.error().kind != Error::Kind::Unsupported)
             return records.error();
@@ -83,10 +86,25 @@ Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, StatsGroups groups, bo
         more |= !completeShape(record->dom, i, budget);
         rate(sample, now);
         applyFlags(i);
+        if (i.uuid == sampling.opened)
+            keepDevices(*record, i, before.get(), now);
         out.append(i);
     }
     m_beforeNs = now;
     return out;
+}
+
+void Sampler::keepDevices(const virDomainStatsRecord &record, const Instance &instance, const DeviceFigures *before,
+                          qint64 now)
+{
+    auto next = std::make_shared<DeviceFigures>(
+        parseDeviceFigures({record.params, static_cast<size_t>(record.nparams)}));
+    next->uuid = instance.uuid;
+    next->id = instance.id;
+    next->taken = QDateTime::currentDateTime();
+    if (before)
+        applyRates(*next, *before, now - m_beforeNs);
+    m_devices = std::move(next);
 }
 
 void Sampler::rate(Sample &sample, qint64 now)

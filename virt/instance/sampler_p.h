@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "virt/core/session_p.h"
+#include "virt/instance/devicefigures.h"
 #include "virt/instance/rates.h"
 #include "virt/instance/sampling.h"
 #include <libvirt/libvirt.h>
@@ -18,7 +19,7 @@ public:
     enum class Extra { None, Ping, Flags, OneFlag };
     // virConnectGetAllDomainStats; Flags: four virConnectListAllDomains with a filter, OneFlag: the next of these four;
     // Ping: virConnectGetLibVersion
-    Result<Look> look(virConnectPtr conn, StatsGroups groups, Extra extra);
+    Result<Look> look(virConnectPtr conn, const Sampling &sampling, Extra extra);
 
 private:
     struct Flags {
@@ -34,7 +35,9 @@ private:
         quint64 memoryKiB = 0;
         DomainState state = DomainState::Unknown;
     };
-    Result<QList<Instance>> bulk(virConnectPtr conn, StatsGroups groups, bool &more);
+    Result<QList<Instance>> bulk(virConnectPtr conn, const Sampling &sampling, bool &more);
+    void keepDevices(const virDomainStatsRecord &record, const Instance &instance, const DeviceFigures *before,
+                     qint64 now);
     Result<StatsList> stats(virConnectPtr conn, unsigned int bits, int &count);
     Result<QList<Instance>> oneByOne(virConnectPtr conn); // drivers without bulk statistics (LXC)
     void rate(Sample &sample, qint64 now);
@@ -48,6 +51,7 @@ private:
     qint64 m_beforeNs = 0;
     QHash<QUuid, Before> m_before;
     QHash<QUuid, Shape> m_shapes;
+    std::shared_ptr<const DeviceFigures> m_devices; // of the opened instance, when the last look found it
     Flags m_flags;
     size_t m_nextFlag = 0;
 };

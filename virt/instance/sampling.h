@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <QFlags>
+#include <QUuid>
 
 namespace virt {
 
@@ -13,6 +14,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(StatsGroups)
 struct Sampling {
     StatsGroups groups = StatsGroup::State;
     std::chrono::milliseconds interval{0}; // 0: no ticks. Stretched to 5 round trips on a slow link
+    QUuid opened;                          // whose single devices are wanted too, from the same call; may be null
     bool operator==(const Sampling &) const = default;
 };
 

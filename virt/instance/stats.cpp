@@ -5,9 +5,7 @@
 
 namespace virt {
 
-namespace {
-
-quint64 value(const virTypedParameter &p)
+quint64 statValue(const virTypedParameter &p)
 {
     switch (p.type) {
     case VIR_TYPED_PARAM_INT: return static_cast<quint64>(std::max(p.value.i, 0));
@@ -18,6 +16,8 @@ quint64 value(const virTypedParameter &p)
     default: return 0;
     }
 }
+
+namespace {
 
 void addTo(std::optional<quint64> &sum, quint64 more)
 {
@@ -71,7 +71,7 @@ Sample parseStats(std::span<const virTypedParameter> parameters)
     int reason = 0;
     for (const virTypedParameter &p : parameters) {
         const std::string_view field = p.field;
-        const quint64 v = value(p);
+        const quint64 v = statValue(p);
         if (parseMemory(field, v, out.instance, guest))
             continue;
         if (field == "state.state")

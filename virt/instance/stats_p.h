@@ -14,6 +14,9 @@ struct Sample {
 };
 Sample parseStats(std::span<const virTypedParameter> parameters);
 
+// A number of whatever integer type; 0 for what is negative or none.
+quint64 statValue(const virTypedParameter &p);
+
 // Our groups as libvirt's VIR_DOMAIN_STATS_* bits.
 unsigned int statsBits(StatsGroups groups);
 

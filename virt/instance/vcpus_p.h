@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/handle_p.h"
+#include "virt/instance/vcpus.h"
+
+namespace virt {
+
+// What a change of a domain would touch at this moment.
+struct Reach {
+    bool running = false, persistent = true;
+    [[nodiscard]] unsigned int flags() const; // VIR_DOMAIN_AFFECT_*
+    [[nodiscard]] QStringList virsh() const;  // "--live", "--config"
+};
+Result<Reach> reachOf(virDomainPtr domain, const QString &during);
+
+// virDomainGetVcpus
+Result<QList<Vcpu>> runningVcpus(virDomainPtr domain, int hostCpus, const QString &during);
+
+// virDomainGetVcpuPinInfo, by VCPU
+Result<QList<CpuSet>> vcpuPins(virDomainPtr domain, int hostCpus, unsigned int flags, const QString &during);
+
+// virDomainGetEmulatorPinInfo; nothing where a driver knows of no emulator.
+std::optional<CpuSet> emulatorPin(virDomainPtr domain, int hostCpus, unsigned int flags);
+
+// virNodeGetCPUMap: how many there are, and those online.
+struct CpuCount {
+    int cpus = 0;
+    CpuSet online;
+};
+Result<CpuCount> hostCpus(virConnectPtr conn, const QString &during);
+
+} // namespace virt
