@@ -55,7 +55,7 @@ Space spaceOf(const QList<virt::PoolSpace> &pools)
         if (!pool.active || counted)
             continue;
         out.total += pool.capacity;
-        out.used += pool.capacity > pool.available ? pool.capacity - pool.available : 0;
+        out.used += pool.usedBytes();
     }
     return out;
 }

@@ -13,6 +13,7 @@ struct PoolSpace {
     bool directory = false; // may share its file system with another pool
     quint64 capacity = 0, allocation = 0, available = 0;
     bool operator==(const PoolSpace &) const = default;
+    [[nodiscard]] quint64 usedBytes() const { return capacity > available ? capacity - available : 0; }
 };
 
 // virConnectListAllStoragePools, twice, and virStoragePoolGetInfo for each. Sorted by name.

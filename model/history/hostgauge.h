@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/history/hostfigures.h"
+#include "model/history/hosthistory.h"
+#include <functional>
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace model {
+
+// Asks one host for its figures, keeps the newest and their history. Asks nothing by itself: HostMonitor says when. A
+// question that was not answered yet is not asked again. GUI thread.
+class HostGauge : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] const HostFigures &figures() const { return m_now; }
+    [[nodiscard]] const HostHistory &history() const { return m_history; }
+    void setHistory(HostHistory history) { m_history = std::move(history); }
+
+    void askCpu(virt::Session &session);
+    void askMemory(virt::Session &session);
+    void askTraffic(virt::Session &session);
+    void askPools(virt::Session &session);
+    void askNuma(virt::Session &session); // the cells once, then what is free in them
+
+    void took(const virt::Inventory &inventory); // what was promised; the traffic where the look asked for it
+    void away();                                 // nothing is known any more, and rates begin anew
+
+    // Since the question was asked last; very long when it never was.
+    enum Question { Cpu, Memory, Traffic, Pools, Numa, QuestionCount };
+    [[nodiscard]] qint64 sinceMs(Question question) const;
+    [[nodiscard]] qint64 sinceTrafficMs() const; // since traffic was told, by this question or by a look
+
+signals:
+    void changed();
+
+private:
+    template<class T>
+    using Taken = void (HostGauge::*)(const T &);
+    template<class T>
+    virt::Done<T> heard(Question question, Taken<T> take, QString HostFigures::*fault);
+    bool begin(Question question);
+    void takeCpu(const virt::NodeCpuTimes &times);
+    void takeMemory(const virt::NodeMemory &memory);
+    void takeTraffic(const virt::TrafficSample &sample);
+    void takePools(const QList<virt::PoolSpace> &pools);
+    void takeNuma(const QList<virt::NumaCell> &cells);
+    void takeNumaFree(const virt::NumaFree &free);
+    void record(const virt::Traffic &traffic);
+
+    struct State {
+        bool asking = false, refused = false; // refused: this driver does not tell, until the next connection
+        QElapsedTimer asked;
+    };
+    std::array<State, QuestionCount> m_questions;
+    quint64 m_connection = 0; // answers of an earlier one are void
+    std::optional<virt::NodeCpuTimes> m_cpuBefore;
+    std::optional<virt::TrafficSample> m_trafficBefore;
+    QElapsedTimer m_cpuTaken, m_trafficTold;
+    HostFigures m_now;
+    HostHistory m_history;
+};
+
+} // namespace model
