@@ -35,7 +35,10 @@ InstancesPage::InstancesPage(model::Fleet &fleet, InstanceActions &actions, QWid
 {
     build();
     buildColumns();
-    connect(m_search, &QLineEdit::textChanged, m_proxy, &model::InstancesProxy::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (const auto query = model::Query::parse(text))
+            m_proxy->setQuery(*query);
+    });
     connect(m_view, &QTreeView::activated, this,
             [this](const QModelIndex &i) { emit activated(i.data(M::IdRole).value<model::InstanceId>()); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &InstancesPage::showContextMenu);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/instances/instancesproxy.h"
+#include "model/instances/xmlist.h"
 #include <algorithm>
-#include <unordered_set>
 
 namespace model {
 
@@ -17,7 +17,7 @@ void InstancesProxy::setSourceModel(QAbstractItemModel *source)
 {
     QAbstractProxyModel::setSourceModel(source);
     follow();
-    m_rows = wantedOrder();
+    m_rows = wanted().rows;
     remap();
 }
 
@@ -36,12 +36,9 @@ void InstancesProxy::follow()
     });
 }
 
-void InstancesProxy::setSearch(const QString &text)
+void InstancesProxy::setQuery(const Query &query)
 {
-    if (text == m_search)
-        return;
-    m_search = text;
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    m_query = query;
     rearrange();
 }
 
@@ -53,37 +50,30 @@ void InstancesProxy::setHost(const std::optional<HostId> &host)
     rearrange();
 }
 
-QModelIndex InstancesProxy::index(int row, int column, const QModelIndex &parent) const
+void InstancesProxy::setHostGroups(const QHash<HostId, QString> &groups)
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+    if (groups == m_groups)
+        return;
+    m_groups = groups;
+    rearrange();
 }
 
-int InstancesProxy::rowCount(const QModelIndex &parent) const
+void InstancesProxy::setGrouping(Grouping grouping)
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    if (grouping == m_grouping)
+        return;
+    dropAll();
+    m_grouping = grouping;
+    rearrange();
 }
 
-int InstancesProxy::columnCount(const QModelIndex &parent) const
+void InstancesProxy::setFormat(Format format)
 {
-    return parent.isValid() ? 0 : int(InstancesModel::ColumnCount);
-}
-
-QModelIndex InstancesProxy::mapToSource(const QModelIndex &proxy) const
-{
-    return proxy.isValid() ? m_source->index(m_rows[size_t(proxy.row())], proxy.column()) : QModelIndex();
-}
-
-QModelIndex InstancesProxy::mapFromSource(const QModelIndex &source) const
-{
-    if (!source.isValid() || size_t(source.row()) >= m_at.size() || m_at[size_t(source.row())] < 0)
-        return {};
-    return createIndex(m_at[size_t(source.row())], source.column());
-}
-
-QVariant InstancesProxy::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return m_source->headerData(section, orientation,
-                                role); // the base class maps through row 0, which may not be there
+    if (format == m_format)
+        return;
+    m_format = format;
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    tellChanged(0, instanceCount() - 1, 0, columnCount() - 1, {});
 }
 
 void InstancesProxy::sort(int column, Qt::SortOrder order)
@@ -93,115 +83,132 @@ void InstancesProxy::sort(int column, Qt::SortOrder order)
     rearrange();
 }
 
-bool InstancesProxy::accepts(const InstanceRow &row) const
+bool InstancesProxy::isSection(const QModelIndex &index) const
 {
-    return (!m_host || row.id.host == *m_host) && matches(row, m_words);
+    return grouped() && index.isValid() && index.internalId() == 0;
 }
 
-std::vector<int> InstancesProxy::wantedOrder()
+QList<InstanceId> InstancesProxy::instances() const
 {
-    m_order.prepare(m_column);
-    std::vector<int> out;
-    out.reserve(size_t(m_source->rowCount()));
-    for (int row = 0; row < m_source->rowCount(); ++row)
-        if (accepts(m_source->row(row)))
-            out.push_back(row);
-    const bool descending = m_direction == Qt::DescendingOrder;
-    std::ranges::sort(
-        out, [&](int a, int b) { return descending ? m_order.less(b, a, m_column) : m_order.less(a, b, m_column); });
+    QList<InstanceId> out;
+    out.reserve(qsizetype(m_rows.size()));
+    for (const int row : m_rows)
+        out.append(m_source->row(row).id);
     return out;
 }
 
-void InstancesProxy::remap()
+// An instance under a section carries the number of that section, counted from 1.
+QModelIndex InstancesProxy::indexAt(int place, int column) const
 {
-    m_at.assign(size_t(m_source->rowCount()), -1);
-    for (size_t row = 0; row < m_rows.size(); ++row)
-        m_at[size_t(m_rows[row])] = int(row);
+    if (!grouped())
+        return createIndex(place, column);
+    const auto after = std::ranges::upper_bound(m_sections, place, {}, &Section::first);
+    const auto section = after - m_sections.begin() - 1;
+    return createIndex(place - m_sections[size_t(section)].first, column, quintptr(section) + 1);
 }
 
-void InstancesProxy::permute(std::vector<int> next)
+int InstancesProxy::placeOf(const QModelIndex &instance) const
 {
-    if (next == m_rows)
-        return;
-    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> sources;
-    sources.reserve(size_t(before.size()));
-    for (const QModelIndex &i : before)
-        sources.push_back(m_rows[size_t(i.row())]);
-    m_rows = std::move(next);
-    remap();
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(createIndex(m_at[size_t(sources[size_t(i)])], before[i].column()));
-    changePersistentIndexList(before, after);
-    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    return grouped() ? m_sections[instance.internalId() - 1].first + instance.row() : instance.row();
 }
 
-void InstancesProxy::rearrange()
+QModelIndex InstancesProxy::sectionIndex(int section, int column) const
 {
-    std::vector<int> wanted = wantedOrder();
-    std::vector<bool> stays(size_t(m_source->rowCount()), false);
-    for (const int row : wanted)
-        stays[size_t(row)] = true;
+    return createIndex(section, column);
+}
 
-    std::vector<int> kept = m_rows; // those that leave go to the end, then in one removal
-    const auto leaving = std::stable_partition(kept.begin(), kept.end(), [&](int row) { return stays[size_t(row)]; });
-    if (const auto gone = int(kept.end() - leaving); gone > 0) {
-        permute(std::move(kept));
-        beginRemoveRows({}, rowCount() - gone, rowCount() - 1);
-        m_rows.resize(m_rows.size() - size_t(gone));
-        remap();
-        endRemoveRows();
+QModelIndex InstancesProxy::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+}
+
+QModelIndex InstancesProxy::parent(const QModelIndex &child) const
+{
+    return child.isValid() && child.internalId() ? sectionIndex(int(child.internalId()) - 1) : QModelIndex();
+}
+
+QModelIndex InstancesProxy::sibling(int row, int column, const QModelIndex &index) const
+{
+    return this->index(row, column, parent(index));
+}
+
+int InstancesProxy::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(grouped() ? m_sections.size() : m_rows.size());
+    return isSection(parent) && parent.column() == 0 ? m_sections[size_t(parent.row())].count : 0;
+}
+
+int InstancesProxy::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() && !isSection(parent) ? 0 : int(InstancesModel::ColumnCount);
+}
+
+bool InstancesProxy::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+Qt::ItemFlags InstancesProxy::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return isSection(index) ? Qt::ItemIsEnabled // not selected: nothing can be done with it
+                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QModelIndex InstancesProxy::mapToSource(const QModelIndex &proxy) const
+{
+    if (!proxy.isValid() || isSection(proxy))
+        return {};
+    return m_source->index(m_rows[size_t(placeOf(proxy))], proxy.column());
+}
+
+QModelIndex InstancesProxy::mapFromSource(const QModelIndex &source) const
+{
+    if (!source.isValid() || size_t(source.row()) >= m_at.size() || m_at[size_t(source.row())] < 0)
+        return {};
+    return indexAt(m_at[size_t(source.row())], source.column());
+}
+
+QVariant InstancesProxy::sectionData(const QModelIndex &index, int role) const
+{
+    const Section &section = m_sections[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return index.column() == 0 ? section.name.title : QVariant();
+    case Qt::AccessibleTextRole:
+        return index.column() == 0 ? tr("%1: %n instances", nullptr, section.count).arg(section.name.title)
+                                   : QVariant();
+    case SectionKeyRole: return section.name.key;
+    case SectionCountRole: return section.count;
+    default: return {};
     }
-    if (const auto coming = int(wanted.size() - m_rows.size()); coming > 0) {
-        beginInsertRows({}, rowCount(), rowCount() + coming - 1);
-        for (const int row : wanted)
-            if (m_at[size_t(row)] < 0)
-                m_rows.push_back(row);
-        remap();
-        endInsertRows();
+}
+
+QVariant InstancesProxy::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (isSection(index))
+        return sectionData(index, role);
+    const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (text && m_format == Format::XmList) {
+        const QString xm = xmText(m_source->row(m_rows[size_t(placeOf(index))]).instance, index.column());
+        if (!xm.isNull())
+            return xm;
     }
-    permute(std::move(wanted));
+    return m_source->data(mapToSource(index), role);
 }
 
-void InstancesProxy::rowsAboutToGo(int first, int last)
+QVariant InstancesProxy::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    std::vector<int> kept = m_rows;
-    const auto leaving = std::stable_partition(kept.begin(), kept.end(),
-                                               [=](int row) { return row < first || row > last; });
-    const auto gone = int(kept.end() - leaving);
-    if (gone == 0)
-        return;
-    permute(std::move(kept));
-    beginRemoveRows({}, rowCount() - gone, rowCount() - 1);
-    m_rows.resize(m_rows.size() - size_t(gone));
-    remap();
-    endRemoveRows();
-}
-
-void InstancesProxy::rowsGone(int first, int last)
-{
-    for (int &row : m_rows)
-        if (row > last)
-            row -= last - first + 1;
-    remap();
-}
-
-void InstancesProxy::sourceChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
-{
-    int first = -1;
-    int last = -1;
-    for (int row = from.row(); row <= to.row(); ++row) { // one signal that covers them: the view repaints once anyway
-        const int at = m_at[size_t(row)];
-        if (at < 0)
-            continue;
-        first = first < 0 ? at : std::min(first, at);
-        last = std::max(last, at);
-    }
-    if (first >= 0)
-        emit dataChanged(index(first, from.column()), index(last, to.column()), roles);
+    const bool text = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+    if (const QString xm = text && m_format == Format::XmList ? xmHeader(section) : QString(); !xm.isNull())
+        return xm;
+    return m_source->headerData(section, orientation,
+                                role); // the base class maps through row 0, which may not be there
 }
 
 } // namespace model
