@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+class QTreeView;
+
+namespace look {
+class RoleLabel;
+}
+namespace model {
+class CpuTrialModel;
+class Fleet;
+} // namespace model
+
+namespace gui {
+
+// A CPU from elsewhere against the hosts: paste it, see where guests with it run.
+class CpuTrialPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit CpuTrialPage(model::Fleet &fleet, QWidget *parent = nullptr);
+
+private:
+    void build();
+    QLayout *buildAnswer();
+    void compare();
+    void refresh();
+
+    model::CpuTrialModel *m_model;
+    QPlainTextEdit *m_text;
+    look::RoleLabel *m_fault;
+    QPushButton *m_button;
+    QTreeView *m_results;
+};
+
+} // namespace gui

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cpus/hostcpupage.h"
+#include "gui/cpus/cpuwindow.h"
+#include "gui/hosts/hostfactscard.h"
+#include "gui/look/cardgrid.h"
+#include "gui/look/emptystate.h"
+#include "gui/look/icons.h"
+#include "gui/look/labels.h"
+#include "gui/look/metrics.h"
+#include "model/fleet.h"
+#include "model/text/quantity.h"
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using look::RoleLabel;
+
+static constexpr int leastCardWidth = 320;
+static constexpr int mostColumns = 2;
+
+HostCpuPage::HostCpuPage(model::Fleet &fleet, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_stack(new QStackedWidget)
+    , m_empty(new look::EmptyState(QStringLiteral("object-cpu"), {}))
+    , m_hardware(new ValuesCard(tr("Hardware")))
+    , m_guest(new ValuesCard(tr("CPU for guests (host-model)")))
+    , m_topologyFault(new RoleLabel(RoleLabel::Role::Fault))
+    , m_guestFault(new RoleLabel(RoleLabel::Role::Fault))
+    , m_features(new look::Card({}))
+    , m_featureList(new QLabel)
+    , m_copy(new QPushButton(look::icon(QStringLiteral("action-copy")), tr("Copy as JSON")))
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildCards());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    column->addWidget(m_stack, 1);
+    connect(m_empty, &look::EmptyState::clicked, this, &HostCpuPage::ask);
+    connect(&fleet, &model::Fleet::inventoryChanged, this, [this](const model::HostId &host) {
+        if (host == m_host && isVisible() && !m_facts && !m_asking)
+            ask(); // it has come back
+    });
+}
+
+QWidget *HostCpuPage::buildBar()
+{
+    m_copy->setObjectName(QStringLiteral("cpuCopyJson"));
+    m_copy->setAccessibleName(m_copy->text());
+    connect(m_copy, &QPushButton::clicked, this, &HostCpuPage::copyJson);
+    auto *compare = new QPushButton(tr("Compare CPUs…"));
+    compare->setObjectName(QStringLiteral("cpuCompare"));
+    compare->setAccessibleName(compare->text());
+    connect(compare, &QPushButton::clicked, this, [this] { showCpuWindow(m_fleet, window()); });
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(look::space16, look::space8, look::space16, 0);
+    row->addWidget(m_copy);
+    row->addWidget(compare);
+    row->addStretch();
+    return bar;
+}
+
+QWidget *HostCpuPage::buildCards()
+{
+    m_topologyFault->setObjectName(QStringLiteral("cpuTopologyFault"));
+    m_guestFault->setObjectName(QStringLiteral("cpuGuestFault"));
+    m_featureList->setObjectName(QStringLiteral("cpuFeatures"));
+    m_featureList->setTextFormat(Qt::PlainText);
+    m_featureList->setWordWrap(true);
+    m_featureList->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_hardware->body()->insertWidget(m_hardware->body()->count() - 1, m_topologyFault);
+    m_guest->body()->insertWidget(m_guest->body()->count() - 1, m_guestFault);
+    m_features->body()->addWidget(m_featureList);
+    m_features->body()->addStretch();
+    auto *cards = new QWidget;
+    auto *grid = new look::CardGrid(leastCardWidth, mostColumns, cards);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_hardware, m_guest, m_features})
+        grid->addWidget(card);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(cards);
+    return scroll;
+}
+
+void HostCpuPage::setHost(const model::HostId &host)
+{
+    if (m_host == host)
+        return;
+    m_host = host;
+    m_facts.reset();
+    if (isVisible())
+        ask();
+}
+
+void HostCpuPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_facts)
+        ask();
+}
+
+void HostCpuPage::ask()
+{
+    virt::Session *session = m_fleet.session(m_host);
+    if (!session)
+        return;
+    m_asking = true;
+    m_copy->setEnabled(false);
+    m_empty->set(QStringLiteral("object-cpu"), tr("Reading the CPU of %1…").arg(session->options().name));
+    m_stack->setCurrentIndex(0);
+    virt::askCpu(*session, this, [this, question = ++m_question](const virt::Result<virt::CpuFacts> &facts) {
+        if (question == m_question)
+            took(facts);
+    });
+}
+
+void HostCpuPage::took(const virt::Result<virt::CpuFacts> &facts)
+{
+    m_asking = false;
+    if (!facts)
+        return m_empty->set(QStringLiteral("status-failed"), facts.error().text(), tr("Try Again"));
+    m_facts = *facts;
+    m_copy->setEnabled(true);
+    showFacts();
+    m_stack->setCurrentIndex(1);
+}
+
+static QString known(const QString &text)
+{
+    return text.isEmpty() ? model::noFigure : text;
+}
+
+static QString counterText(const QList<virt::CpuCounter> &counters)
+{
+    QStringList parts;
+    for (const virt::CpuCounter &counter : counters)
+        parts << HostCpuPage::tr("%1, %2 MHz").arg(counter.name, QLocale().toString(counter.hertz / 1'000'000))
+                     + (counter.scaling ? HostCpuPage::tr(", can be scaled for guests") : QString());
+    return known(parts.join(u'\n'));
+}
+
+static ValuesCard::Values valuesOf(const virt::CpuInfo &cpu)
+{
+    ValuesCard::Values out{{HostCpuPage::tr("Architecture"), known(cpu.arch)},
+                           {HostCpuPage::tr("Model"), known(cpu.model)},
+                           {HostCpuPage::tr("Vendor"), known(cpu.vendor)},
+                           {HostCpuPage::tr("Microcode"), known(cpu.microcode)},
+                           {HostCpuPage::tr("Counter"), counterText(cpu.counters)}};
+    const auto figure = [&](quint32 virt::CpuTopology::*count) {
+        return cpu.topology ? QString::number((*cpu.topology).*count) : model::noFigure;
+    };
+    out << ValuesCard::Values{{HostCpuPage::tr("Sockets"), figure(&virt::CpuTopology::sockets)},
+                              {HostCpuPage::tr("Dies of a socket"), figure(&virt::CpuTopology::dies)},
+                              {HostCpuPage::tr("Cores of a die"), figure(&virt::CpuTopology::cores)},
+                              {HostCpuPage::tr("Threads of a core"), figure(&virt::CpuTopology::threads)}};
+    return out;
+}
+
+static ValuesCard::Values valuesOf(const virt::GuestCpu &cpu)
+{
+    return {{HostCpuPage::tr("Model"), known(cpu.model)},
+            {HostCpuPage::tr("Vendor"), known(cpu.vendor)},
+            {HostCpuPage::tr("Hypervisor"), known(cpu.type)},
+            {HostCpuPage::tr("Machine"), known(cpu.machine)},
+            {HostCpuPage::tr("Added features"), known(cpu.required.join(u' '))},
+            {HostCpuPage::tr("Left out"), known(cpu.disabled.join(u' '))}};
+}
+
+template<class T>
+static void showFault(RoleLabel *label, const virt::Result<T> &result)
+{
+    label->setVisible(!result);
+    label->setText(result ? QString() : result.error().text());
+}
+
+void HostCpuPage::showFacts()
+{
+    m_hardware->set(valuesOf(m_facts->host));
+    m_guest->set(valuesOf(m_facts->guest ? *m_facts->guest : virt::GuestCpu{}));
+    showFault(m_topologyFault, m_facts->host.topology);
+    showFault(m_guestFault, m_facts->guest);
+    const QStringList &features = m_facts->host.features;
+    m_features->setTitle(tr("Features (%1)").arg(features.size()));
+    m_featureList->setText(known(features.join(QStringLiteral("  "))));
+    m_featureList->setAccessibleName(tr("Features"));
+}
+
+void HostCpuPage::copyJson() const
+{
+    if (m_facts)
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(virt::cpuJson(m_facts->host)));
+}
+
+} // namespace gui
