@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/instancepage.h"
+#include "gui/disks/diskspage.h"
 #include "gui/instance/eventspage.h"
 #include "gui/instance/overviewpage.h"
 #include "gui/instance/xmlpage.h"
@@ -8,6 +9,7 @@
 #include "gui/look/emptystate.h"
 #include "gui/look/metrics.h"
 #include "gui/look/pageheader.h"
+#include "gui/network/networkpage.h"
 #include "gui/snapshots/snapshotspage.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
@@ -32,6 +34,8 @@ InstancePage::InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidge
     , m_tabs(new QTabWidget)
     , m_overview(new OverviewPage(fleet))
     , m_snapshots(new SnapshotsPage(fleet))
+    , m_disks(new DisksPage(fleet))
+    , m_network(new NetworkPage(fleet))
     , m_xml(new XmlPage(fleet))
     , m_events(new EventsPage(fleet))
 {
@@ -51,6 +55,8 @@ void InstancePage::build(InstanceActions &actions)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_snapshots, tr("Snapshots"));
+    m_tabs->addTab(m_disks, tr("Disks"));
+    m_tabs->addTab(m_network, tr("Network"));
     m_tabs->addTab(m_xml, tr("XML"));
     m_tabs->addTab(m_events, tr("Events"));
     auto *bannerRow = new QVBoxLayout;
@@ -108,6 +114,8 @@ void InstancePage::turnTo(const model::InstanceId &instance)
     m_instance = instance;
     m_known = false;
     m_snapshots->setInstance(instance);
+    for (TabPage *page : tabPages())
+        page->setInstance(instance);
     m_xml->setInstance(instance);
     m_events->setInstance(instance);
     refresh();
@@ -170,6 +178,14 @@ void InstancePage::refresh()
         m_overview->set(*row);
     else if (m_tab == Xml)
         m_xml->refresh();
+    for (TabPage *page : tabPages())
+        if (page == m_tabs->currentWidget())
+            page->set(*row);
+}
+
+QList<TabPage *> InstancePage::tabPages() const
+{
+    return {m_disks, m_network};
 }
 
 static QString factsOf(const model::InstanceRow &row)

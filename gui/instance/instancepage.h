@@ -18,17 +18,20 @@ struct InstanceRow;
 
 namespace gui {
 
+class DisksPage;
 class EventsPage;
 class InstanceActions;
+class NetworkPage;
 class OverviewPage;
 class SnapshotsPage;
+class TabPage;
 class XmlPage;
 
 // Everything about one instance. Follows the fleet, and works only while it is seen.
 class InstancePage : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Overview, Snapshots, Xml, Events };
+    enum Tab { Overview, Snapshots, Disks, Network, Xml, Events };
 
     InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
 
@@ -51,6 +54,7 @@ private:
     void turnTo(const model::InstanceId &instance);
     void tabChosen(int index);
     void refresh();
+    [[nodiscard]] QList<TabPage *> tabPages() const; // those that ask for what they show
     void refreshHeader(const model::InstanceRow &row);
     void refreshBanner();
     void lose();
@@ -67,6 +71,8 @@ private:
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
     SnapshotsPage *m_snapshots;
+    DisksPage *m_disks;
+    NetworkPage *m_network;
     XmlPage *m_xml;
     EventsPage *m_events;
 };

@@ -89,6 +89,11 @@ QString durationText(qint64 ms)
     return QStringLiteral("%1:%2:%3").arg(s / 3600).arg(s / 60 % 60, 2, 10, zero).arg(s % 60, 2, 10, zero);
 }
 
+QString countText(quint64 count)
+{
+    return QLocale().toString(count);
+}
+
 QString ageText(qint64 ms)
 {
     if (ms < 60'000)

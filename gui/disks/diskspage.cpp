@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/disks/diskspage.h"
+#include "gui/instance/devicetable.h"
+#include "model/devices/disksmodel.h"
+#include "model/fleet.h"
+#include "model/text/quantity.h"
+#include <QTreeView>
+
+namespace gui {
+
+// In the order of the columns.
+static const QList<int> widths{8, 8, 8, 34, 10, 8, 12, 12, 12, 15, 12, 12, 16, 14, 14, 14, 14, 8, 12, 34};
+
+DisksPage::DisksPage(model::Fleet &fleet, QWidget *parent) : DisksPage(fleet, new model::DisksModel, parent) {}
+
+DisksPage::DisksPage(model::Fleet &fleet, model::DisksModel *disks, QWidget *parent)
+    : TablePage(fleet, makeDeviceTable(disks, QStringLiteral("disks"), tr("Disks"), widths),
+                QStringLiteral("object-disk"), parent)
+    , m_disks(disks)
+{
+    m_disks->setParent(this);
+    setObjectName(QStringLiteral("disksPage"));
+}
+
+void DisksPage::forget()
+{
+    m_disks->clear();
+    m_figuresMs = 0;
+    setSummary({});
+    showSentence(tr("Asking the host…"));
+}
+
+void DisksPage::ask(virt::Session &session)
+{
+    virt::askDevices(session, instance().uuid, name(), virt::DevicesWanted::WithSizes, this,
+                     answer<virt::Devices>([this](const virt::Devices &devices) { took(devices); }));
+}
+
+void DisksPage::took(const virt::Devices &devices)
+{
+    m_disks->setDevices(devices.disks);
+    if (devices.disks.isEmpty())
+        showSentence(tr("This instance has no disks."));
+    else
+        showTable();
+    sumUp();
+}
+
+void DisksPage::follow(const model::InstanceRow &row)
+{
+    const virt::Session *session = fleet().session(instance());
+    const auto inventory = session ? session->inventory() : nullptr;
+    if (!inventory || inventory->taken.toMSecsSinceEpoch() == m_figuresMs)
+        return;
+    m_figuresMs = inventory->taken.toMSecsSinceEpoch();
+    const bool told = inventory->opened && inventory->opened->uuid == row.id.uuid && !row.stale;
+    m_disks->setFigures(told ? inventory->opened->disks : QList<virt::DiskFigures>(), m_figuresMs);
+    sumUp();
+}
+
+void DisksPage::sumUp()
+{
+    virt::DiskSizes sum;
+    for (int i = 0; i < m_disks->rowCount(); ++i) {
+        const auto sizes = m_disks->row(i).sizes().value_or(virt::DiskSizes());
+        sum.capacity += sizes.capacity;
+        sum.allocation += sizes.allocation;
+    }
+    if (!m_disks->rowCount())
+        return setSummary({});
+    const QString count = tr("%n disks", nullptr, m_disks->rowCount());
+    setSummary(sum.capacity
+                   ? tr("%1 · %2 for the guest, %3 in use on the host")
+                         .arg(count, model::bytesText(double(sum.capacity)), model::bytesText(double(sum.allocation)))
+                   : count);
+}
+
+} // namespace gui

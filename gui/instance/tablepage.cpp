@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/instance/tablepage.h"
+#include "gui/look/banner.h"
+#include "gui/look/emptystate.h"
+#include "gui/look/icons.h"
+#include "gui/look/labels.h"
+#include "gui/look/metrics.h"
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace gui {
+
+static QToolButton *makeRefresh(TabPage *page)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QStringLiteral("refresh"));
+    button->setText(TablePage::tr("Refresh"));
+    button->setAccessibleName(button->text());
+    button->setIcon(look::icon(QStringLiteral("action-refresh")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    QObject::connect(button, &QToolButton::clicked, page, &TabPage::askAgain);
+    return button;
+}
+
+TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconName, QWidget *parent)
+    : TabPage(fleet, parent)
+    , m_table(table)
+    , m_iconName(iconName)
+    , m_summary(new look::RoleLabel(look::RoleLabel::Role::Muted))
+    , m_banner(new look::Banner)
+    , m_stack(new QStackedWidget)
+    , m_empty(new look::EmptyState(iconName, tr("Asking the host…")))
+{
+    m_summary->setObjectName(QStringLiteral("summary"));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(look::space16, look::space8, look::space16, look::space8);
+    line->addWidget(m_summary, 1);
+    line->addWidget(makeRefresh(this));
+    auto *bannerRow = new QVBoxLayout;
+    bannerRow->setContentsMargins(look::space16, 0, look::space16, 0);
+    bannerRow->addWidget(m_banner);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addLayout(bannerRow);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+}
+
+void TablePage::setSummary(const QString &summary)
+{
+    m_summary->setText(summary);
+}
+
+void TablePage::showTable()
+{
+    m_banner->clear();
+    m_stack->setCurrentWidget(m_table);
+}
+
+void TablePage::showSentence(const QString &empty)
+{
+    m_banner->clear();
+    m_empty->set(m_iconName, empty);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void TablePage::fail(const virt::Error &error)
+{
+    if (m_table->model()->rowCount())
+        return m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, error.text());
+    m_empty->set(QStringLiteral("status-warning"), error.text());
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace gui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/instance/tabpage.h"
+
+class QStackedWidget;
+class QTreeView;
+
+namespace look {
+class Banner;
+class EmptyState;
+class RoleLabel;
+} // namespace look
+
+namespace gui {
+
+// A tab that is one table: a line that sums it up, Refresh, the table, and a sentence where there is nothing in it.
+class TablePage : public TabPage {
+    Q_OBJECT
+public:
+    TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconName, QWidget *parent = nullptr);
+    [[nodiscard]] QTreeView *table() const { return m_table; }
+
+protected:
+    void fail(const virt::Error &error) override;
+    void setSummary(const QString &summary);
+    void showTable();                        // after an answer
+    void showSentence(const QString &empty); // in place of an empty table
+
+private:
+    QTreeView *m_table;
+    QString m_iconName;
+    look::RoleLabel *m_summary;
+    look::Banner *m_banner;
+    QStackedWidget *m_stack;
+    look::EmptyState *m_empty;
+};
+
+} // namespace gui
