@@ -113,10 +113,12 @@ void Fleet::remove(const HostId &id)
 
 void Fleet::makeSession(Host &host)
 {
+    host.details.reset(); // it follows the old one
     host.session = std::make_unique<virt::Session>(virt::Session::Options{.uri = host.entry.uri,
                                                                           .name = host.entry.name,
                                                                           .readOnly = isReadOnly(host),
                                                                           .changes = m_changes.sinkOf(host.entry.id)});
+    host.details = std::make_unique<HostDetails>(*host.session, host.entry.id, m_details, m_instances);
     host.session->setSampling(m_sampling);
     const HostId id = host.entry.id;
     const virt::Session *session = host.session.get();

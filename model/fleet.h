@@ -4,6 +4,8 @@
 #include "model/events/eventsmodel.h"
 #include "model/hosts/hostentry.h"
 #include "model/hosts/hostsmodel.h"
+#include "model/instances/detailswishes.h"
+#include "model/instances/hostdetails.h"
 #include "model/instances/instancesmodel.h"
 #include "model/jobs/jobsmodel.h"
 #include "virt/core/session.h"
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] InstancesModel &instances() { return m_instances; }
     [[nodiscard]] JobsModel &jobs() { return m_jobs; }
     [[nodiscard]] EventsModel &events() { return m_events; }
+    // Whoever shows what only an instance's XML tells says so here.
+    [[nodiscard]] DetailsWishes &details() { return m_details; }
     [[nodiscard]] ChangesModel &changes() { return m_changes; }
 
     HostId add(HostEntry entry);       // gives it an id when it has none; connects when the entry says so
@@ -63,6 +67,7 @@ private:
     struct Host {
         HostEntry entry;
         std::unique_ptr<virt::Session> session;
+        std::unique_ptr<HostDetails> details; // of this session
         bool listed = false; // has shown a list since it was asked to connect
     };
     void makeSession(Host &host);
@@ -80,6 +85,7 @@ private:
     InstancesModel m_instances;
     JobsModel m_jobs;
     EventsModel m_events;
+    DetailsWishes m_details;
     ChangesModel m_changes;
     std::vector<std::unique_ptr<Host>> m_list;
     virt::Sampling m_sampling;

@@ -107,6 +107,10 @@ bool InstancesModel::update(const HostId &host, const Wanted &wanted, qint64 ms)
             const virt::Instance &next = *wanted[r.id.uuid];
             changed = r.instance != next || r.stale;
             any |= changed;
+            if (r.instance.id != next.id) { // of another run
+                r.addresses.clear();
+                r.addressesKnown = false;
+            }
             if (changed) {
                 r.instance = next;
                 r.stale = false;

@@ -68,6 +68,21 @@ void onWatchdog(virConnectPtr, virDomainPtr domain, int action, void *feed)
     feedOf(feed).happened(made(domain, DomainEvent::Kind::Watchdog, action));
 }
 
+void onMetadata(virConnectPtr, virDomainPtr domain, int type, const char *uri, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::MetadataChanged, type, uri));
+}
+
+void onDeviceAdded(virConnectPtr, virDomainPtr domain, const char *alias, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::DeviceAdded, 0, alias));
+}
+
+void onDeviceRemoved(virConnectPtr, virDomainPtr domain, const char *alias, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::DeviceRemoved, 0, alias));
+}
+
 // Drivers in process take a close callback and forget it, its free function included. So libvirt gets a number, and
 // the feed is found by it.
 class ClosedFeeds {
@@ -129,6 +144,9 @@ bool Watch::start(virConnectPtr conn, Feed feed)
     add(conn, VIR_DOMAIN_EVENT_ID_REBOOT, VIR_DOMAIN_EVENT_CALLBACK(onReboot));
     add(conn, VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON, VIR_DOMAIN_EVENT_CALLBACK(onIoError));
     add(conn, VIR_DOMAIN_EVENT_ID_WATCHDOG, VIR_DOMAIN_EVENT_CALLBACK(onWatchdog));
+    add(conn, VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, VIR_DOMAIN_EVENT_CALLBACK(onMetadata));
+    add(conn, VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(onDeviceAdded));
+    add(conn, VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, VIR_DOMAIN_EVENT_CALLBACK(onDeviceRemoved));
     return lifecycle;
 }
 

@@ -56,6 +56,9 @@ QString eventText(const DomainEvent &event)
     case Kind::Rebooted: return Say::tr("Rebooted");
     case Kind::IoError: return Say::tr("I/O error on %1").arg(event.subject);
     case Kind::Watchdog: return Say::tr("The watchdog fired");
+    case Kind::MetadataChanged: return Say::tr("Title, description or metadata changed");
+    case Kind::DeviceAdded: return Say::tr("Device attached: %1").arg(event.subject);
+    case Kind::DeviceRemoved: return Say::tr("Device detached: %1").arg(event.subject);
     case Kind::Other: break;
     }
     return Say::tr("Other event");

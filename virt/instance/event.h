@@ -22,13 +22,16 @@ struct DomainEvent {
         Rebooted,
         IoError,
         Watchdog,
+        MetadataChanged,
+        DeviceAdded,
+        DeviceRemoved,
         Other
     };
     QUuid uuid;
     QString name;
     Kind kind = Kind::Other;
     int detail = 0;  // libvirt's detail code of that kind
-    QString subject; // I/O error: the disk
+    QString subject; // I/O error: the disk; device: its alias; metadata: their namespace
     QDateTime when;
 };
 
