@@ -54,6 +54,10 @@ const Hint hints[] = {
      QT_TRANSLATE_NOOP("virt::Say",
                        "The libvirt daemon does not run there, or this user may not use its socket. "
                        "Try \"systemctl start libvirtd\" on the host, or put the user into the group \"libvirt\".")},
+    {"no such identity", Error::Kind::Denied,
+     QT_TRANSLATE_NOOP("virt::Say", "The key file is not there. Choose another one.")},
+    {"Bad configuration option", Error::Kind::Invalid,
+     QT_TRANSLATE_NOOP("virt::Say", "Your own configuration of ssh has a mistake. Mend it and try again.")},
     {"CA certificate", Error::Kind::Denied,
      QT_TRANSLATE_NOOP("virt::Say",
                        "The certificates for TLS are missing here. Install the host's CA certificate and a "
@@ -149,6 +153,17 @@ QString adviceFor(Error::Kind kind, const QString &message)
     return {};
 }
 
+Error errorSaid(Error::Kind kind, QString during, const QString &words)
+{
+    const QString said = withoutPasswords(words);
+    Error out{.kind = kind, .during = std::move(during), .message = readable(said)};
+    const Hint *hint = hintFor(said); // before the small talk went
+    if (hint && (kind == Error::Kind::Disconnected || kind == Error::Kind::Failed))
+        out.kind = hint->kind;
+    out.advice = adviceFor(out.kind, said);
+    return out;
+}
+
 Error lastError(QString during)
 {
     const virError *e = virGetLastError();
@@ -159,13 +174,10 @@ Error lastError(QString during)
         out.advice = adviceFor(out.kind, out.message);
         return out;
     }
-    const QString said = withoutPasswords(QString::fromUtf8(e->message));
-    Error out{.kind = kindByCode(*e), .code = e->code, .during = std::move(during), .message = readable(said)};
+    const Error::Kind kind = kindByCode(*e);
+    Error out = errorSaid(kind, std::move(during), QString::fromUtf8(e->message));
+    out.code = e->code;
     virResetLastError();
-    const Hint *hint = hintFor(said); // before the small talk went
-    if (hint && (out.kind == Error::Kind::Disconnected || out.kind == Error::Kind::Failed))
-        out.kind = hint->kind;
-    out.advice = adviceFor(out.kind, said);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "virt/core/executor.h"
 #include "virt/core/guard.h"
 #include "virt/core/handle_p.h"
+#include "virt/ssh/sshthread_p.h"
 #include <chrono>
 #include <csignal>
 #include <QDateTime>
@@ -19,11 +20,13 @@ Library::Library()
     virSetErrorFunc(nullptr, [](void *, virErrorPtr) {});
     virInitialize();
     m_loop = std::make_unique<EventLoop>();
+    m_ssh = std::make_unique<SshThread>();
 }
 
 Library::~Library()
 {
     Executor::awaitAbandoned(lastPatience);
+    m_ssh.reset(); // frees who still hangs in a connection through it
     if (Executor::abandoned() > 0)
         (void)m_loop.release(); // a thread that hangs in libvirt may still need the loop: it ends with the process
 }

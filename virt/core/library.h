@@ -5,6 +5,7 @@
 namespace virt {
 
 class EventLoop;
+class SshThread;
 
 // libvirt for this process: its event loop, silence on stderr, and SIGPIPE ignored (a killed daemon would end us).
 // One object, made in main() before the first session, gone after the last.
@@ -17,6 +18,7 @@ public:
 
 private:
     std::unique_ptr<EventLoop> m_loop;
+    std::unique_ptr<SshThread> m_ssh;
 };
 
 } // namespace virt

@@ -40,7 +40,9 @@ Session::~Session()
     if (d->state == State::Connecting || silent())
         d->session->clear(); // who asked a thread that hangs hears so now
     d->quit.request_stop();  // the jobs post their aborts before the connection is closed
+    d->withdrawAll();
     d->shut();
+    d->dropLogin(d->state == State::Connecting);
     d->questions->clear();
     d->jobs->clear();
 }
@@ -107,7 +109,9 @@ void Session::open()
 void Session::close()
 {
     d->retry.stop();
+    d->withdrawAll();
     d->shut();
+    d->dropLogin(d->state == State::Connecting);
     d->setState(State::Off);
     for (Private::Wait &wait : std::exchange(d->waits, {}))
         wait.reply(lostReply());

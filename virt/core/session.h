@@ -2,7 +2,9 @@
 #pragma once
 #include "virt/core/calllog.h"
 #include "virt/core/change.h"
+#include "virt/core/prompt.h"
 #include "virt/core/task.h"
+#include "virt/host/hostevent.h"
 #include "virt/host/hostfacts.h"
 #include "virt/instance/event.h"
 #include "virt/instance/instance.h"
@@ -30,8 +32,9 @@ public:
         Failed   // refused for a reason that trying again does not mend (key, user, URI); waits for retryNow()
     };
     struct Options {
-        QString uri;  // as the user gave it; ssh transports get no_tty=1 added so that ssh never asks on a terminal
+        QString uri;  // as the user gave it; ssh never asks on a terminal, and with no_tty=1 not at all
         QString name; // how the host is called in messages
+        QString jump; // hosts to go through by ssh, "user@host:port,…"
         bool readOnly = false;
         std::chrono::milliseconds openDeadline{45000}; // an attempt that takes longer is let go
         // After ten of these without a sign of life the connection counts as dead (virConnectSetKeepAlive). Short, because
@@ -48,6 +51,11 @@ public:
     void retryNow(); // does not wait for retryAt()
 
     void setName(const QString &name); // in messages from now on
+
+    // What ssh or libvirt has asked, see asked(). An attempt waits for it as long as it takes.
+    [[nodiscard]] QList<Prompt> prompts() const;
+    void answer(quint64 prompt, const QByteArray &text); // a new host key: its fingerprint; Confirm: "yes"
+    void refuse(quint64 prompt);                         // ends the attempt: Failed, until retryNow()
 
     [[nodiscard]] const Options &options() const;
     [[nodiscard]] State state() const;
@@ -79,10 +87,13 @@ public:
 
 signals:
     void stateChanged();
+    void asked(const virt::Prompt &prompt); // with nobody connected to it, nothing is asked
+    void withdrawn(quint64 prompt);         // it needs no answer any more
     void factsChanged();
     void roundTripChanged();
     void sampled(const std::shared_ptr<const virt::Inventory> &inventory);
     void happened(const virt::DomainEvent &event);
+    void hostHappened(const virt::HostEvent &event);
 
 private:
     std::unique_ptr<Private> d;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Connecting, losing the connection, connecting again.
 #include "virt/core/advice_p.h"
+#include "virt/core/credentials_p.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/core/watch_p.h"
 #include "virt/host/uri.h"
 #include "virt/instance/sampler_p.h"
+#include "virt/ssh/sshlogin_p.h"
 #include <algorithm>
 #include <array>
 #include <QRandomGenerator>
@@ -57,35 +59,42 @@ AttemptMark::~AttemptMark()
         --*count;
 }
 
-// No dialog answers yet: ssh is told not to ask (no_tty=1), and libvirt's own credentials are refused.
-static int refuseCredentials(virConnectCredentialPtr, unsigned int, void *)
-{
-    return -1;
-}
-
-static Result<Connect> openConnection(const Session::Options &options)
-{
-    static int types[] = {VIR_CRED_AUTHNAME, VIR_CRED_ECHOPROMPT, VIR_CRED_PASSPHRASE, VIR_CRED_NOECHOPROMPT,
-                          VIR_CRED_REALM};
-    virConnectAuth auth{.credtype = types, .ncredtype = std::size(types), .cb = refuseCredentials, .cbdata = nullptr};
-    const QByteArray uri = effectiveUri(options.uri).toUtf8();
-    const unsigned int flags = options.readOnly ? VIR_CONNECT_RO : 0;
-    return own<Connect>(VIRT(virConnectOpenAuth, uri.constData(), &auth, flags),
-                        Say::tr("Connect to %1").arg(options.name));
-}
-
 void Session::Private::attempt()
 {
     retry.stop();
-    const quint64 of = ++generation; // every answer carries it: what an older connection says is void
+    ++generation; // every answer carries it: what an older connection says is void
     deadline.start(options.openDeadline);
     sampler = std::make_shared<Sampler>(); // the rates begin anew
+    askedBefore.clear();
+    findWay();
+    setState(State::Connecting); // last: who hears it may close
+}
+
+// libvirt's questions, asked on the session thread: they wait there for what the GUI thread is told.
+static Credentials credentialsFor(Session::Private *d, quint64 of)
+{
+    const Error refused = Error::cancelled(Say::tr("Connect to %1").arg(d->options.name));
+    return {d->options.name, [d, of, refused, home = QPointer<QObject>(d->q)](const Prompt &prompt) {
+                return Waiting::forAnswer([&](const Session::Private::Answer &answer) {
+                    postHome(home, [d, of, refused, prompt, answer] {
+                        if (of == d->generation)
+                            d->ask(prompt, refused, answer);
+                    });
+                });
+            }};
+}
+
+void Session::Private::openAt(const QString &uri)
+{
+    const quint64 of = generation;
     mark = std::make_shared<AttemptMark>();
     mark->count = letGo;
-    session->post([wire = wire, sampler = sampler, options = options, sampling = sampling, of, mark = mark,
-                   home = QPointer<QObject>(q), d = this] {
+    session->post([wire = wire, sampler = sampler, uri = uri.toUtf8(), options = options, sampling = sampling, of,
+                   mark = mark, home = QPointer<QObject>(q), d = this,
+                   credentials = credentialsFor(this, of)]() mutable {
         const CallScope scope(wire->log.get());
-        auto conn = openConnection(options);
+        const QString during = Say::tr("Connect to %1").arg(options.name);
+        auto conn = credentials.open(uri, options.readOnly ? VIR_CONNECT_RO : 0, during);
         if (!conn)
             return postHome(home, [d, of, e = conn.error()] { d->opened(of, e); });
         const virConnectPtr raw = conn->get();
@@ -96,7 +105,6 @@ void Session::Private::attempt()
         auto first = sampler->look(raw, sampling, Sampler::Extra::None);
         postHome(home, [d, of, first = std::move(first)] { d->looked(of, first); });
     });
-    setState(State::Connecting); // last: who hears it may close
 }
 
 void Session::Private::opened(quint64 of, Result<> result)
@@ -105,29 +113,45 @@ void Session::Private::opened(quint64 of, Result<> result)
         return; // an attempt that was let go has come back; shut() or the next put() closes what it opened
     deadline.stop();
     if (!result)
-        return broke(of, result.error());
+        return notOpened(result.error());
     error = {};
     looking = true; // the first list is under way
     sinceAsked.start();
     setState(State::Connected);
 }
 
+// A login may know another way to the daemon, or say better why there is none.
+void Session::Private::notOpened(const Error &why)
+{
+    if (!login || (why.kind != Error::Kind::Disconnected && why.kind != Error::Kind::Failed))
+        return broke(generation, why);
+    deadline.start(options.openDeadline);
+    wantsWay = true;
+    login->tryNext(why);
+}
+
 void Session::Private::broke(quint64 of, const Error &why)
 {
     if (of != generation || state == State::Off)
         return;
+    withdrawAll();
     shut();
     ++failures;
     const bool hopeless = why.kind == Error::Kind::Denied || why.kind == Error::Kind::Invalid
-                          || why.kind == Error::Kind::Unsupported;
+                          || why.kind == Error::Kind::Unsupported || why.kind == Error::Kind::Cancelled;
     if (!hopeless)
         retry.start(backOff(failures, QRandomGenerator::global()->generateDouble()));
     setState(hopeless ? State::Failed : State::Waiting, why);
 }
 
-// The session thread hangs in a call. It keeps what it needs; we go on with another.
+// The attempt takes too long. A login is ended, the session thread that hangs in a call is left alone: it keeps what it
+// needs, and we go on with another.
 void Session::Private::letThreadGo(const Error &why)
 {
+    const bool opening = !wantsWay; // else the thread has nothing to do with it
+    dropLogin(true);
+    if (!opening)
+        return broke(generation, why);
     if (*letGo >= mostLetGo) // no further one: wait for these
         return setState(State::Connecting, why);
     ++*letGo;
@@ -147,7 +171,7 @@ void Session::Private::shut()
         timer->stop();
     looking = lookAgain = wantFlags = watched = false;
     ++generation;
-    session->post([wire = wire] {
+    session->post([wire = wire, login = login] { // the connection is closed before the login goes
         const CallScope scope(wire->log.get());
         wire->shut();
     });

@@ -4,11 +4,16 @@
 #include "virt/core/job_p.h"
 #include "virt/core/session.h"
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 
 namespace virt {
 
 class Sampler;
+class SshLogin;
+struct ChangedHostKey;
+struct HostUri;
+struct SshTarget;
 
 // Of one attempt to connect: counts those that hang and were let go.
 struct AttemptMark {
@@ -50,6 +55,18 @@ struct Session::Private {
     bool watched = false; // the events of this connection are registered
     QElapsedTimer sinceFlags, sincePing, sinceAsked;
 
+    using Answer = std::function<void(const std::optional<QByteArray> &)>; // nothing: refused
+    struct Question {
+        Prompt prompt;
+        Error refused; // what the attempt ends with
+        Answer reply;
+    };
+    std::shared_ptr<SshLogin> login; // of hosts that are reached by ssh
+    bool wantsWay = false;           // the login is to name a URI
+    std::vector<Question> prompts;
+    QSet<QString> askedBefore; // in this attempt
+    QString acceptedKey;       // the fingerprint for which the user has replaced another one
+
     struct Wait {
         QUuid uuid;
         std::function<bool(const Instance *)> reached;
@@ -63,11 +80,25 @@ struct Session::Private {
 
     // session_connect.cpp
     void attempt();
+    void openAt(const QString &uri);
     void opened(quint64 of, Result<> result);
+    void notOpened(const Error &why);
     void broke(quint64 of, const Error &why);
     void letThreadGo(const Error &why);
     void setState(State next, const Error &why = {});
     void shut();
+    // session_login.cpp
+    void findWay();
+    void makeLogin(SshTarget target, const HostUri &uri);
+    void loginEnded(const Error &why, const std::optional<ChangedHostKey> &changed);
+    void replaceHostKey(const ChangedHostKey &changed);
+    void askForLogin(const Prompt &prompt);
+    [[nodiscard]] bool hasListener() const;
+    void ask(Prompt prompt, const Error &refused, Answer reply);
+    [[nodiscard]] std::optional<Question> take(quint64 id);
+    void withdraw(quint64 id);
+    void withdrawAll();
+    void dropLogin(bool atOnce);
     // session_watch.cpp
     void look(bool withFlags);
     void looked(quint64 of, Result<Look> look);
@@ -101,7 +132,8 @@ Task runOn(const Executor &threads, Session &s, const QString &during, QObject *
            std::function<Result<T>(Job &)> work, Done<T> done, std::stop_source stop = {})
 {
     Session::Private &d = s.p();
-    threads.post([wire = d.wire, session = d.session, quit = d.quit.get_token(), stop, during,
+    // The login is held as long as the work may need its connection.
+    threads.post([wire = d.wire, login = d.login, session = d.session, quit = d.quit.get_token(), stop, during,
                   reply = Reply<T>(receiver, std::move(done)), work = std::move(work), to = QPointer<QObject>(receiver),
                   reports = std::move(reports)]() mutable {
         const std::stop_callback onQuit(quit, [stop]() mutable { stop.request_stop(); });

@@ -8,7 +8,12 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
-Side::Side(Session &session) : m_wire(session.p().wire), m_options(session.options()), m_session(&session) {}
+Side::Side(Session &session)
+    : m_wire(session.p().wire)
+    , m_options(session.options())
+    , m_session(&session)
+    , m_login(session.p().login)
+{}
 
 void Side::lookAgain() const
 {

@@ -42,7 +42,8 @@ private:
 
     std::shared_ptr<Wire> m_wire;
     Session::Options m_options;
-    QPointer<QObject> m_session; // the Session, which only the GUI thread may follow
+    QPointer<QObject> m_session;       // the Session, which only the GUI thread may follow
+    std::shared_ptr<SshLogin> m_login; // goes after the connection that needs it
     Connect m_conn;
 };
 
