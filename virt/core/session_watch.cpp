@@ -103,6 +103,13 @@ void Session::Private::watch()
                                       d->q->lookAgain();
                                   });
                               },
+                          .changed =
+                              [home, d, of](const HostEvent &event) {
+                                  postHome(home, [d, of, event] {
+                                      if (of == d->generation)
+                                          emit d->q->hostHappened(event);
+                                  });
+                              },
                           .closed =
                               [home, d, of](int) {
                                   postHome(home, [d, of] {
@@ -114,6 +121,7 @@ void Session::Private::watch()
                               }});
         HostFacts facts = askFacts(conn->get());
         facts.events = events;
+        facts.told = wire->watch.startObjects(conn->get());
         postHome(home, [d, of, facts] {
             if (of != d->generation)
                 return;

@@ -154,6 +154,7 @@ void Watch::stop(virConnectPtr conn)
 {
     for (const int id : std::exchange(m_ids, {}))
         VIRT(virConnectDomainEventDeregisterAny, conn, id);
+    stopObjects(conn);
     if (!m_closed)
         return;
     VIRT(virConnectUnregisterCloseCallback, conn, onClosed);

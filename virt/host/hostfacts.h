@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "virt/host/hostevent.h"
 #include <QString>
 
 namespace virt {
@@ -14,6 +15,7 @@ struct HostFacts {
     quint32 cpus = 0;              // active logical CPUs
     quint64 memoryKiB = 0;         //
     bool events = false;           // life-cycle events are sent; else the host is polled
+    HostEventSubjects told;        // of what else it sends events
     bool operator==(const HostFacts &) const = default;
 };
 
