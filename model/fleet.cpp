@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fleet.h"
+#include "model/history/hostmonitor.h"
+#include "model/hosts/hostgroups.h"
 #include "model/hosts/hoststore.h"
 #include "virt/core/sentences.h"
 #include <algorithm>
@@ -16,18 +18,19 @@ Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &Fleet::grow);
     m_clock.start();
+    m_monitor = std::make_unique<HostMonitor>(*this);
 }
 
 Fleet::~Fleet()
 {
+    m_monitor.reset(); // while there is something to save
     for (const auto &host : m_list)
         host->session->disconnect(this);
 }
 
 Fleet::Host *Fleet::find(const HostId &host) const
 {
-    const auto hit = std::ranges::find_if(m_list, [&](const auto &h) { return h->entry.id == host; });
-    return hit == m_list.end() ? nullptr : hit->get();
+    return m_byId.value(host);
 }
 
 virt::Session *Fleet::session(const HostId &host) const
@@ -67,9 +70,11 @@ HostId Fleet::add(HostEntry entry)
         entry.id = {QUuid::createUuid()};
     if (entry.name.isEmpty())
         entry.name = nameForUri(entry.uri);
+    entry.group = cleanGroup(entry.group);
     auto host = std::make_unique<Host>();
     host->entry = entry;
     makeSession(*host);
+    m_byId.insert(entry.id, host.get());
     m_list.push_back(std::move(host));
     m_hosts.add({.entry = entry});
     if (entry.connectAtStart)
@@ -83,11 +88,15 @@ void Fleet::edit(const HostEntry &entry)
     Host *host = find(entry.id);
     if (!host || host->entry == entry)
         return;
-    const bool again = host->entry.uri != entry.uri || host->entry.readOnly != entry.readOnly;
+    const bool again = host->entry.uri != entry.uri || host->entry.readOnly != entry.readOnly
+                       || host->entry.jump != entry.jump;
     const bool wasOn = host->session->state() != SessionState::Off;
     if (host->entry.uri != entry.uri)
-        m_instances.removeHost(entry.id); // it may be another host altogether
+        forget(*host); // it may be another host altogether
+    else if (again)
+        host->past = inventory(entry.id);
     host->entry = entry;
+    host->entry.group = cleanGroup(entry.group);
     host->session->setName(entry.name);
     m_instances.renameHost(entry.id, entry.name);
     if (again) {
@@ -106,9 +115,39 @@ void Fleet::remove(const HostId &id)
         return;
     m_instances.removeHost(id); // what is shown goes before what it stands for
     m_hosts.remove(id);
+    m_byId.remove(id);
     m_list.erase(hit);
     checkSettled();
+    emit hostForgotten(id);
     emit hostsEdited();
+}
+
+void Fleet::forget(Host &host)
+{
+    m_instances.removeHost(host.entry.id);
+    host.past.reset();
+    emit hostForgotten(host.entry.id);
+}
+
+std::shared_ptr<const virt::Inventory> Fleet::inventory(const HostId &host) const
+{
+    const Host *h = find(host);
+    if (!h)
+        return nullptr;
+    auto own = h->session->inventory();
+    return own ? own : h->past;
+}
+
+void Fleet::showPast(const HostId &id, std::shared_ptr<const virt::Inventory> inventory)
+{
+    Host *host = find(id);
+    if (!host || host->session->inventory())
+        return;
+    host->past = std::move(inventory);
+    m_instances.apply(id, host->entry.name, *host->past);
+    m_instances.setStale(id, true);
+    refreshRow(id);
+    emit inventoryChanged(id);
 }
 
 void Fleet::makeSession(Host &host)
@@ -127,6 +166,10 @@ void Fleet::makeSession(Host &host)
     connect(session, &virt::Session::factsChanged, this, [this, id] { refreshRow(id); });
     connect(session, &virt::Session::sampled, this, [this, id](const auto &inventory) { took(id, *inventory); });
     connect(session, &virt::Session::happened, this, [this, id](const virt::DomainEvent &event) {
+        if (const Host *h = find(id))
+            m_events.add(id, h->entry.name, event);
+    });
+    connect(session, &virt::Session::hostHappened, this, [this, id](const virt::HostEvent &event) {
         if (const Host *h = find(id))
             m_events.add(id, h->entry.name, event);
     });
@@ -203,13 +246,13 @@ void Fleet::refreshRow(const HostId &id)
     const QDateTime retryAt = s.retryAt();
     if (!row.retryAt.isValid() || !retryAt.isValid() || std::abs(row.retryAt.msecsTo(retryAt)) > 500)
         row.retryAt = retryAt;
-    row.dataTime = s.dataTime();
+    const auto known = inventory(id);
+    row.dataTime = known ? known->taken : QDateTime();
+    row.past = known && !s.inventory();
     row.roundTripUs = s.roundTrip() ? s.roundTrip()->count() : -1;
     row.polled = row.state == HostState::Connected && s.facts().hypervisorVersion && !s.facts().events;
-    if (const auto inventory = s.inventory()) {
-        row.instances = int(inventory->instances.size());
-        row.running = int(std::ranges::count_if(inventory->instances, &virt::Instance::isActive));
-    }
+    row.instances = known ? int(known->instances.size()) : 0;
+    row.running = known ? int(std::ranges::count_if(known->instances, &virt::Instance::isActive)) : 0;
     m_hosts.set(row);
     if (const bool stale = row.state != HostState::Connected; stale != wasStale)
         m_instances.setStale(id, stale);
@@ -243,22 +286,6 @@ void Fleet::setSampling(const virt::Sampling &sampling)
         m_clock.stop(); // nobody sees an age
     for (const auto &host : m_list)
         host->session->setSampling(sampling);
-}
-
-void Fleet::perform(virt::LifecycleAction action, const QList<InstanceId> &ids)
-{
-    for (const InstanceId &id : ids) {
-        virt::Session *s = session(id);
-        const virt::Instance *i = instance(id);
-        if (!s || !i)
-            continue;
-        const QString name = i->name;
-        m_jobs.start<void>(
-            {.what = virt::lifecycleText(action, name), .objectName = name, .instance = id, .host = id.host},
-            [=](QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
-                return virt::perform(*s, id.uuid, name, action, receiver, reports, done);
-            });
-    }
 }
 
 bool Fleet::settled() const

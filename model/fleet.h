@@ -8,14 +8,18 @@
 #include "model/instances/hostdetails.h"
 #include "model/instances/instancesmodel.h"
 #include "model/jobs/jobsmodel.h"
+#include "model/store/notices.h"
 #include "virt/core/session.h"
 #include "virt/instance/lifecycle.h"
 #include <memory>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace model {
+
+class HostMonitor;
 
 // All hosts and what is known of them: a session for each, and the models that the windows show. The only place where
 // sessions meet models. GUI thread. Nothing here waits.
@@ -33,7 +37,9 @@ public:
     [[nodiscard]] EventsModel &events() { return m_events; }
     // Whoever shows what only an instance's XML tells says so here.
     [[nodiscard]] DetailsWishes &details() { return m_details; }
+    [[nodiscard]] Notices &notices() { return m_notices; }
     [[nodiscard]] ChangesModel &changes() { return m_changes; }
+    [[nodiscard]] HostMonitor &monitor() { return *m_monitor; }
 
     HostId add(HostEntry entry);       // gives it an id when it has none; connects when the entry says so
     void edit(const HostEntry &entry); // connects again when URI or rights changed
@@ -42,18 +48,39 @@ public:
     void disconnectHost(const HostId &host);
     [[nodiscard]] QList<HostEntry> entries() const;
 
+    // Groups of hosts: paths such as "rack 1/left", see model/hosts/hostgroups.h. fleet_groups.cpp
+    [[nodiscard]] QStringList groups() const;
+    void setGroups(const QStringList &groups); // those that hosts are in stay
+    void addGroup(const QString &group);
+    void moveGroup(const QString &from, const QString &to, const QString &before = {}); // renames too
+    void removeGroup(const QString &group);
+    void moveHosts(const QList<HostId> &hosts, const QString &group, const HostId &before = {});
+    [[nodiscard]] QSet<HostId> hostsIn(const QString &group) const; // and in the groups below it
+    void setCordoned(const QList<HostId> &hosts, bool cordoned);
+
     // Null when there is no such host. Valid until the host is removed or edited; do not keep it.
     [[nodiscard]] virt::Session *session(const HostId &host) const;
     [[nodiscard]] virt::Session *session(const InstanceId &id) const { return session(id.host); }
     [[nodiscard]] const virt::Instance *instance(const InstanceId &id) const;
+    // The newest that is known: of this run, or of an earlier one. May be null.
+    [[nodiscard]] std::shared_ptr<const virt::Inventory> inventory(const HostId &host) const;
+    // What a host listed in an earlier run; counts until it answers.
+    void showPast(const HostId &host, std::shared_ptr<const virt::Inventory> inventory);
     // Connected, answering and read-write: actions may be offered.
     [[nodiscard]] bool canChange(const HostId &host) const;
 
     // What the windows show at present; an interval of 0 while nothing is visible.
     void setSampling(const virt::Sampling &sampling);
 
-    // One job per instance, the outcome of each in jobs().
+    // One job, the outcome of each instance in it. fleet_bulk.cpp
     void perform(virt::LifecycleAction action, const QList<InstanceId> &instances);
+
+    // Work on many instances as one job: `what` with the number in the place of %1. `verb` is called for each host that
+    // has some of them, with their numbers, and answers by the places of these.
+    using HostVerb = std::function<QList<virt::Task>(virt::Session &, const QList<qsizetype> &numbers,
+                                                     QObject *receiver, const JobsModel::Each &each)>;
+    JobId startMany(const QString &what, const QList<JobItem> &items, const HostVerb &verb);
+    [[nodiscard]] QList<JobItem> itemsFor(const QList<InstanceId> &instances) const; // of those that are there
 
     // True once every host that connects at start has shown its first list or failed: what --screenshot waits for.
     [[nodiscard]] bool settled() const;
@@ -61,18 +88,23 @@ public:
 signals:
     void hostsEdited();                        // added, changed, removed: to be saved
     void inventoryChanged(model::HostId host); // after the models followed
+    void hostForgotten(model::HostId host);    // removed, or another host now: what was kept of it is void
     void settledChanged();
 
 private:
     struct Host {
         HostEntry entry;
         std::unique_ptr<virt::Session> session;
-        std::unique_ptr<HostDetails> details; // of this session
-        bool listed = false; // has shown a list since it was asked to connect
+        std::unique_ptr<HostDetails> details;        // of this session
+        std::shared_ptr<const virt::Inventory> past; // until this session has its own
+        bool listed = false;                         // has shown a list since it was asked to connect
     };
+    void performOne(virt::LifecycleAction action, const InstanceId &id);
     void makeSession(Host &host);
     void follow(const HostId &host);
     void refreshRow(const HostId &host);
+    void takeOrder();
+    void forget(Host &host);
     void took(const HostId &host, const virt::Inventory &inventory);
     void grow();
     void checkSettled();
@@ -86,11 +118,14 @@ private:
     JobsModel m_jobs;
     EventsModel m_events;
     DetailsWishes m_details;
+    Notices m_notices;
     ChangesModel m_changes;
-    std::vector<std::unique_ptr<Host>> m_list;
+    std::vector<std::unique_ptr<Host>> m_list; // in the order of m_hosts
+    QHash<HostId, Host *> m_byId;
     virt::Sampling m_sampling;
     QTimer m_clock; // ages and countdowns
     bool m_settled = false;
+    std::unique_ptr<HostMonitor> m_monitor; // last: it follows all the others
 };
 
 } // namespace model

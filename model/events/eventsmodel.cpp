@@ -34,12 +34,42 @@ void EventsModel::add(const HostId &host, const QString &hostName, const virt::D
          .object = event.name,
          .what = virt::eventText(event),
          .uuid = event.uuid,
-         .when = event.when});
+         .when = event.when,
+         .kind = Kind::Instance});
+}
+
+static EventsModel::Kind kindOf(virt::HostEvent::Subject subject)
+{
+    using Subject = virt::HostEvent::Subject;
+    switch (subject) {
+    case Subject::Network: return EventsModel::Kind::Network;
+    case Subject::Pool: return EventsModel::Kind::Pool;
+    case Subject::Device: return EventsModel::Kind::Device;
+    case Subject::Secret: break;
+    }
+    return EventsModel::Kind::Secret;
+}
+
+void EventsModel::add(const HostId &host, const QString &hostName, const virt::HostEvent &event)
+{
+    add({.host = host,
+         .hostName = hostName,
+         .object = event.name,
+         .what = virt::eventText(event),
+         .uuid = {},
+         .when = event.when,
+         .kind = kindOf(event.subject)});
 }
 
 void EventsModel::addHostEvent(const HostId &host, const QString &hostName, const QString &what)
 {
-    add({.host = host, .hostName = hostName, .object = hostName, .what = what, .when = QDateTime::currentDateTime()});
+    add({.host = host,
+         .hostName = hostName,
+         .object = hostName,
+         .what = what,
+         .uuid = {},
+         .when = QDateTime::currentDateTime(),
+         .kind = Kind::Host});
 }
 
 QVariant EventsModel::data(const QModelIndex &index, int role) const
@@ -51,6 +81,8 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(InstanceId{r.host, r.uuid});
     if (role == HostRole)
         return QVariant::fromValue(r.host);
+    if (role == KindRole)
+        return int(r.kind);
     if (role == SortRole && index.column() == When)
         return r.when;
     if (role != Qt::DisplayRole && role != SortRole)
@@ -75,6 +107,20 @@ QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int r
     case What: return tr("Event");
     default: return {};
     }
+}
+
+QString eventKindText(EventsModel::Kind kind)
+{
+    using Kind = EventsModel::Kind;
+    switch (kind) {
+    case Kind::Host: return EventsModel::tr("The host");
+    case Kind::Instance: return EventsModel::tr("Instances");
+    case Kind::Network: return EventsModel::tr("Networks");
+    case Kind::Pool: return EventsModel::tr("Storage pools");
+    case Kind::Device: return EventsModel::tr("Devices");
+    case Kind::Secret: break;
+    }
+    return EventsModel::tr("Secrets");
 }
 
 } // namespace model

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/ids.h"
+#include "virt/host/hostevent.h"
 #include "virt/instance/event.h"
 #include <deque>
 #include <QAbstractTableModel>
@@ -12,7 +13,8 @@ class EventsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { When, Host, Object, What, ColumnCount };
-    enum Role { InstanceRole = Qt::UserRole, HostRole, SortRole };
+    enum Role { InstanceRole = Qt::UserRole, HostRole, SortRole, KindRole };
+    enum class Kind { Host, Instance, Network, Pool, Device, Secret }; // what it happened to
     static constexpr size_t capacity = 10'000;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void add(const HostId &host, const QString &hostName, const virt::DomainEvent &event);
+    void add(const HostId &host, const QString &hostName, const virt::HostEvent &event);
     // Something about the host itself: connected, lost, refused.
     void addHostEvent(const HostId &host, const QString &hostName, const QString &what);
 
@@ -31,9 +34,13 @@ private:
         QString hostName, object, what;
         QUuid uuid;
         QDateTime when;
+        Kind kind = Kind::Host;
     };
     void add(Row row);
     std::deque<Row> m_rows; // newest first
 };
+
+// "Networks", for a choice of kinds.
+[[nodiscard]] QString eventKindText(EventsModel::Kind kind);
 
 } // namespace model

@@ -70,10 +70,11 @@ QString movedPath(const QString &path, const QString &from, const QString &to)
 
 QStringList movedGroup(const QStringList &groups, const QString &from, const QString &to, const QString &before)
 {
+    const QString next = before.isEmpty() && groupParent(from) == groupParent(to) ? from : before;
     QStringList moving, out;
     qsizetype at = -1;
     for (const QString &group : groups) {
-        if (group == (before.isEmpty() ? from : before))
+        if (group == next)
             at = out.size();
         if (isInGroup(group, from))
             moving << movedPath(group, from, to);

@@ -20,8 +20,10 @@ namespace model {
 // `path` as it is called after the group `from` became `to`; unchanged when it is not in it.
 [[nodiscard]] QString movedPath(const QString &path, const QString &from, const QString &to);
 
-// All groups after that: `to` stands before the group `before`, or where `from` was when there is none. A group that
-// exists already takes in the other one.
+inline const QString lastGroup = QStringLiteral("/"); // as `before`: behind all
+
+// All groups after that: `to` stands before the group `before`; without one where `from` was, or behind all when it
+// is in another group now. A group that exists already takes in the other one.
 [[nodiscard]] QStringList movedGroup(const QStringList &groups, const QString &from, const QString &to,
                                      const QString &before = {});
 

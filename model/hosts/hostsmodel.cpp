@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/hosts/hostsmodel.h"
+#include "model/hosts/hostgroups.h"
 #include "model/text/quantity.h"
 #include <algorithm>
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace model {
 
@@ -16,6 +18,18 @@ qint64 since(const QDateTime &when)
     return std::max<qint64>(0, when.msecsTo(QDateTime::currentDateTime()));
 }
 
+QStringList marks(const HostRow &row)
+{
+    QStringList out;
+    if (row.entry.cordoned)
+        out << Words::tr("cordoned");
+    if (row.entry.readOnly)
+        out << Words::tr("read-only");
+    if (row.polled)
+        out << Words::tr("polled");
+    return out;
+}
+
 QString connectedText(const HostRow &row)
 {
     QStringList parts;
@@ -23,10 +37,7 @@ QString connectedText(const HostRow &row)
         parts << Words::tr("%1 old", "age of data").arg(ageText(since(row.dataTime)));
     else if (row.roundTripUs >= 0)
         parts << (row.roundTripUs < 1000 ? Words::tr("< 1 ms") : durationText((row.roundTripUs + 500) / 1000));
-    if (row.entry.readOnly)
-        parts << Words::tr("read-only");
-    if (row.polled)
-        parts << Words::tr("polled");
+    parts << marks(row);
     return parts.join(QStringLiteral(" · "));
 }
 } // namespace
@@ -44,6 +55,11 @@ QString hostStateText(HostState state)
     return {};
 }
 
+QString hostStatusText(const HostRow &row)
+{
+    return (QStringList(hostStateText(row.state)) + marks(row)).join(QStringLiteral(" · "));
+}
+
 QString hostDetailText(const HostRow &row)
 {
     switch (row.state) {
@@ -56,9 +72,17 @@ QString hostDetailText(const HostRow &row)
                                                  : Words::tr("retrying…");
     }
     case HostState::Failed: return Words::tr("refused");
-    case HostState::Off: break;
+    case HostState::Off: return lastSeenText(row);
     }
     return {};
+}
+
+QString lastSeenText(const HostRow &row)
+{
+    if (!row.dataTime.isValid())
+        return {};
+    const qint64 age = since(row.dataTime);
+    return age < 1000 ? Words::tr("last seen just now") : Words::tr("last seen %1 ago").arg(ageText(age));
 }
 
 int HostsModel::rowCount(const QModelIndex &parent) const
@@ -69,9 +93,29 @@ int HostsModel::rowCount(const QModelIndex &parent) const
 static QString toolTip(const HostRow &row)
 {
     QStringList lines{row.entry.name, row.entry.uri, hostStateText(row.state)};
+    if (!row.entry.jump.isEmpty())
+        lines.insert(2, Words::tr("by way of %1").arg(row.entry.jump));
+    if (row.entry.cordoned)
+        lines << Words::tr("Cordoned: takes no new instances");
+    if (row.entry.readOnly)
+        lines << Words::tr("Read-only: nothing is changed");
+    if (row.polled)
+        lines << Words::tr("Polled: this host sends no events, what happens there is seen a little later");
+    if (row.state != HostState::Connected && row.dataTime.isValid())
+        lines << Words::tr("Stale since %1, %2")
+                     .arg(QLocale().toString(row.dataTime, QLocale::ShortFormat), lastSeenText(row));
     if (!row.error.isEmpty())
         lines << row.error;
     return lines.join(u'\n');
+}
+
+static QString spoken(const HostRow &row)
+{
+    QStringList parts{row.entry.name, hostStateText(row.state), hostDetailText(row)};
+    if (row.state != HostState::Connected) // else the detail says it
+        parts << marks(row);
+    parts.removeAll({});
+    return parts.join(QStringLiteral(", "));
 }
 
 QVariant HostsModel::data(const QModelIndex &index, int role) const
@@ -81,13 +125,13 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
     const HostRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole: return row.entry.name;
-    case Qt::AccessibleTextRole:
-        return QStringList{row.entry.name, hostStateText(row.state), hostDetailText(row)}.join(QStringLiteral(", "));
+    case Qt::AccessibleTextRole: return spoken(row);
     case Qt::ToolTipRole: return toolTip(row);
     case IdRole: return QVariant::fromValue(row.entry.id);
     case StateRole: return int(row.state);
     case DetailRole: return hostDetailText(row);
     case ReadOnlyRole: return row.entry.readOnly;
+    case CordonedRole: return row.entry.cordoned;
     default: return {};
     }
 }
@@ -101,30 +145,53 @@ QVariant HostsModel::headerData(int section, Qt::Orientation orientation, int ro
 
 const HostRow *HostsModel::find(const HostId &id) const
 {
-    const auto hit = std::ranges::find_if(m_rows, [&](const HostRow &r) { return r.entry.id == id; });
-    return hit == m_rows.end() ? nullptr : &*hit;
+    const auto at = m_at.constFind(id);
+    return at == m_at.cend() ? nullptr : &m_rows[*at];
 }
 
 QModelIndex HostsModel::indexOf(const HostId &id) const
 {
-    const HostRow *row = find(id);
-    return row ? index(int(row - m_rows.constData())) : QModelIndex();
+    const auto at = m_at.constFind(id);
+    return at == m_at.cend() ? QModelIndex() : index(*at);
 }
 
-void HostsModel::add(const HostRow &row)
+void HostsModel::reindex(int from)
 {
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size()));
-    m_rows.append(row);
+    for (int row = from; row < int(m_rows.size()); ++row)
+        m_at.insert(m_rows[row].entry.id, row);
+}
+
+void HostsModel::needGroup(const QString &group)
+{
+    if (group.isEmpty() || m_groups.contains(group))
+        return;
+    m_groups = completeGroups(m_groups + QStringList(group));
+    emit regrouped();
+}
+
+void HostsModel::add(HostRow row)
+{
+    row.entry.group = cleanGroup(row.entry.group);
+    needGroup(row.entry.group);
+    const int at = int(m_rows.size());
+    beginInsertRows({}, at, at);
+    m_rows.append(std::move(row));
+    reindex(at);
     endInsertRows();
 }
 
-void HostsModel::set(const HostRow &row)
+void HostsModel::set(HostRow row)
 {
     const QModelIndex at = indexOf(row.entry.id);
     if (!at.isValid() || m_rows[at.row()] == row)
         return;
-    m_rows[at.row()] = row;
+    row.entry.group = cleanGroup(row.entry.group);
+    needGroup(row.entry.group);
+    const bool elsewhere = m_rows[at.row()].entry.group != row.entry.group;
+    m_rows[at.row()] = std::move(row);
     emit dataChanged(at, at);
+    if (elsewhere)
+        emit regrouped();
 }
 
 void HostsModel::remove(const HostId &id)
@@ -134,7 +201,62 @@ void HostsModel::remove(const HostId &id)
         return;
     beginRemoveRows({}, at.row(), at.row());
     m_rows.remove(at.row());
+    m_at.remove(id);
+    reindex(at.row());
     endRemoveRows();
+}
+
+void HostsModel::setGroups(const QStringList &groups)
+{
+    QStringList all = groups;
+    for (const HostRow &row : std::as_const(m_rows))
+        all << row.entry.group;
+    all = completeGroups(all);
+    if (all == m_groups)
+        return;
+    m_groups = all;
+    emit regrouped();
+}
+
+void HostsModel::moveRow(int from, int to)
+{
+    if (to == from || to == from + 1) // it would stand before itself
+        return;
+    beginMoveRows({}, from, from, {}, to);
+    m_rows.move(from, to > from ? to - 1 : to);
+    reindex(std::min(from, to));
+    endMoveRows();
+}
+
+void HostsModel::moveHosts(const QList<HostId> &hosts, const QString &group, const HostId &before)
+{
+    needGroup(group);
+    for (const HostId &host : hosts) {
+        const QModelIndex at = indexOf(host);
+        if (!at.isValid() || host == before)
+            continue;
+        m_rows[at.row()].entry.group = group;
+        emit dataChanged(at, at);
+        const QModelIndex next = indexOf(before);
+        moveRow(at.row(), next.isValid() ? next.row() : int(m_rows.size()));
+    }
+    if (const QModelIndex at = indexOf(before); hosts.contains(before) && at.isValid()) {
+        m_rows[at.row()].entry.group = group;
+        emit dataChanged(at, at);
+    }
+    emit regrouped();
+}
+
+void HostsModel::moveGroup(const QString &from, const QString &to, const QString &before)
+{
+    if (!m_groups.contains(from) || (to != from && isInGroup(to, from)))
+        return;
+    m_groups = movedGroup(m_groups, from, to, before);
+    for (HostRow &row : m_rows)
+        row.entry.group = movedPath(row.entry.group, from, to);
+    if (from != to)
+        emit groupMoved(from, to);
+    emit regrouped();
 }
 
 void HostsModel::touch()

@@ -50,6 +50,14 @@ void InstancesProxy::setHost(const std::optional<HostId> &host)
     rearrange();
 }
 
+void InstancesProxy::setHosts(const std::optional<QSet<HostId>> &hosts)
+{
+    if (hosts == m_hosts)
+        return;
+    m_hosts = hosts;
+    rearrange();
+}
+
 void InstancesProxy::setHostGroups(const QHash<HostId, QString> &groups)
 {
     if (groups == m_groups)

@@ -7,6 +7,7 @@
 #include "model/query/query.h"
 #include <optional>
 #include <QAbstractProxyModel>
+#include <QSet>
 #include <vector>
 
 namespace model {
@@ -26,7 +27,8 @@ public:
     explicit InstancesProxy(InstancesModel *source, QObject *parent = nullptr);
 
     void setQuery(const Query &query);
-    void setHost(const std::optional<HostId> &host); // only this host's
+    void setHost(const std::optional<HostId> &host);         // only this host's
+    void setHosts(const std::optional<QSet<HostId>> &hosts); // only these hosts': a group of the fleet
     void setHostGroups(const QHash<HostId, QString> &groups);
     void setGrouping(Grouping grouping); // selection and current row are lost: everything moves
     void setFormat(Format format);
@@ -102,6 +104,7 @@ private:
     Query m_query;
     mutable Haystacks m_haystacks;
     std::optional<HostId> m_host;
+    std::optional<QSet<HostId>> m_hosts;
     QHash<HostId, QString> m_groups;
     Grouping m_grouping = Grouping::None;
     Format m_format = Format::Ours;

@@ -13,7 +13,8 @@ Subject InstancesProxy::subjectOf(int sourceRow) const
 
 bool InstancesProxy::accepts(int sourceRow) const
 {
-    if (m_host && m_source->row(sourceRow).id.host != *m_host)
+    const HostId host = m_source->row(sourceRow).id.host;
+    if ((m_host && host != *m_host) || (m_hosts && !m_hosts->contains(host)))
         return false;
     return m_query.isEmpty() || m_query.matches(subjectOf(sourceRow));
 }

@@ -60,16 +60,22 @@ Result<> writeFile(const QString &path, const QByteArray &content)
     return {};
 }
 
-Result<QString> setAside(const QString &path, const QDateTime &when)
+QString nameForDamaged(const QString &path, const QDateTime &when)
 {
     const QString name = path + QStringLiteral(".damaged-") + when.toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString free = name;
     for (int n = 2; QFileInfo::exists(free); ++n)
         free = name + u'-' + QString::number(n);
-    QFile file(path);
-    if (!file.rename(free))
-        return failed(Words::tr("Rename %1").arg(QDir::toNativeSeparators(path)), file.errorString());
     return free;
+}
+
+Result<QString> setAside(const QString &path, const QDateTime &when)
+{
+    QString name = nameForDamaged(path, when);
+    QFile file(path);
+    if (!file.rename(name))
+        return failed(Words::tr("Rename %1").arg(QDir::toNativeSeparators(path)), file.errorString());
+    return name;
 }
 
 QString setAsideText(const QString &path, const Error &why)

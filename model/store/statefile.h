@@ -13,6 +13,9 @@ namespace model {
 // All of it or nothing (QSaveFile), readable by the user alone; makes the folder.
 [[nodiscard]] virt::Result<> writeFile(const QString &path, const QByteArray &content);
 
+// FILE.damaged-20261120-083600, a name that is free.
+[[nodiscard]] QString nameForDamaged(const QString &path, const QDateTime &when = QDateTime::currentDateTime());
+
 // Renames FILE to FILE.damaged-20261120-083600 and tells the new name: what cannot be read is never written over.
 [[nodiscard]] virt::Result<QString> setAside(const QString &path, const QDateTime &when = QDateTime::currentDateTime());
 

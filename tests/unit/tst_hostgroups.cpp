@@ -59,12 +59,11 @@ void TestHostGroups::moved_data()
                                 << "c"
                                 << "a" << QStringList{"c", "a", "a/x", "b"};
     QTest::newRow("to the end") << all << "a"
-                                << "a"
-                                << "/" << QStringList{"b", "c", "a", "a/x"};
+                                << "a" << lastGroup << QStringList{"b", "c", "a", "a/x"};
     QTest::newRow("into another") << all << "a"
-                                  << "b/a" << QString() << QStringList{"b", "b/a", "b/a/x", "c"};
+                                  << "b/a" << QString() << QStringList{"b", "c", "b/a", "b/a/x"};
     QTest::newRow("out of another") << all << "a/x"
-                                    << "x" << QString() << QStringList{"a", "x", "b", "c"};
+                                    << "x" << QString() << QStringList{"a", "b", "c", "x"};
     QTest::newRow("merged") << QStringList{"a", "a/x", "b", "b/x", "b/y"} << "b"
                             << "a" << QString() << QStringList{"a", "a/x", "a/y"};
     QTest::newRow("not there") << all << "q"

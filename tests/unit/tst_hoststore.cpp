@@ -18,6 +18,8 @@ private slots:
     void keyFileThatIsAway();
     void spoiltEntries_data();
     void spoiltEntries();
+    void unreadableEntriesStay();
+    void groupsComeBack();
     void missingIdAndName();
     void idsAreUnique();
     void otherSettingsStay();
@@ -66,6 +68,9 @@ void TestHostStore::comesBackAsItWas()
                            host(QStringLiteral("local"), QStringLiteral("qemu:///system"))};
     hosts[0].readOnly = true;
     hosts[1].connectAtStart = false;
+    hosts[0].jump = QStringLiteral("me@gate:2222,inner");
+    hosts[0].group = QStringLiteral("rack 1/left");
+    hosts[1].cordoned = true;
     model::saveHosts(*m_settings, hosts);
     QSettings again(m_settings->fileName(), QSettings::IniFormat);
     QStringList faults;
@@ -137,6 +142,35 @@ void TestHostStore::spoiltEntries()
     QCOMPARE(faults.size(), 1);
     QVERIFY2(faults.first().contains(QStringLiteral("bad one")), qPrintable(faults.first()));
     QVERIFY(!faults.first().contains(QStringLiteral("s3cret")));
+}
+
+// Saving the others must not lose what somebody can still mend.
+void TestHostStore::unreadableEntriesStay()
+{
+    write(QStringLiteral("[hosts]\n1\\name=bad one\n1\\uri=no uri\n1\\note=mine\n2\\name=good\n"
+                         "2\\uri=qemu:///system\nsize=2\n"));
+    for (int i = 0; i < 3; ++i) {
+        const auto hosts = model::loadHosts(*m_settings);
+        QCOMPARE(hosts.size(), 1);
+        model::saveHosts(*m_settings, hosts);
+    }
+    QCOMPARE(read().count(QStringLiteral("bad one")), 1);
+    QVERIFY(read().contains(QStringLiteral("note=mine")));
+    QStringList faults;
+    QCOMPARE(model::loadHosts(*m_settings, &faults).size(), 1);
+    QCOMPARE(faults.size(), 1);
+    model::saveHosts(*m_settings, {});
+    QCOMPARE(read().count(QStringLiteral("bad one")), 1);
+}
+
+void TestHostStore::groupsComeBack()
+{
+    QVERIFY(model::loadGroups(*m_settings).isEmpty());
+    for (const QStringList &groups : {QStringList{"rack 1"}, QStringList{"a", "a/b, c", "d%"}, QStringList{}}) {
+        model::saveGroups(*m_settings, groups);
+        m_settings->sync();
+        QCOMPARE(model::loadGroups(QSettings(m_settings->fileName(), QSettings::IniFormat)), groups);
+    }
 }
 
 void TestHostStore::missingIdAndName()
