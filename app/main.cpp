@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/display.h"
-#include "app/firststart.h"
+#include "app/hostkeeper.h"
 #include "app/options.h"
 #include "app/screenshot.h"
 #include "app/translation.h"
@@ -8,7 +8,7 @@
 #include "gui/main/mainwindow.h"
 #include "gui/main/windowstate.h"
 #include "model/fleet.h"
-#include "model/hosts/hoststore.h"
+#include "model/inventory/inventorystore.h"
 #include "virt/core/executor.h"
 #include "virt/core/library.h"
 #include <cstdio>
@@ -51,37 +51,19 @@ QString settingsFile(const QString &configDir)
     return QDir(dir).filePath(QStringLiteral("virtdeck.ini"));
 }
 
-void save(QSettings &settings, const model::Fleet &fleet)
-{
-    model::saveHosts(settings, fleet.entries());
-    if (settings.status() == QSettings::AccessError)
-        complain(QStringLiteral("cannot write %1: hosts are not remembered").arg(settings.fileName()), 0);
-}
-
-// The connections begin here, before the window is built: they take longer.
-void addHosts(model::Fleet &fleet, const Options &options, QSettings &settings)
-{
-    QStringList faults;
-    for (const model::HostEntry &entry : model::loadHosts(settings, &faults))
-        fleet.add(entry);
-    for (const QString &fault : std::as_const(faults))
-        complain(fault, 0);
-    for (const QString &uri : options.connect)
-        fleet.add({.uri = uri, .remembered = false});
-    if (!fleet.entries().isEmpty() || !faults.isEmpty()) // what could not be read is not written over unasked
-        return;
-    addFirstHosts(fleet);
-    save(settings, fleet);
-}
-
-int run(QApplication &app, const Options &options)
+int run(const Options &options)
 {
     const virt::Library library;
     QSettings settings(settingsFile(options.configDir), QSettings::IniFormat);
     model::Fleet fleet(options.readOnly ? model::Fleet::Rights::ReadOnly : model::Fleet::Rights::AsEntered);
     fleet.changes().keepIn(QFileInfo(settings.fileName()).absolutePath());
-    addHosts(fleet, options, settings);
-    QObject::connect(&fleet, &model::Fleet::hostsEdited, &app, [&] { save(settings, fleet); });
+    if (const QString damage = copyAsideIfDamaged(settings); !damage.isEmpty())
+        fleet.notices().add(damage);
+    HostKeeper keeper(fleet, settings);
+    keeper.load(options.connect); // the connections begin here, before the window is built: they take longer
+    model::InventoryStore inventories(fleet,
+                                      QFileInfo(settings.fileName()).dir().filePath(QStringLiteral("inventory")));
+    inventories.load();
     look::apply(gui::loadAppearance(settings));
     gui::MainWindow window(fleet, settings);
     if (!options.show.isEmpty())
@@ -124,7 +106,7 @@ int main(int argc, char **argv)
         QApplication::setDesktopFileName(QStringLiteral("org.virtdeck.Virtdeck"));
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/virtdeck.svg")));
         installTranslations(app, options->language);
-        status = run(app, *options);
+        status = run(*options);
         if (virt::Executor::abandoned() > 0)
             std::_Exit(status); // a thread hangs in libvirt: neither app nor static objects may go under it
     }

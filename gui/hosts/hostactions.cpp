@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/hostactions.h"
+#include "gui/hosts/groupdialog.h"
 #include "gui/hosts/hostdialog.h"
+#include "gui/hosts/removehosts.h"
 #include "gui/look/icons.h"
 #include "model/fleet.h"
 #include <algorithm>
 #include <QAction>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QWidget>
 
 namespace gui {
 
@@ -21,11 +22,21 @@ HostActions::HostActions(model::Fleet &fleet, QWidget *window)
                        &HostActions::close))
     , m_retry(add(QStringLiteral("retryHost"), tr("Retry Now"), QStringLiteral("action-refresh"), &HostActions::open))
     , m_edit(add(QStringLiteral("editHost"), tr("Edit…"), QStringLiteral("action-edit"), &HostActions::openDialog))
+    , m_clone(add(QStringLiteral("cloneHost"), tr("Clone…"), QStringLiteral("action-clone"), &HostActions::clone))
+    , m_group(
+          add(QStringLiteral("groupHost"), tr("Group…"), QStringLiteral("object-group"), &HostActions::openGroupDialog))
+    , m_cordon(
+          add(QStringLiteral("cordonHost"), tr("Cordon"), QStringLiteral("action-cordon"), &HostActions::toggleCordon))
     , m_remove(
           add(QStringLiteral("removeHost"), tr("Remove…"), QStringLiteral("action-remove"), &HostActions::askRemove))
 {
-    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this, &HostActions::refresh);
+    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty()) // not the clock's
+                    refresh();
+            });
     connect(&fleet.hosts(), &QAbstractItemModel::rowsRemoved, this, &HostActions::refresh);
+    m_cordon->setToolTip(tr("A cordoned host takes no new instances; it is offered as no target"));
     refresh();
 }
 
@@ -39,55 +50,93 @@ QAction *HostActions::add(const QString &name, const QString &text, const QStrin
 
 void HostActions::setHost(const model::HostId &host)
 {
-    m_host = host;
+    if (host.isNull())
+        setHosts({}, {});
+    else
+        setHosts({host}, {host});
+}
+
+void HostActions::setHosts(const QList<model::HostId> &selected, const QList<model::HostId> &reached)
+{
+    m_hosts = selected;
+    m_reached = reached;
     refresh();
+}
+
+model::HostId HostActions::host() const
+{
+    return m_hosts.size() == 1 ? m_hosts.constFirst() : model::HostId();
+}
+
+bool HostActions::allCordoned() const
+{
+    return std::ranges::all_of(m_reached, [this](const model::HostId &id) {
+        const model::HostRow *row = m_fleet.hosts().find(id);
+        return !row || row->entry.cordoned;
+    });
 }
 
 void HostActions::refresh()
 {
-    const model::HostRow *row = m_fleet.hosts().find(m_host);
-    const HostState state = row ? row->state : HostState::Off;
-    const bool rests = state == HostState::Off || state == HostState::Failed;
-    m_connect->setEnabled(row && rests);
-    m_disconnect->setEnabled(row && !rests);
-    m_retry->setVisible(row && state == HostState::Waiting);
-    m_edit->setEnabled(row);
-    m_remove->setEnabled(row);
+    const auto gone = [this](const model::HostId &id) { return !m_fleet.hosts().find(id); };
+    m_hosts.removeIf(gone);
+    m_reached.removeIf(gone);
+    bool rests = false, works = false, waits = false;
+    for (const model::HostId &id : std::as_const(m_reached)) {
+        const HostState state = m_fleet.hosts().find(id)->state;
+        const bool off = state == HostState::Off || state == HostState::Failed;
+        rests |= off;
+        works |= !off;
+        waits |= state == HostState::Waiting;
+    }
+    m_connect->setEnabled(rests);
+    m_disconnect->setEnabled(works);
+    m_retry->setEnabled(waits);
+    m_edit->setEnabled(m_hosts.size() == 1);
+    m_clone->setEnabled(m_hosts.size() == 1);
+    m_group->setEnabled(!m_hosts.isEmpty());
+    m_cordon->setEnabled(!m_reached.isEmpty());
+    m_cordon->setText(!m_reached.isEmpty() && allCordoned() ? tr("Uncordon") : tr("Cordon"));
+    m_remove->setEnabled(!m_hosts.isEmpty());
 }
 
 void HostActions::open()
 {
-    m_fleet.connectHost(m_host);
+    for (const model::HostId &host : QList(m_reached))
+        m_fleet.connectHost(host);
 }
 
 void HostActions::close()
 {
-    m_fleet.disconnectHost(m_host);
+    for (const model::HostId &host : QList(m_reached))
+        m_fleet.disconnectHost(host);
 }
 
 void HostActions::openDialog()
 {
-    openEditHost(m_fleet, m_host, m_window);
+    openEditHost(m_fleet, host(), m_window);
+}
+
+void HostActions::clone()
+{
+    openCloneHost(m_fleet, host(), m_window);
+}
+
+void HostActions::openGroupDialog()
+{
+    auto *dialog = new GroupDialog(m_fleet, m_hosts, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void HostActions::toggleCordon()
+{
+    m_fleet.setCordoned(m_reached, !allCordoned());
 }
 
 void HostActions::askRemove()
 {
-    const model::HostRow *row = m_fleet.hosts().find(m_host);
-    if (!row)
-        return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Host"),
-                                tr("Remove %1 from the list?").arg(row->entry.name), QMessageBox::Cancel, m_window);
-    box->setObjectName(QStringLiteral("removeHostBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    const int jobs = m_fleet.jobs().running(m_host);
-    box->setInformativeText(jobs ? tr("%n jobs of this host are running and will be cancelled.", nullptr, jobs)
-                                 : tr("The host itself and its instances stay as they are."));
-    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    remove->setObjectName(QStringLiteral("removeHostButton"));
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, host = m_host] { m_fleet.remove(host); });
-    box->open();
+    askRemoveHosts(m_fleet, m_hosts, m_window);
 }
 
 } // namespace gui

@@ -145,10 +145,28 @@ static HostDialog *show(const model::HostEntry &entry, model::Fleet &fleet, QWid
     return dialog;
 }
 
+static void openNewHost(const model::HostEntry &proposed, model::Fleet &fleet, QWidget *window)
+{
+    HostDialog *dialog = show(proposed, fleet, window);
+    QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.add(dialog->entry()); });
+}
+
 void openAddHost(model::Fleet &fleet, QWidget *window)
 {
-    HostDialog *dialog = show({}, fleet, window);
-    QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog] { fleet.add(dialog->entry()); });
+    openNewHost({}, fleet, window);
+}
+
+void openCloneHost(model::Fleet &fleet, const model::HostId &host, QWidget *window)
+{
+    const auto entries = fleet.entries();
+    const auto entry = std::ranges::find(entries, host, &model::HostEntry::id);
+    if (entry == entries.end())
+        return;
+    model::HostEntry copy = *entry;
+    copy.id = {};
+    copy.name = HostDialog::tr("%1 (copy)").arg(entry->name);
+    copy.remembered = true;
+    openNewHost(copy, fleet, window);
 }
 
 // Another URI or other rights mean another connection, and that the present one's jobs end.

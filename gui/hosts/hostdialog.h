@@ -41,6 +41,7 @@ private:
 
 // Shown at once; what is entered goes to the fleet.
 void openAddHost(model::Fleet &fleet, QWidget *window);
+void openCloneHost(model::Fleet &fleet, const model::HostId &host, QWidget *window); // the same fields, another host
 void openEditHost(model::Fleet &fleet, const model::HostId &host, QWidget *window);
 
 } // namespace gui

@@ -79,7 +79,7 @@ void HostPage::refresh()
     if (!row)
         return;
     m_header->setTitle(row->entry.name);
-    m_header->setState(look::signOf(row->state), model::hostStateText(row->state));
+    m_header->setState(look::signOf(*row), model::hostStatusText(*row));
     m_header->setFacts(factsText());
     m_overview->refresh();
 }

@@ -15,7 +15,7 @@ void HostProbe::start(const model::HostEntry &host)
 {
     cancel();
     m_session = std::make_unique<Session>(
-        Session::Options{.uri = host.uri, .name = host.name, .readOnly = host.readOnly});
+        Session::Options{.uri = host.uri, .name = host.name, .jump = host.jump, .readOnly = host.readOnly});
     m_session->setSampling({.interval = 100ms}); // the round trip is measured between ticks
     connect(m_session.get(), &Session::stateChanged, this, &HostProbe::look);
     connect(m_session.get(), &Session::factsChanged, this, &HostProbe::look);

@@ -13,7 +13,7 @@ using model::HostsModel;
 using model::HostsTreeModel;
 
 static constexpr int signSize = 16;
-static constexpr int lockSize = 12;
+static constexpr int markSize = 12;
 
 QSize HostsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
@@ -25,10 +25,10 @@ namespace {
 // Paints from left to right (mirrored where the language is) into what is left of the row.
 class RowPainter {
 public:
-    RowPainter(QPainter *painter, const QStyleOptionViewItem &option, int depth)
+    RowPainter(QPainter *painter, const QStyleOptionViewItem &option)
         : m_painter(painter)
         , m_option(option)
-        , m_left(option.rect.adjusted(look::space8 + depth * look::space16, 0, -look::space8, 0))
+        , m_left(option.rect.adjusted(look::space4, 0, -look::space8, 0))
     {}
 
     [[nodiscard]] QColor colour(const QColor &usual) const
@@ -77,14 +77,6 @@ private:
     QRect m_left;
 };
 
-int depthOf(const QModelIndex &index)
-{
-    int depth = 0;
-    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
-        ++depth;
-    return depth;
-}
-
 QFont small(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * look::smallScale);
@@ -95,9 +87,15 @@ void paintHost(RowPainter &row, const QModelIndex &index, const QStyleOptionView
 {
     const look::Sign sign = look::signOf(model::HostState(index.data(HostsModel::StateRole).toInt()));
     row.icon(sign.icon, look::colourOf(sign.meaning, option.palette), signSize);
+    if (index.data(HostsModel::CordonedRole).toBool())
+        row.icon(QStringLiteral("action-cordon"), look::colourOf(look::Meaning::Warning, option.palette), markSize);
     if (index.data(HostsModel::ReadOnlyRole).toBool())
-        row.icon(QStringLiteral("host-read-only"), look::muted(option.palette), lockSize);
-    row.textAtEnd(index.data(HostsModel::DetailRole).toString(), look::muted(option.palette), small(option.font));
+        row.icon(QStringLiteral("host-read-only"), look::muted(option.palette), markSize);
+}
+
+QString iconOf(HostsTreeModel::Item item)
+{
+    return item == HostsTreeModel::Item::Group ? QStringLiteral("object-group") : QStringLiteral("object-fleet");
 }
 
 } // namespace
@@ -110,11 +108,12 @@ void HostsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
     painter->save();
-    RowPainter row(painter, option, depthOf(index));
-    if (HostsTreeModel::itemOf(index) == HostsTreeModel::Item::Host)
+    RowPainter row(painter, option);
+    if (const auto item = HostsTreeModel::itemOf(index); item == HostsTreeModel::Item::Host)
         paintHost(row, index, option);
     else
-        row.icon(QStringLiteral("object-fleet"), look::muted(option.palette), signSize);
+        row.icon(iconOf(item), look::muted(option.palette), signSize);
+    row.textAtEnd(index.data(HostsModel::DetailRole).toString(), look::muted(option.palette), small(option.font));
     row.text(index.data().toString(), option.palette.color(QPalette::Text));
     painter->restore();
 }

@@ -4,8 +4,8 @@
 
 namespace gui {
 
-// A host in the tree: the sign of its state, a lock when it is read-only, its name, and muted at the right what is to
-// be said about it ("12 ms", "retry in 8 s").
+// A host in the tree: the sign of its state, others when it is cordoned or read-only, its name, and muted at the right
+// what is to be said about it ("12 ms", "retry in 8 s"). A group tells there how many of its hosts are connected.
 class HostsDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/hostsview.h"
+#include "gui/hosts/groupactions.h"
 #include "gui/hosts/hostactions.h"
+#include "gui/hosts/hostlistactions.h"
 #include "gui/hosts/hostsdelegate.h"
+#include "gui/look/metrics.h"
 #include "model/fleet.h"
 #include "model/hosts/hoststreemodel.h"
+#include <QAction>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -11,18 +16,23 @@
 
 namespace gui {
 
+using model::HostsTreeModel;
+
+static constexpr int hoverOpensAfterMs = 600; // of a group that something is dragged over
+
 HostsView::HostsView(model::Fleet &fleet, QWidget *parent)
     : QWidget(parent)
-    , m_tree(new model::HostsTreeModel(fleet.hosts(), this))
+    , m_fleet(fleet)
+    , m_tree(new HostsTreeModel(fleet.hosts(), this))
     , m_view(new QTreeView)
     , m_actions(new HostActions(fleet, this))
+    , m_groupActions(new GroupActions(fleet, this))
+    , m_listActions(new HostListActions(fleet, this))
 {
+    m_menu = m_actions->all() + QList{separator()} + m_groupActions->all() + QList{separator()} + m_listActions->all();
     build();
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HostsView::follow);
-    connect(m_view, &QTreeView::clicked, this, &HostsView::clicked);
-    connect(m_view, &QTreeView::customContextMenuRequested, this, &HostsView::showMenu);
-    // An item without children cannot be expanded: the first host would stay hidden.
-    connect(m_tree, &QAbstractItemModel::rowsInserted, this, [this] { m_view->expand(m_tree->fleetIndex()); });
+    buildDragging();
+    connectTree();
     selectFleet();
 }
 
@@ -39,13 +49,56 @@ void HostsView::build()
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setRootIsDecorated(false);
-    m_view->setExpandsOnDoubleClick(false);
-    m_view->setItemsExpandable(false);
-    m_view->setIndentation(0); // the delegate indents: so the selection reaches the edge
+    m_view->setIndentation(look::space16);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true); // the hover tint
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->expandAll();
+    giveKey(m_actions->edit(), Qt::Key_F2);
+    giveKey(m_groupActions->rename(), Qt::Key_F2); // never enabled together
+    giveKey(m_actions->remove(), Qt::Key_Delete);
+}
+
+void HostsView::buildDragging()
+{
+    m_view->setDragEnabled(true);
+    m_view->setAcceptDrops(true);
+    m_view->setDropIndicatorShown(true);
+    m_view->setDragDropMode(QAbstractItemView::InternalMove);
+    m_view->setAutoExpandDelay(hoverOpensAfterMs);
+    connect(m_tree, &HostsTreeModel::hostsDropped, &m_fleet, &model::Fleet::moveHosts);
+    connect(m_tree, &HostsTreeModel::groupDropped, &m_fleet, &model::Fleet::moveGroup);
+}
+
+void HostsView::giveKey(QAction *action, int key)
+{
+    action->setShortcut(QKeySequence(key));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(action);
+}
+
+QAction *HostsView::separator()
+{
+    auto *action = new QAction(this);
+    action->setSeparator(true);
+    return action;
+}
+
+void HostsView::connectTree()
+{
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HostsView::follow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HostsView::refreshActions);
+    connect(m_view, &QTreeView::clicked, this, &HostsView::clicked);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &HostsView::showMenu);
+    // An item without children cannot be expanded: the first one would stay hidden.
+    const auto show = [this](const QModelIndex &parent) {
+        if (m_tree->rowCount(parent) == 1)
+            m_view->expand(parent);
+    };
+    connect(m_tree, &QAbstractItemModel::rowsInserted, this, show);
+    connect(m_tree, &QAbstractItemModel::rowsMoved, this,
+            [show](const QModelIndex &, int, int, const QModelIndex &to) { show(to); });
 }
 
 QList<QAction *> HostsView::hostActions() const
@@ -53,9 +106,30 @@ QList<QAction *> HostsView::hostActions() const
     return m_actions->all();
 }
 
-void HostsView::selectFleet()
+QList<QAction *> HostsView::menuActions() const
 {
-    select(m_tree->fleetIndex());
+    return m_menu;
+}
+
+QStringList HostsView::collapsedGroups() const
+{
+    QStringList out;
+    for (const QString &group : m_fleet.groups())
+        if (!m_view->isExpanded(m_tree->indexOfGroup(group)))
+            out << group;
+    return out;
+}
+
+void HostsView::collapseGroups(const QStringList &groups)
+{
+    for (const QString &group : groups)
+        if (!group.isEmpty())
+            m_view->collapse(m_tree->indexOfGroup(group));
+}
+
+void HostsView::selectGroup(const QString &group)
+{
+    select(m_tree->indexOfGroup(group));
 }
 
 void HostsView::selectHost(const model::HostId &host)
@@ -71,19 +145,40 @@ void HostsView::select(const QModelIndex &index)
     m_view->setCurrentIndex(index);
 }
 
+static bool isExtending()
+{
+    return QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void HostsView::follow(const QModelIndex &current)
 {
-    m_actions->setHost(m_tree->hostAt(current));
-    if (m_quiet)
+    refreshActions();
+    if (m_quiet || isExtending())
         return;
     m_told = current;
     tell(current);
 }
 
+void HostsView::refreshActions()
+{
+    QList<model::HostId> selected;
+    QString group;
+    const auto indexes = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : indexes) {
+        if (!m_tree->hostAt(index).isNull())
+            selected << m_tree->hostAt(index);
+        else if (indexes.size() == 1)
+            group = m_tree->groupAt(index);
+    }
+    const QList<model::HostId> reached = group.isEmpty() ? selected : m_fleet.hostsIn(group).values();
+    m_actions->setHosts(selected, reached);
+    m_groupActions->setGroup(group);
+}
+
 // A click on what is selected already counts too: another page may be in front.
 void HostsView::clicked(const QModelIndex &index)
 {
-    if (m_told != index)
+    if (m_told != index && !isExtending())
         tell(index);
     m_told = QModelIndex();
 }
@@ -92,22 +187,28 @@ void HostsView::tell(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const model::HostId host = m_tree->hostAt(index);
-    if (host.isNull())
-        emit fleetSelected();
-    else
-        emit hostSelected(host);
+    switch (HostsTreeModel::itemOf(index)) {
+    case HostsTreeModel::Item::Fleet: return emit fleetSelected();
+    case HostsTreeModel::Item::Group: return emit groupSelected(m_tree->groupAt(index));
+    case HostsTreeModel::Item::Host: return emit hostSelected(m_tree->hostAt(index));
+    }
 }
 
 void HostsView::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->indexAt(at);
-    if (m_tree->hostAt(index).isNull())
-        return;
+    if (index.isValid() && !m_view->selectionModel()->isSelected(index))
+        select(index);
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("hostMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_actions->all());
+    const bool onHost = index.isValid() && HostsTreeModel::itemOf(index) == HostsTreeModel::Item::Host;
+    menu->addActions(onHost ? m_actions->all() : m_groupActions->all());
+    menu->addSeparator();
+    if (!onHost && !m_tree->groupAt(index).isEmpty())
+        menu->addActions({m_actions->connectHost(), m_actions->disconnectHost(), m_actions->cordon()});
+    else
+        menu->addActions(m_listActions->all());
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

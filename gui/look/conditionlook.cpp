@@ -33,6 +33,13 @@ Sign signOf(model::HostState state)
     return {QStringLiteral("host-off"), Meaning::Idle};
 }
 
+Sign signOf(const model::HostRow &host)
+{
+    if (host.entry.cordoned && host.state == model::HostState::Connected)
+        return {QStringLiteral("host-cordoned"), Meaning::Warning};
+    return signOf(host.state);
+}
+
 Sign signOf(model::JobState state)
 {
     using model::JobState;

@@ -15,6 +15,7 @@ struct Sign {
 };
 [[nodiscard]] Sign signOf(model::Condition condition);
 [[nodiscard]] Sign signOf(model::HostState state);
+[[nodiscard]] Sign signOf(const model::HostRow &host); // a connected host may be cordoned
 [[nodiscard]] Sign signOf(model::JobState state);
 
 } // namespace look

@@ -33,6 +33,8 @@ void FleetStatus::refresh()
     QString text = tr("%1 of %n hosts connected", nullptr, int(rows.size())).arg(connected);
     if (oldest >= 0)
         text += tr(" · oldest data %1").arg(model::ageText(oldest));
+    if (const auto polled = std::ranges::count(rows, true, &model::HostRow::polled))
+        text += tr(" · %n polled", nullptr, int(polled));
     setText(text);
 }
 

@@ -28,7 +28,7 @@ Menus::Menus(QMainWindow *window, const InstanceActions &instances, const HostsV
 {
     buildFile(window);
     QMenu *host = window->menuBar()->addMenu(tr("&Host"));
-    host->addActions(hosts.hostActions());
+    host->addActions(hosts.menuActions());
     QMenu *instance = window->menuBar()->addMenu(tr("&Instance"));
     instances.fill(instance);
     QMenu *snapshot = window->menuBar()->addMenu(tr("&Snapshot"));

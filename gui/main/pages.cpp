@@ -5,7 +5,9 @@
 #include "gui/instances/instanceactions.h"
 #include "gui/instances/instancespage.h"
 #include "gui/main/breadcrumb.h"
+#include "gui/main/noticebar.h"
 #include "model/fleet.h"
+#include "model/hosts/hostgroups.h"
 #include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,6 +25,7 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(new NoticeBar(fleet.notices()));
     column->addWidget(m_breadcrumb);
     column->addWidget(m_stack, 1);
     m_fleetPage->setObjectName(QStringLiteral("fleetPage"));
@@ -35,6 +38,10 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
         if (!m_host.isNull() && !m_fleet.hosts().find(m_host))
             showFleet();
     });
+    const auto *hosts = &fleet.hosts();
+    connect(hosts, &model::HostsModel::groupMoved, this, &Pages::groupMoved);
+    connect(hosts, &model::HostsModel::regrouped, this, &Pages::followGroups);
+    connect(hosts, &QAbstractItemModel::rowsInserted, this, &Pages::followGroups);
     refreshBreadcrumb();
 }
 
@@ -55,12 +62,30 @@ void Pages::turnTo(QWidget *page)
     emit moved();
 }
 
-void Pages::showFleet()
+void Pages::showGroup(const QString &group)
 {
+    m_group = group;
     m_host = {};
     m_instance = {};
+    followGroups();
     turnTo(m_fleetPage);
-    emit fleetShown();
+    emit groupShown(group);
+}
+
+// Hosts came into the group or left it; one that is gone is the fleet.
+void Pages::followGroups()
+{
+    if (const model::HostRow *host = m_fleet.hosts().find(m_host))
+        m_group = host->entry.group;
+    if (!m_fleet.groups().contains(m_group))
+        m_group.clear();
+    m_fleetPage->setHosts(m_group.isEmpty() ? std::optional<QSet<model::HostId>>() : m_fleet.hostsIn(m_group));
+    refreshBreadcrumb();
+}
+
+void Pages::groupMoved(const QString &from, const QString &to)
+{
+    m_group = model::movedPath(m_group, from, to);
 }
 
 void Pages::showHost(const model::HostId &host)
@@ -73,6 +98,7 @@ void Pages::showHost(const model::HostId &host)
         follow(m_hostPage->instancesPage());
     }
     m_host = host;
+    m_group = m_fleet.hosts().find(host)->entry.group;
     m_instance = {};
     m_hostPage->setHost(host);
     turnTo(m_hostPage);
@@ -90,6 +116,7 @@ void Pages::showInstance(const model::InstanceId &instance)
         connect(m_instancePage, &InstancePage::kept, this, &Pages::showInstance);
     }
     m_host = instance.host;
+    m_group = m_fleet.hosts().find(m_host)->entry.group;
     m_instance = instance;
     m_instancePage->setInstance(instance);
     m_actions.setSelection({instance});
@@ -154,15 +181,18 @@ QUuid Pages::opened() const
 
 void Pages::step(int step)
 {
-    if (step == 0)
-        showFleet();
-    else if (step == 1)
+    const int groups = m_group.isEmpty() ? 0 : int(m_group.count(u'/')) + 1;
+    if (step > groups)
         showHost(m_host);
+    else
+        showGroup(step == 0 ? QString() : m_group.section(u'/', 0, step - 1));
 }
 
 void Pages::refreshBreadcrumb()
 {
     QStringList steps{tr("Fleet")};
+    if (!m_group.isEmpty())
+        steps << m_group.split(u'/');
     if (const model::HostRow *host = m_fleet.hosts().find(m_host))
         steps << host->entry.name;
     if (const model::InstanceRow *row = m_fleet.instances().find(m_instance))

@@ -24,7 +24,8 @@ class Pages : public QWidget {
 public:
     Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
 
-    void showFleet();
+    void showFleet() { showGroup({}); }
+    void showGroup(const QString &group); // the fleet's page for the hosts in it; empty: for all
     void showHost(const model::HostId &host);
     void showInstance(const model::InstanceId &instance);
     void showSnapshots(const model::InstanceId &instance);
@@ -38,8 +39,8 @@ public:
     [[nodiscard]] QUuid opened() const; // the instance whose page is shown; may be null
 
 signals:
-    void moved(); // another page, or another object on it
-    void fleetShown();
+    void moved();                          // another page, or another object on it
+    void groupShown(const QString &group); // empty: the fleet
     void hostShown(const model::HostId &host);
     void addHostWanted();
 
@@ -47,6 +48,8 @@ private:
     void follow(InstancesPage *page);
     void showWhereItWent(const model::InstanceId &instance);
     void followMigrated();
+    void followGroups();
+    void groupMoved(const QString &from, const QString &to);
     void step(int step);
     void refreshBreadcrumb();
     void turnTo(QWidget *page);
@@ -58,6 +61,7 @@ private:
     InstancesPage *m_fleetPage;
     HostPage *m_hostPage = nullptr;         // made when first shown
     InstancePage *m_instancePage = nullptr; // the same: charts are dear
+    QString m_group;
     model::HostId m_host;
     model::InstanceId m_instance;
 };

@@ -103,6 +103,8 @@ QString TargetList::refusalOf(const model::HostRow &row) const
         return model::hostStateText(row.state).toLower();
     if (row.entry.readOnly)
         return tr("connected read-only");
+    if (row.entry.cordoned)
+        return tr("cordoned");
     if (const QString driver = driverOf(row);
         std::ranges::any_of(m_drivers, [&](const QString &d) { return d != driver; }))
         return tr("another hypervisor: %1").arg(driver);
@@ -116,7 +118,7 @@ TargetList::Candidate TargetList::candidateOf(const model::HostRow &row) const
     return {.id = row.entry.id,
             .name = row.entry.name,
             .detail = refusal.isEmpty() ? tr("%n running", nullptr, row.running) : refusal,
-            .icon = look::signOf(row.state).icon,
+            .icon = look::signOf(row).icon,
             .feasible = refusal.isEmpty()};
 }
 

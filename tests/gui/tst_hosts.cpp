@@ -169,7 +169,7 @@ void TestHosts::actionsFollowTheState()
     m_view->selectHost(alpha);
     QVERIFY(action("connectHost")->isEnabled());
     QVERIFY(!action("disconnectHost")->isEnabled());
-    QVERIFY(!action("retryHost")->isVisible());
+    QVERIFY(!action("retryHost")->isEnabled());
     action("connectHost")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(alpha), HostState::Connected, soon);
     QVERIFY(!action("connectHost")->isEnabled());
@@ -179,7 +179,7 @@ void TestHosts::actionsFollowTheState()
     const HostId lost = add(QStringLiteral("lost"), QStringLiteral("test+unix:///default?socket=/no/such"), true);
     m_view->selectHost(lost);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(lost), HostState::Waiting, soon);
-    QVERIFY(action("retryHost")->isEnabled() && action("retryHost")->isVisible());
+    QVERIFY(action("retryHost")->isEnabled());
     action("retryHost")->trigger();
     QCOMPARE(stateOf(lost), HostState::Connecting);
 }
@@ -194,8 +194,8 @@ void TestHosts::contextMenu()
     QStringList texts;
     for (const QAction *a : menu->actions())
         texts << a->text();
-    QCOMPARE(texts, (QStringList{QStringLiteral("Connect"), QStringLiteral("Disconnect"), QStringLiteral("Retry Now"),
-                                 QStringLiteral("Edit…"), QStringLiteral("Remove…")}));
+    QCOMPARE(texts, (QStringList{"Connect", "Disconnect", "Retry Now", "Edit…", "Clone…", "Group…", "Cordon", "Remove…",
+                                 "", "Import from ssh Configuration…", "Import Hosts…", "Export Hosts…"}));
     menu->close();
 }
 

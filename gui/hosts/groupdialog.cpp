@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/hosts/groupdialog.h"
+#include "gui/look/icons.h"
+#include "gui/look/labels.h"
+#include "gui/look/metrics.h"
+#include "model/fleet.h"
+#include "model/hosts/hostgroups.h"
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using look::RoleLabel;
+
+static constexpr int usualWidth = 400, usualHeight = 380;
+
+GroupDialog::GroupDialog(model::Fleet &fleet, QList<model::HostId> hosts, QWidget *parent)
+    : QDialog(parent)
+    , m_fleet(fleet)
+    , m_hosts(std::move(hosts))
+    , m_groups(new QTreeWidget)
+    , m_newGroup(new QLineEdit)
+    , m_fault(new RoleLabel(RoleLabel::Role::Fault))
+    , m_ok(new QPushButton(tr("Move")))
+{
+    build();
+    fillGroups();
+    selectPresent();
+    connect(m_groups, &QTreeWidget::currentItemChanged, this, &GroupDialog::refresh);
+    connect(m_groups, &QTreeWidget::itemDoubleClicked, m_ok, &QPushButton::click);
+    connect(m_newGroup, &QLineEdit::textChanged, this, &GroupDialog::refresh);
+    refresh();
+}
+
+QString GroupDialog::question() const
+{
+    if (m_hosts.size() != 1)
+        return tr("Move %n hosts to:", nullptr, int(m_hosts.size()));
+    const model::HostRow *row = m_fleet.hosts().find(m_hosts.constFirst());
+    return row ? tr("Move %1 to:").arg(row->entry.name) : QString();
+}
+
+void GroupDialog::build()
+{
+    setObjectName(QStringLiteral("groupDialog"));
+    setWindowTitle(tr("Group"));
+    resize(usualWidth, usualHeight);
+    m_groups->setObjectName(QStringLiteral("groupList"));
+    m_groups->setAccessibleName(tr("Groups"));
+    m_groups->setHeaderHidden(true);
+    m_newGroup->setObjectName(QStringLiteral("newGroup"));
+    m_newGroup->setAccessibleName(tr("New group in it"));
+    m_newGroup->setPlaceholderText(tr("none"));
+    m_fault->setObjectName(QStringLiteral("newGroupFault"));
+    m_ok->setObjectName(QStringLiteral("okButton"));
+    m_ok->setAccessibleName(m_ok->text());
+    m_ok->setDefault(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
+    buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &GroupDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *label = new QLabel(tr("&New group in it"));
+    label->setBuddy(m_newGroup);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look::space12);
+    line->addWidget(label);
+    line->addWidget(m_newGroup, 1);
+    auto *text = new QLabel(question());
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
+    column->setSpacing(look::space8);
+    column->addWidget(text);
+    column->addWidget(m_groups, 1);
+    column->addLayout(line);
+    column->addWidget(m_fault);
+    column->addSpacing(look::space8);
+    column->addWidget(buttons);
+}
+
+void GroupDialog::fillGroups()
+{
+    auto *none = new QTreeWidgetItem(m_groups, {tr("No group")});
+    none->setIcon(0, look::icon(QStringLiteral("object-fleet")));
+    m_items.insert({}, none);
+    for (const QString &group : m_fleet.groups()) {
+        auto *item = new QTreeWidgetItem({model::groupLeaf(group)});
+        item->setData(0, Qt::UserRole, group);
+        item->setIcon(0, look::icon(QStringLiteral("object-group")));
+        if (const QString parent = model::groupParent(group); parent.isEmpty())
+            m_groups->addTopLevelItem(item);
+        else
+            m_items.value(parent)->addChild(item);
+        m_items.insert(group, item);
+    }
+    m_groups->expandAll();
+}
+
+void GroupDialog::selectPresent()
+{
+    const model::HostRow *row = m_hosts.isEmpty() ? nullptr : m_fleet.hosts().find(m_hosts.constFirst());
+    m_groups->setCurrentItem(m_items.value(row ? row->entry.group : QString(), m_items.value({})));
+}
+
+QString GroupDialog::group() const
+{
+    const QTreeWidgetItem *item = m_groups->currentItem();
+    const QString chosen = item ? item->data(0, Qt::UserRole).toString() : QString();
+    const QString typed = m_newGroup->text().simplified();
+    return typed.isEmpty() ? chosen : model::groupPath(chosen, typed);
+}
+
+void GroupDialog::refresh()
+{
+    const QString typed = m_newGroup->text();
+    const QString fault = typed.isEmpty() ? QString() : model::faultInGroupName(typed);
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    m_newGroup->setAccessibleDescription(fault);
+    m_ok->setEnabled(fault.isEmpty());
+}
+
+void GroupDialog::accept()
+{
+    m_fleet.moveHosts(m_hosts, group());
+    QDialog::accept();
+}
+
+} // namespace gui
