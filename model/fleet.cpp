@@ -155,6 +155,7 @@ void Fleet::makeSession(Host &host)
     host.details.reset(); // it follows the old one
     host.session = std::make_unique<virt::Session>(virt::Session::Options{.uri = host.entry.uri,
                                                                           .name = host.entry.name,
+                                                                          .jump = host.entry.jump,
                                                                           .readOnly = isReadOnly(host),
                                                                           .changes = m_changes.sinkOf(host.entry.id)});
     host.details = std::make_unique<HostDetails>(*host.session, host.entry.id, m_details, m_instances);
