@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 namespace gui {
 
@@ -45,15 +47,21 @@ qint64 timeWindow(const RingSeries &series)
     return hit == windows.end() ? windows.back() : *hit;
 }
 
-QList<Stretch> stretches(const RingSeries &series, qint64 window)
+qint64 endOf(const RingSeries &series, const Span &span)
+{
+    return span.end || series.isEmpty() ? span.end : series.last().ms;
+}
+
+QList<Stretch> stretches(const RingSeries &series, qint64 window, const Span &span)
 {
     QList<Stretch> out;
+    const qint64 end = endOf(series, span);
     const qint64 silence = std::max(leastSilence, 4 * usualStep(series));
     bool broken = true;
     qint64 before = 0;
     for (int i = 0; i < series.size(); ++i) {
         const auto [ms, value] = series.at(i);
-        const qint64 x = ms - series.last().ms;
+        const qint64 x = ms - end;
         if (value < 0 || x < -window) {
             broken = true;
             continue;
@@ -97,17 +105,18 @@ QList<Tick> valueTicks(double top, Unit unit)
 QList<Tick> timeTicks(qint64 window)
 {
     QList<Tick> out;
-    for (const int third : {3, 2, 1})
-        out.append({-double(window) * third / 3, model::ageText(window * third / 3)});
+    const int parts = window % (3 * minute) ? 5 : 3; // so that every label is a whole number
+    for (int part = parts; part > 0; --part)
+        out.append({-double(window) * part / parts, model::ageText(window * part / parts)});
     out.append({0, Words::tr("now", "the right end of a chart's time axis")});
     return out;
 }
 
-std::optional<RingSeries::Point> pointAt(const RingSeries &series, double x)
+std::optional<RingSeries::Point> pointAt(const RingSeries &series, double x, const Span &span)
 {
     if (series.isEmpty())
         return {};
-    const double ms = double(series.last().ms) + x;
+    const double ms = double(endOf(series, span)) + x;
     const auto distance = [ms](const RingSeries::Point &p) { return std::abs(double(p.ms) - ms); };
     const QList<RingSeries::Point> points = series.points();
     const RingSeries::Point nearest = *std::ranges::min_element(points, {}, distance);
@@ -115,6 +124,15 @@ std::optional<RingSeries::Point> pointAt(const RingSeries &series, double x)
     if (nearest.value < 0 || distance(nearest) > reach)
         return {};
     return nearest;
+}
+
+QString momentText(qint64 ms, qint64 window)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(ms);
+    const bool coarse = window >= 60 * minute;
+    return QLocale().toString(moment, window > 12 * 60 * minute ? QStringLiteral("ddd HH:mm")
+                                      : coarse                  ? QStringLiteral("HH:mm")
+                                                                : QStringLiteral("HH:mm:ss"));
 }
 
 } // namespace gui

@@ -11,7 +11,13 @@ namespace gui {
 
 enum class Unit { Percent, Bytes, Rate };
 
-// An unbroken run of points: x in milliseconds before the newest point (<= 0), y the value.
+// What part of time a chart shows. Without a length it finds one that suits the data, ending at the newest point.
+struct Span {
+    qint64 length = 0, end = 0; // milliseconds; since the epoch
+    bool operator==(const Span &) const = default;
+};
+
+// An unbroken run of points: x in milliseconds before the right end (<= 0), y the value.
 using Stretch = QList<QPointF>;
 
 struct Tick {
@@ -23,8 +29,10 @@ struct Tick {
 [[nodiscard]] qint64 usualStep(const model::RingSeries &series);  // the median distance of two points in time
 [[nodiscard]] qint64 timeWindow(const model::RingSeries &series); // how much time the chart spans: 1 min … 1 h
 
+[[nodiscard]] qint64 endOf(const model::RingSeries &series, const Span &span); // the time of the right end
+
 // The series cut where there was no data: at negative values, and where nobody looked for several steps.
-[[nodiscard]] QList<Stretch> stretches(const model::RingSeries &series, qint64 window);
+[[nodiscard]] QList<Stretch> stretches(const model::RingSeries &series, qint64 window, const Span &span = {});
 
 // The top of the axis: 100 for percent, else the ceiling as long as everything fits, else a power of two.
 [[nodiscard]] double niceMaximum(double most, Unit unit, double ceiling = 0);
@@ -33,6 +41,9 @@ struct Tick {
 [[nodiscard]] QString valueText(double value, Unit unit);
 
 // The point at `x` of a stretch (as above), if one is within two steps.
-[[nodiscard]] std::optional<model::RingSeries::Point> pointAt(const model::RingSeries &series, double x);
+[[nodiscard]] std::optional<model::RingSeries::Point> pointAt(const model::RingSeries &series, double x,
+                                                              const Span &span = {});
+// "14:05:12", with the day in front where a chart is longer than half of one.
+[[nodiscard]] QString momentText(qint64 ms, qint64 window);
 
 } // namespace gui

@@ -6,14 +6,14 @@ namespace gui {
 
 static constexpr qreal lineWidth = 1.5;
 static constexpr float areaOpacity = 0.2F;
-static constexpr qreal lonePointMs = 1000; // a single point is drawn this wide, else it would not be seen
+static constexpr qreal lonePart = 1.0 / 180; // of the width: a single point would not be seen
 
-static Stretch visibly(const Stretch &stretch)
+static Stretch visibly(const Stretch &stretch, qint64 window)
 {
     if (stretch.size() != 1)
         return stretch;
     const QPointF lone = stretch.first();
-    return {{lone.x() - lonePointMs, lone.y()}, lone};
+    return {{lone.x() - lonePart * qreal(window), lone.y()}, lone};
 }
 
 void ChartLine::add()
@@ -39,13 +39,13 @@ void ChartLine::dress(const Piece &piece) const
     piece.line->setPen(QPen(m_colour, lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-void ChartLine::set(const QList<Stretch> &stretches)
+void ChartLine::set(const QList<Stretch> &stretches, qint64 window)
 {
     m_used = size_t(stretches.size());
     while (m_pieces.size() < m_used)
         add();
     for (size_t i = 0; i < m_pieces.size(); ++i) {
-        const Stretch points = i < m_used ? visibly(stretches[qsizetype(i)]) : Stretch();
+        const Stretch points = i < m_used ? visibly(stretches[qsizetype(i)], window) : Stretch();
         m_pieces[i].edge->replace(points);
         m_pieces[i].line->replace(points);
     }

@@ -15,7 +15,7 @@ namespace gui {
 class ChartLine {
 public:
     ChartLine(QChart *chart, QAbstractAxis *x, QAbstractAxis *y) : m_chart(chart), m_x(x), m_y(y) {}
-    void set(const QList<Stretch> &stretches);
+    void set(const QList<Stretch> &stretches, qint64 window);
     void setColour(const QColor &colour);
     void setShown(bool shown);
     [[nodiscard]] bool isShown() const { return m_shown; }

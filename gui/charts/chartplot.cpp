@@ -4,11 +4,10 @@
 #include "gui/look/metrics.h"
 #include <algorithm>
 #include <QCategoryAxis>
-#include <QDateTime>
 #include <QEvent>
 #include <QGraphicsLayout>
+#include <QKeyEvent>
 #include <QLegend>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
@@ -16,6 +15,7 @@ namespace gui {
 
 static constexpr int leastHeight = 132;
 static constexpr qreal dotRadius = 3;
+static constexpr int longestWay = 120; // key presses from one end to the other
 
 static QCategoryAxis *plainAxis()
 {
@@ -36,7 +36,7 @@ ChartPlot::ChartPlot(Unit unit, const QStringList &names, QWidget *parent)
     setMinimumHeight(leastHeight);
     setBackgroundRole(QPalette::Base);
     setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     QChart *plot = chart();
     plot->setAnimationOptions(QChart::NoAnimation);
@@ -54,14 +54,15 @@ ChartPlot::ChartPlot(Unit unit, const QStringList &names, QWidget *parent)
     dress();
 }
 
-void ChartPlot::set(const QList<model::RingSeries> &series, double ceiling)
+void ChartPlot::set(const QList<model::RingSeries> &series, double ceiling, const Span &span)
 {
     m_series = series;
+    m_span = span;
     m_ceiling = ceiling;
     scale();
     for (size_t i = 0; i < m_lines.size(); ++i)
-        m_lines[i].set(stretches(m_series[qsizetype(i)], m_window));
-    viewport()->update();
+        m_lines[i].set(stretches(m_series[qsizetype(i)], m_window, m_span), m_window);
+    setCrossHair(m_hover);
 }
 
 void ChartPlot::setShown(int line, bool shown)
@@ -101,7 +102,7 @@ void ChartPlot::scale()
     const double top = niceMaximum(shownMaximum(), m_unit, m_ceiling);
     if (std::exchange(m_top, top) != top)
         relabel(m_value, valueTicks(top, m_unit));
-    const qint64 window = timeWindow(m_series.first());
+    const qint64 window = m_span.length ? m_span.length : timeWindow(m_series.first());
     if (std::exchange(m_window, window) != window)
         relabel(m_time, timeTicks(window));
 }
@@ -130,17 +131,55 @@ void ChartPlot::mouseMoveEvent(QMouseEvent *event)
 {
     const QRectF plot = chart()->plotArea();
     const QPointF at = mapToScene(event->position().toPoint());
-    m_hover.reset();
-    if (plot.contains(at) && plot.width() > 0)
-        m_hover = (at.x() - plot.right()) / plot.width() * double(m_window);
-    viewport()->update();
+    const bool inside = plot.contains(at) && plot.width() > 0;
+    setCrossHair(inside ? std::optional((at.x() - plot.right()) / plot.width() * double(m_window)) : std::nullopt);
 }
 
 void ChartPlot::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
-    m_hover.reset();
+    setCrossHair({});
+}
+
+void ChartPlot::setCrossHair(std::optional<double> x)
+{
+    m_hover = x ? std::optional(std::clamp(*x, -double(m_window), 0.0)) : std::nullopt;
+    setAccessibleDescription(m_hover ? hoverText().join(QStringLiteral(", ")) : QString());
     viewport()->update();
+}
+
+void ChartPlot::keyPressEvent(QKeyEvent *event)
+{
+    const double step = double(std::max(usualStep(m_series.first()), m_window / longestWay));
+    const double tenth = double(m_window) / 10;
+    const double at = m_hover.value_or(0);
+    switch (event->key()) {
+    case Qt::Key_Left: return setCrossHair(at - step);
+    case Qt::Key_Right: return setCrossHair(at + step);
+    case Qt::Key_PageUp: return setCrossHair(at - tenth);
+    case Qt::Key_PageDown: return setCrossHair(at + tenth);
+    case Qt::Key_Home: return setCrossHair(-double(m_window));
+    case Qt::Key_End: return setCrossHair(0);
+    case Qt::Key_Escape:
+        if (m_hover)
+            return setCrossHair({});
+        break;
+    default: break;
+    }
+    event->ignore(); // QGraphicsView would scroll
+}
+
+void ChartPlot::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        setCrossHair(0);
+}
+
+void ChartPlot::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    setCrossHair({});
 }
 
 void ChartPlot::wheelEvent(QWheelEvent *event)
@@ -152,11 +191,11 @@ QStringList ChartPlot::hoverText() const
 {
     QStringList out;
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        const auto point = pointAt(m_series[qsizetype(i)], *m_hover);
+        const auto point = pointAt(m_series[qsizetype(i)], *m_hover, m_span);
         if (!point || !m_lines[i].isShown())
             continue;
         if (out.isEmpty())
-            out << QLocale().toString(QDateTime::fromMSecsSinceEpoch(point->ms).time(), QStringLiteral("HH:mm:ss"));
+            out << momentText(point->ms, m_window);
         out << QStringLiteral("%1  %2").arg(m_names[qsizetype(i)], valueText(double(point->value), m_unit));
     }
     return out.isEmpty() ? QStringList(tr("no data")) : out;
@@ -165,10 +204,11 @@ QStringList ChartPlot::hoverText() const
 void ChartPlot::drawDots(QPainter *painter, const QRectF &plot) const
 {
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        const auto point = pointAt(m_series[qsizetype(i)], *m_hover);
+        const model::RingSeries &series = m_series[qsizetype(i)];
+        const auto point = pointAt(series, *m_hover, m_span);
         if (!point || !m_lines[i].isShown() || m_top <= 0)
             continue;
-        const double back = double(point->ms - m_series[qsizetype(i)].last().ms) / double(m_window);
+        const double back = double(point->ms - endOf(series, m_span)) / double(m_window);
         const QPointF at(plot.right() + back * plot.width(),
                          plot.bottom() - std::min(1.0, double(point->value) / m_top) * plot.height());
         painter->setPen(QPen(palette().color(QPalette::Base), 1));
@@ -193,11 +233,26 @@ void ChartPlot::drawBubble(QPainter *painter, const QRectF &plot) const
     painter->drawText(box.adjusted(look::space8, look::space4, 0, 0), Qt::AlignLeft, text);
 }
 
+bool ChartPlot::isEmpty() const
+{
+    return std::ranges::all_of(
+        m_series, [this](const model::RingSeries &series) { return stretches(series, m_window, m_span).isEmpty(); });
+}
+
+void ChartPlot::drawNothing(QPainter *painter, const QRectF &plot) const
+{
+    painter->setFont(m_time->labelsFont());
+    painter->setPen(look::muted(palette()));
+    painter->drawText(plot, Qt::AlignCenter, tr("no data yet"));
+}
+
 void ChartPlot::drawForeground(QPainter *painter, const QRectF &)
 {
+    const QRectF plot = chart()->plotArea();
+    if (isEmpty())
+        drawNothing(painter, plot);
     if (!m_hover)
         return;
-    const QRectF plot = chart()->plotArea();
     const double x = plot.right() + *m_hover / double(m_window) * plot.width();
     painter->setPen(QPen(look::muted(palette()), 1));
     painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));

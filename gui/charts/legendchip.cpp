@@ -2,6 +2,7 @@
 #include "gui/charts/legendchip.h"
 #include "gui/look/colours.h"
 #include "gui/look/metrics.h"
+#include <algorithm>
 #include <QPainter>
 #include <QStyle>
 
@@ -22,10 +23,28 @@ LegendChip::LegendChip(int series, const QString &name, QWidget *parent) : QAbst
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+QString LegendChip::label() const
+{
+    return m_value.isEmpty() ? text() : text() + QStringLiteral("  ") + m_value;
+}
+
+void LegendChip::setValue(const QString &value)
+{
+    if (std::exchange(m_value, value) == value)
+        return;
+    const int width = fontMetrics().horizontalAdvance(label());
+    if (width > m_widest) {
+        m_widest = width;
+        updateGeometry();
+    }
+    setAccessibleDescription(value);
+    update();
+}
+
 QSize LegendChip::sizeHint() const
 {
-    return {look::space8 + dot + look::space4 + fontMetrics().horizontalAdvance(text()) + look::space8,
-            fontMetrics().height() + look::space4};
+    const int width = std::max(m_widest, fontMetrics().horizontalAdvance(label()));
+    return {look::space8 + dot + look::space4 + width + look::space8, fontMetrics().height() + look::space4};
 }
 
 void LegendChip::paintEvent(QPaintEvent *)
@@ -42,8 +61,8 @@ void LegendChip::paintEvent(QPaintEvent *)
     const QRect mark(look::space8, (height() - dot) / 2, dot, dot);
     painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), mark));
     painter.setPen(isChecked() ? palette().color(QPalette::WindowText) : look::muted(palette()));
-    const QRect label = rect().adjusted(look::space8 + dot + look::space4, 0, -look::space8, 0);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), label), Qt::AlignVCenter, text());
+    const QRect words = rect().adjusted(look::space8 + dot + look::space4, 0, -look::space8, 0);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter, label());
 }
 
 void LegendChip::enterEvent(QEnterEvent *event)

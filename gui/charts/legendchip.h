@@ -9,6 +9,7 @@ class LegendChip : public QAbstractButton {
     Q_OBJECT
 public:
     LegendChip(int series, const QString &name, QWidget *parent = nullptr);
+    void setValue(const QString &value); // the present one, after the name
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -17,7 +18,10 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString label() const;
     int m_series;
+    QString m_value;
+    int m_widest = 0; // figures change, places stay
 };
 
 } // namespace gui

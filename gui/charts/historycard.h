@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/charts/chartdata.h"
+#include "gui/look/card.h"
+
+namespace look {
+class RoleLabel;
+}
+
+namespace gui {
+
+class ChartPlot;
+class LegendChip;
+
+// Some figures of a host over a chosen time: the one that matters large, then the chart, and chips that tell the
+// present values and show or hide their lines.
+class HistoryCard : public look::Card {
+    Q_OBJECT
+public:
+    struct Line {
+        QString name;
+        bool shown = true; // at first
+    };
+    HistoryCard(const QString &title, Unit unit, const QList<Line> &lines, QWidget *parent = nullptr);
+
+    // One series for each line; its last value is told as the present one unless it is older than the span's end.
+    void set(const QList<model::RingSeries> &series, double ceiling, const Span &span);
+    void setHeadline(const QString &figure, const QString &unit, const QString &remark);
+    void setNow(const QList<double> &values); // one for each line; negative: not known
+
+private:
+    void build();
+    Unit m_unit;
+    QList<Line> m_lines;
+    look::RoleLabel *m_figure, *m_figureUnit, *m_remark;
+    QList<LegendChip *> m_chips;
+    ChartPlot *m_plot;
+};
+
+} // namespace gui
