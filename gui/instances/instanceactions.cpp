@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instances/instanceactions.h"
+#include "gui/bulk/typedconfirmation.h"
+#include "gui/instances/ownerguard.h"
 #include "gui/look/icons.h"
 #include "model/fleet.h"
 #include <algorithm>
@@ -39,12 +41,17 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
                      QStringLiteral("Ctrl+Shift+S"));
     m_migrate = add(QStringLiteral("migrate"), tr("Migrate…"), QStringLiteral("action-migrate"),
                     QStringLiteral("Ctrl+M"));
+    m_tags = add(QStringLiteral("editTags"), tr("Edit Tags…"), QStringLiteral("object-tag"), QStringLiteral("Ctrl+T"));
     m_autostart = add(QStringLiteral("autostart"), tr("Autostart"), QStringLiteral("action-autostart"));
     m_autostart->setCheckable(true);
 
     connect(m_open, &QAction::triggered, this, [this] { emit openWanted(m_selection.constFirst()); });
     connect(m_snapshot, &QAction::triggered, this, [this] { emit snapshotWanted(m_selection.constFirst()); });
-    connect(m_migrate, &QAction::triggered, this, [this] { emit migrateWanted(m_selection); });
+    connect(m_migrate, &QAction::triggered, this, [this] {
+        askOwners(m_fleet, m_selection, m_migrate->text(), m_window,
+                  [this, chosen = m_selection] { emit migrateWanted(chosen); });
+    });
+    connect(m_tags, &QAction::triggered, this, [this] { emit tagsWanted(m_selection); });
     connect(m_autostart, &QAction::triggered, this,
             [this](bool on) { run(on ? LifecycleAction::AutostartOn : LifecycleAction::AutostartOff); });
     connect(&fleet.instances(), &model::InstancesModel::applied, this, &InstanceActions::refresh);
@@ -86,7 +93,7 @@ void InstanceActions::fill(QMenu *menu) const
                       A::Save, A::DiscardSaved})
         menu->addAction(lifecycle(a));
     menu->addSeparator();
-    for (QAction *a : {m_snapshot, m_migrate, m_autostart})
+    for (QAction *a : {m_snapshot, m_migrate, m_tags, m_autostart})
         menu->addAction(a);
 }
 
@@ -124,6 +131,7 @@ void InstanceActions::refresh()
     m_open->setEnabled(m_selection.size() == 1);
     m_snapshot->setEnabled(m_selection.size() == 1 && any([](const virt::Instance &i) { return i.persistent; }));
     m_migrate->setEnabled(any([](const virt::Instance &i) { return !virt::isArriving(i); }));
+    m_tags->setEnabled(any([](const virt::Instance &i) { return !virt::isArriving(i); }));
     m_autostart->setEnabled(any([](const virt::Instance &i) { return i.flagsKnown && i.persistent; }));
     m_autostart->setChecked(any([](const virt::Instance &i) { return i.flagsKnown && i.autostart; }));
 }
@@ -135,10 +143,13 @@ void InstanceActions::run(LifecycleAction action)
                        || action == LifecycleAction::ForceOff || action == LifecycleAction::DiscardSaved;
     if (targets.isEmpty())
         return;
-    if (harsh)
-        confirm(action, targets);
-    else
-        m_fleet.perform(action, targets);
+    const QAction *source = lifecycle(action) ? lifecycle(action) : m_autostart;
+    askOwners(m_fleet, targets, source->text(), m_window, [this, harsh, action, targets] {
+        if (harsh)
+            confirm(action, targets);
+        else
+            m_fleet.perform(action, targets);
+    });
     refresh(); // a checkable action shows what is, not what was asked
 }
 
@@ -155,12 +166,12 @@ static QString consequence(LifecycleAction action)
 
 void InstanceActions::confirm(LifecycleAction action, const QList<model::InstanceId> &targets)
 {
-    const virt::Instance *first = m_fleet.instance(targets.constFirst());
+    if (targets.size() > 1)
+        return confirmMany(action, targets);
+    const virt::Instance *only = m_fleet.instance(targets.constFirst());
     const QString verb = lifecycle(action)->text();
-    const QString question = targets.size() == 1 && first
-                                 ? tr("%1: %2?").arg(verb, first->name)
-                                 : tr("%1: %n instances?", nullptr, int(targets.size())).arg(verb);
-    auto *box = new QMessageBox(QMessageBox::Warning, verb, question, QMessageBox::Cancel, m_window);
+    auto *box = new QMessageBox(QMessageBox::Warning, verb, tr("%1: %2?").arg(verb, only ? only->name : QString()),
+                                QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("confirmBox"));
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(consequence(action));
@@ -170,6 +181,28 @@ void InstanceActions::confirm(LifecycleAction action, const QList<model::Instanc
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this, action, targets] { m_fleet.perform(action, targets); });
     box->open();
+}
+
+void InstanceActions::confirmMany(LifecycleAction action, const QList<model::InstanceId> &targets)
+{
+    const QString verb = lifecycle(action)->text();
+    const auto count = int(targets.size());
+    QStringList names;
+    for (const model::InstanceId &id : targets)
+        if (const model::InstanceRow *row = m_fleet.instances().find(id))
+            names << tr("%1 on %2", "an instance on a host").arg(row->instance.name, row->hostName);
+    auto *question = new TypedConfirmation(
+        {.title = verb,
+         .text = tr("%1: %n instances?", nullptr, count).arg(verb),
+         .consequence = consequence(action),
+         .instruction = tr("Type %1 to go on: %2 of %n instances", "%1: their number; %2: Force Off", count)
+                            .arg(QStringLiteral("%1"), verb),
+         .button = tr("%1 %n Instances", "%1: Force Off", count).arg(verb),
+         .names = names},
+        m_window);
+    connect(question, &TypedConfirmation::confirmed, this,
+            [this, action, targets] { m_fleet.perform(action, targets); });
+    question->open();
 }
 
 } // namespace gui

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QAction *autostart() const { return m_autostart; }
     [[nodiscard]] QAction *takeSnapshot() const { return m_snapshot; }
     [[nodiscard]] QAction *migrate() const { return m_migrate; }
+    [[nodiscard]] QAction *editTags() const { return m_tags; }
     [[nodiscard]] QAction *open() const { return m_open; }
     void fill(QMenu *menu) const; // in the order of the Instance menu
 
@@ -37,6 +38,7 @@ signals:
     void openWanted(const model::InstanceId &instance);
     void snapshotWanted(const model::InstanceId &instance);
     void migrateWanted(const QList<model::InstanceId> &instances);
+    void tagsWanted(const QList<model::InstanceId> &instances);
 
 private:
     QAction *add(const QString &name, const QString &text, const QString &icon, const QString &shortcut = {});
@@ -44,6 +46,7 @@ private:
                       const QString &shortcut = {});
     void run(virt::LifecycleAction action);
     void confirm(virt::LifecycleAction action, const QList<model::InstanceId> &targets);
+    void confirmMany(virt::LifecycleAction action, const QList<model::InstanceId> &targets);
     [[nodiscard]] QList<model::InstanceId> sensible(virt::LifecycleAction action) const;
     void refresh();
 
@@ -51,7 +54,7 @@ private:
     QWidget *m_window;
     QList<model::InstanceId> m_selection;
     QHash<int, QAction *> m_lifecycle;
-    QAction *m_open, *m_autostart, *m_snapshot, *m_migrate;
+    QAction *m_open, *m_autostart, *m_snapshot, *m_migrate, *m_tags;
 };
 
 } // namespace gui

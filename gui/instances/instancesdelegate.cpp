@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instances/instancesdelegate.h"
+#include "gui/instances/sectionpainter.h"
 #include "gui/look/conditionlook.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
@@ -28,10 +29,23 @@ QSize InstancesDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
             std::max(look::rowHeight, option.fontMetrics.height() + look::space8)};
 }
 
+// At the far end of the cell, so that names stay in line.
+static void addBadge(QStyleOptionViewItem *option, const QModelIndex &index)
+{
+    if (virt::Owner(index.data(InstancesModel::OwnerRole).toInt()) == virt::Owner::None)
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationPosition = QStyleOptionViewItem::Right;
+    option->decorationSize = {signSize, signSize};
+    option->icon = look::icon(QStringLiteral("badge-owner"), look::Meaning::Info);
+}
+
 void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = index.column() == InstancesModel::Name ? Qt::ElideMiddle : Qt::ElideRight;
+    if (index.column() == InstancesModel::Name)
+        addBadge(option, index);
     if (index.column() != InstancesModel::State)
         return;
     const look::Sign sign = look::signOf(model::Condition(index.data(InstancesModel::ConditionRole).toInt()));
@@ -77,6 +91,8 @@ void InstancesDelegate::paintHistory(QPainter *painter, const QStyleOptionViewIt
 
 void InstancesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (m_proxy.isSection(index))
+        return paintSection(painter, option, index);
     painter->save();
     if (index.data(InstancesModel::StaleRole).toBool())
         painter->setOpacity(staleOpacity);

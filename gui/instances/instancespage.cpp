@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instances/instancespage.h"
+#include "gui/instances/detailswatch.h"
 #include "gui/instances/instanceactions.h"
 #include "gui/instances/instancesdelegate.h"
 #include "gui/look/cellstyle.h"
@@ -83,6 +84,7 @@ void InstancesPage::build()
     m_view->setModel(m_proxy);
     look::giveRoom(m_view);
     m_view->setItemDelegate(new InstancesDelegate(m_fleet.instances(), *m_proxy, m_view));
+    new DetailsWatch(m_fleet.details(), m_view);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);

@@ -10,6 +10,7 @@
 #include "gui/main/pages.h"
 #include "gui/main/quitguard.h"
 #include "gui/migration/migratedialog.h"
+#include "gui/tags/tagsdialog.h"
 #include "model/fleet.h"
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -79,6 +80,8 @@ void MainWindow::connectParts()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_actions, &InstanceActions::tagsWanted, this,
+            [this](const QList<model::InstanceId> &instances) { (new TagsDialog(m_fleet, instances, this))->open(); });
     connect(&m_fleet, &model::Fleet::inventoryChanged, this, &MainWindow::openWanted);
 }
 

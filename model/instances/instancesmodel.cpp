@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/instances/instancesmodel.h"
+#include "model/text/ownertext.h"
 #include "model/text/quantity.h"
 #include "model/text/statetext.h"
 #include <algorithm>
@@ -44,6 +45,7 @@ void InstancesModel::apply(const HostId &host, const QString &hostName, const vi
     wanted.reserve(inventory.instances.size());
     for (const virt::Instance &i : inventory.instances)
         wanted.insert(i.uuid, &i);
+    m_taken.insert(host, inventory.taken);
     const qint64 ms = inventory.taken.toMSecsSinceEpoch();
     bool order = dropMissing(host, wanted);
     order |= update(host, wanted, ms);
@@ -284,14 +286,54 @@ static bool isFigure(int column)
            || (column >= InstancesModel::Cpu && column <= InstancesModel::NetOut);
 }
 
+// Names and notes may look like HTML.
+static QString plain(const QString &text)
+{
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
+}
+
+static QString accessibleText(const InstanceRow &r, int column)
+{
+    if (column == InstancesModel::CpuHistory)
+        return text(r, InstancesModel::Cpu);
+    const QString owner = column == InstancesModel::Name && r.details ? ownerText(*r.details) : QString();
+    return owner.isEmpty() ? text(r, column) : text(r, column) + QStringLiteral(", ") + owner;
+}
+
+// What the cell may be too narrow for; beside the name, what people say of the instance.
+static QString toolTip(const InstanceRow &r, int column)
+{
+    if (column == InstancesModel::Tags || column == InstancesModel::SecurityLabel || column == InstancesModel::Address
+        || column == InstancesModel::DisplayName)
+        return plain(text(r, column));
+    if (column != InstancesModel::Name || !r.details)
+        return {};
+    QStringList lines{ownerText(*r.details), r.details->title, r.details->note};
+    lines.removeAll(QString());
+    return plain(lines.join(u'\n'));
+}
+
+// What is old says how old.
+QString InstancesModel::shown(const InstanceRow &row, int column) const
+{
+    const QDateTime taken = m_taken.value(row.id.host);
+    if (column != State || !row.stale || !taken.isValid())
+        return text(row, column);
+    const qint64 age = std::max<qint64>(0, taken.msecsTo(QDateTime::currentDateTime()));
+    return tr("%1 (%2 ago)", "state, age").arg(text(row, column), ageText(age));
+}
+
 QVariant InstancesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const InstanceRow &r = row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(r, index.column());
-    case Qt::AccessibleTextRole: return index.column() == CpuHistory ? text(r, Cpu) : text(r, index.column());
+    case Qt::DisplayRole: return shown(r, index.column());
+    case Qt::AccessibleTextRole: return index.column() == State ? shown(r, State) : accessibleText(r, index.column());
+    case Qt::ToolTipRole: return index.column() == State && r.stale ? shown(r, State) : toolTip(r, index.column());
+    case OwnerRole: return int(r.details ? r.details->owner : virt::Owner::None);
     case Qt::TextAlignmentRole:
         return int((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case IdRole: return QVariant::fromValue(r.id);

@@ -57,7 +57,7 @@ public:
         Changed,
         ColumnCount
     };
-    enum Role { IdRole = Qt::UserRole, ConditionRole, StaleRole, PercentRole };
+    enum Role { IdRole = Qt::UserRole, ConditionRole, StaleRole, PercentRole, OwnerRole /* virt::Owner */ };
 
     using QAbstractTableModel::QAbstractTableModel;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -86,6 +86,7 @@ private:
     bool dropMissing(const HostId &host, const Wanted &wanted);
     bool update(const HostId &host, const Wanted &wanted, qint64 ms);
     bool append(const HostId &host, const QString &hostName, const virt::Inventory &inventory, qint64 ms);
+    [[nodiscard]] QString shown(const InstanceRow &row, int column) const;
     void takeOut(int first, int last);
     void reindex();
     template<class Change>
@@ -93,6 +94,7 @@ private:
 
     std::vector<InstanceRow> m_rows;
     QHash<InstanceId, int> m_at;
+    QHash<HostId, QDateTime> m_taken; // when each host was last looked at
 };
 
 } // namespace model
