@@ -11,6 +11,7 @@
 #include "gui/look/pageheader.h"
 #include "gui/network/networkpage.h"
 #include "gui/snapshots/snapshotspage.h"
+#include "gui/vcpus/vcpuspage.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
 #include "virt/core/sentences.h"
@@ -36,6 +37,7 @@ InstancePage::InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidge
     , m_snapshots(new SnapshotsPage(fleet))
     , m_disks(new DisksPage(fleet))
     , m_network(new NetworkPage(fleet))
+    , m_vcpus(new VcpusPage(fleet))
     , m_xml(new XmlPage(fleet))
     , m_events(new EventsPage(fleet))
 {
@@ -57,6 +59,7 @@ void InstancePage::build(InstanceActions &actions)
     m_tabs->addTab(m_snapshots, tr("Snapshots"));
     m_tabs->addTab(m_disks, tr("Disks"));
     m_tabs->addTab(m_network, tr("Network"));
+    m_tabs->addTab(m_vcpus, tr("CPU && Memory"));
     m_tabs->addTab(m_xml, tr("XML"));
     m_tabs->addTab(m_events, tr("Events"));
     auto *bannerRow = new QVBoxLayout;
@@ -185,7 +188,7 @@ void InstancePage::refresh()
 
 QList<TabPage *> InstancePage::tabPages() const
 {
-    return {m_disks, m_network};
+    return {m_disks, m_network, m_vcpus};
 }
 
 static QString factsOf(const model::InstanceRow &row)

@@ -25,13 +25,14 @@ class NetworkPage;
 class OverviewPage;
 class SnapshotsPage;
 class TabPage;
+class VcpusPage;
 class XmlPage;
 
 // Everything about one instance. Follows the fleet, and works only while it is seen.
 class InstancePage : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Overview, Snapshots, Disks, Network, Xml, Events };
+    enum Tab { Overview, Snapshots, Disks, Network, Vcpus, Xml, Events };
 
     InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
 
@@ -73,6 +74,7 @@ private:
     SnapshotsPage *m_snapshots;
     DisksPage *m_disks;
     NetworkPage *m_network;
+    VcpusPage *m_vcpus;
     XmlPage *m_xml;
     EventsPage *m_events;
 };

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/vcpus/vcpuspage.h"
+#include "gui/instance/devicetable.h"
+#include "gui/look/banner.h"
+#include "gui/look/card.h"
+#include "gui/look/labels.h"
+#include "gui/look/metrics.h"
+#include "gui/vcpus/affinitydialog.h"
+#include "gui/vcpus/cpugrid.h"
+#include "gui/vcpus/memorycard.h"
+#include "model/devices/vcpusmodel.h"
+#include "model/fleet.h"
+#include "virt/instance/devicefigures.h"
+#include "virt/instance/memory.h"
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTreeView>
+
+namespace gui {
+
+using look::RoleLabel;
+
+static constexpr int memoryPeriodSeconds = 5;
+static constexpr int leastRows = 4, mostRows = 12;
+
+VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
+    : TabPage(fleet, parent)
+    , m_vcpus(new model::VcpusModel(this))
+    , m_table(makeDeviceTable(m_vcpus, QStringLiteral("vcpus"), tr("VCPUs"), {7, 13, 10, 10, 9, 24}))
+    , m_grid(new CpuGrid)
+    , m_memory(new MemoryCard)
+    , m_banner(new look::Banner)
+    , m_summary(new RoleLabel(RoleLabel::Role::Muted))
+    , m_caption(new RoleLabel(RoleLabel::Role::Muted))
+    , m_fault(new RoleLabel(RoleLabel::Role::Fault))
+    , m_edit(new QPushButton(tr("Edit Affinity…")))
+    , m_reset(new QPushButton(tr("Reset to All CPUs")))
+{
+    setObjectName(QStringLiteral("vcpusPage"));
+    build();
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VcpusPage::refreshPicture);
+    connect(m_edit, &QPushButton::clicked, this, &VcpusPage::editAffinity);
+    connect(m_reset, &QPushButton::clicked, this, &VcpusPage::resetAffinity);
+    connect(m_memory, &MemoryCard::collectWanted, this, &VcpusPage::collectMemory);
+    connect(m_table, &QTreeView::activated, this, &VcpusPage::editAffinity);
+    setFocusProxy(m_table);
+}
+
+look::Card *VcpusPage::makeTableCard()
+{
+    auto *card = new look::Card(tr("VCPUs"));
+    m_edit->setObjectName(QStringLiteral("editAffinity"));
+    m_edit->setAccessibleName(m_edit->text());
+    m_reset->setObjectName(QStringLiteral("resetAffinity"));
+    m_reset->setAccessibleName(m_reset->text());
+    m_summary->setObjectName(QStringLiteral("vcpusSummary"));
+    m_fault->setVisible(false);
+    m_table->header()->setStretchLastSection(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(look::space8);
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_reset);
+    buttons->addStretch();
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_fault);
+    card->body()->addWidget(m_summary);
+    card->body()->addLayout(buttons);
+    return card;
+}
+
+look::Card *VcpusPage::makePictureCard()
+{
+    auto *card = new look::Card(tr("Placement"));
+    m_grid->setObjectName(QStringLiteral("placement"));
+    m_grid->setAccessibleName(tr("Placement of the VCPUs"));
+    m_caption->setObjectName(QStringLiteral("placementCaption"));
+    card->body()->addWidget(m_caption);
+    card->body()->addWidget(m_grid);
+    card->body()->addStretch();
+    return card;
+}
+
+void VcpusPage::build()
+{
+    auto *inside = new QWidget;
+    auto *top = new QHBoxLayout;
+    top->setSpacing(look::space16);
+    top->addWidget(makeTableCard(), 3);
+    top->addWidget(m_memory, 2);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
+    column->setSpacing(look::space16);
+    column->addWidget(m_banner);
+    column->addLayout(top);
+    column->addWidget(makePictureCard());
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+}
+
+void VcpusPage::forget()
+{
+    m_host.clear();
+    m_hostAsked = false;
+    m_timesMs = 0;
+    show({}, {});
+}
+
+void VcpusPage::ask(virt::Session &session)
+{
+    virt::askPlacement(session, instance().uuid, name(), this,
+                       answer<virt::Placement>([this](const virt::Placement &placement) { took(placement); }));
+    if (std::exchange(m_hostAsked, true))
+        return;
+    virt::askHostCpus(session, this, [this, of = instance().host](const virt::Result<QList<virt::HostCpu>> &cpus) {
+        if (of != instance().host || !cpus)
+            return; // without a topology the picture shows the CPUs in a row
+        show(m_placement, *cpus);
+    });
+}
+
+void VcpusPage::took(const virt::Placement &placement)
+{
+    m_banner->clear();
+    show(placement, m_host);
+}
+
+void VcpusPage::show(const virt::Placement &placement, const QList<virt::HostCpu> &host)
+{
+    m_placement = placement;
+    m_host = host;
+    m_fault->setVisible(false);
+    m_vcpus->setVcpus(placement.vcpus);
+    const int rows = std::clamp(m_vcpus->rowCount(), leastRows, mostRows);
+    m_table->setMinimumHeight(m_table->header()->sizeHint().height() + rows * look::rowHeight + look::space4);
+    m_grid->setHost(completed(host, placement.hostCpus), placement.online);
+    m_grid->setVcpus(placement.vcpus);
+    refreshPicture();
+    refreshActions();
+}
+
+static QString numbersText(const QList<int> &numbers)
+{
+    QStringList out;
+    for (const int number : numbers)
+        out << QString::number(number);
+    return out.join(QStringLiteral(", "));
+}
+
+QList<int> VcpusPage::selected() const
+{
+    QList<int> out;
+    const auto rows = m_table->selectionModel()->selectedRows(model::VcpusModel::Number);
+    for (const QModelIndex &index : rows)
+        out << index.data(model::DeviceSortRole).toInt();
+    if (out.isEmpty())
+        for (const virt::Vcpu &vcpu : m_placement.vcpus)
+            out << vcpu.number;
+    std::ranges::sort(out);
+    return out;
+}
+
+void VcpusPage::refreshPicture()
+{
+    const QList<int> shown = selected();
+    virt::CpuSet allowed;
+    for (const virt::Vcpu &vcpu : std::as_const(m_placement.vcpus))
+        if (shown.contains(vcpu.number))
+            for (const int cpu : vcpu.affinity.cpus())
+                allowed.add(cpu);
+    m_grid->setAllowed(allowed);
+    const bool some = m_table->selectionModel()->hasSelection();
+    m_caption->setText(
+        some ? tr("Tinted: where VCPU %1 may run.", "one or several numbers", int(shown.size())).arg(numbersText(shown))
+             : tr("Tinted: where any VCPU may run. Select some in the table to see theirs."));
+    m_caption->setVisible(!m_placement.vcpus.isEmpty());
+}
+
+void VcpusPage::refreshActions()
+{
+    const bool can = fleet().canChange(instance().host) && !m_placement.vcpus.isEmpty();
+    m_edit->setEnabled(can);
+    m_reset->setEnabled(can);
+    QStringList facts;
+    if (m_placement.emulator)
+        facts << tr("Emulator: CPUs %1").arg(m_placement.emulator->text());
+    if (m_placement.hostCpus)
+        facts << tr("%n of the host's CPUs online", nullptr, m_placement.online.size());
+    m_summary->setText(facts.join(QStringLiteral(" · ")));
+}
+
+void VcpusPage::follow(const model::InstanceRow &row)
+{
+    virt::Session *session = fleet().session(instance());
+    const auto inventory = session ? session->inventory() : nullptr;
+    const bool told = inventory && inventory->opened && inventory->opened->uuid == row.id.uuid;
+    m_memory->set(row, told ? inventory->opened->memory : virt::MemoryFigures(), fleet().canChange(row.id.host));
+    refreshActions();
+    if (!inventory || !isSeen() || row.stale || m_askingTimes || !m_placement.running || !isActive()
+        || inventory->taken.toMSecsSinceEpoch() == m_timesMs)
+        return;
+    m_timesMs = inventory->taken.toMSecsSinceEpoch();
+    askTimes(*session);
+}
+
+void VcpusPage::askTimes(virt::Session &session)
+{
+    m_askingTimes = true;
+    virt::askVcpuTimes(session, instance().uuid, name(), m_placement.hostCpus, this,
+                       [this, of = instance()](const virt::Result<virt::VcpuTimes> &times) {
+                           m_askingTimes = false;
+                           if (times && of == instance() && m_placement.running)
+                               show(virt::refreshed(m_placement, *times), m_host);
+                       });
+}
+
+void VcpusPage::fail(const virt::Error &error)
+{
+    if (m_placement.vcpus.isEmpty()) {
+        m_fault->setText(error.text());
+        m_fault->setVisible(true);
+    } else {
+        m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, error.text());
+    }
+}
+
+void VcpusPage::editAffinity()
+{
+    if (!m_edit->isEnabled())
+        return;
+    auto *dialog = new AffinityDialog(m_placement, completed(m_host, m_placement.hostCpus), selected(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { pin(dialog->wish()); });
+    dialog->open();
+}
+
+void VcpusPage::resetAffinity()
+{
+    pin({.vcpus = selected(), .cpus = virt::CpuSet::all(m_placement.hostCpus)});
+}
+
+void VcpusPage::pin(const virt::PinWish &wish)
+{
+    virt::Session *session = fleet().session(instance());
+    if (!session)
+        return;
+    fleet().jobs().start<void>(
+        {.what = virt::pinText(wish, name()), .objectName = name(), .instance = instance(), .host = instance().host},
+        [=, this](QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
+            return virt::pin(*session, instance().uuid, name(), wish, receiver, reports, done);
+        },
+        [self = QPointer<VcpusPage>(this)](const virt::Result<> &) {
+            if (self)
+                self->askAgain(); // it sends no event
+        });
+}
+
+void VcpusPage::collectMemory(bool on)
+{
+    virt::Session *session = fleet().session(instance());
+    if (!session)
+        return;
+    const int seconds = on ? memoryPeriodSeconds : 0;
+    fleet().jobs().start<void>({.what = virt::memoryStatsText(name(), seconds),
+                                .objectName = name(),
+                                .instance = instance(),
+                                .host = instance().host},
+                               [=, this](QObject *receiver, const virt::Reports &, const virt::Done<> &done) {
+                                   return virt::setMemoryStatsPeriod(*session, instance().uuid, name(), seconds,
+                                                                     receiver, done);
+                               });
+}
+
+} // namespace gui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/instance/tabpage.h"
+#include "virt/instance/vcpus.h"
+
+class QPushButton;
+class QTreeView;
+
+namespace look {
+class Banner;
+class Card;
+class RoleLabel;
+} // namespace look
+namespace model {
+class VcpusModel;
+}
+
+namespace gui {
+
+class CpuGrid;
+class MemoryCard;
+
+// The CPU & Memory tab: where the VCPUs run and may run as a table and as a picture, and the memory.
+class VcpusPage : public TabPage {
+    Q_OBJECT
+public:
+    explicit VcpusPage(model::Fleet &fleet, QWidget *parent = nullptr);
+    [[nodiscard]] const virt::Placement &placement() const { return m_placement; }
+    // What an answer brings; also for showing placements that no host has.
+    void show(const virt::Placement &placement, const QList<virt::HostCpu> &host);
+
+protected:
+    void forget() override;
+    void ask(virt::Session &session) override;
+    void follow(const model::InstanceRow &row) override;
+    void fail(const virt::Error &error) override;
+
+private:
+    void build();
+    [[nodiscard]] look::Card *makeTableCard();
+    [[nodiscard]] look::Card *makePictureCard();
+    void took(const virt::Placement &placement);
+    void askTimes(virt::Session &session);
+    void refreshPicture();
+    void refreshActions();
+    [[nodiscard]] QList<int> selected() const; // VCPUs; all when none is
+    void editAffinity();
+    void resetAffinity();
+    void pin(const virt::PinWish &wish);
+    void collectMemory(bool on);
+
+    model::VcpusModel *m_vcpus;
+    QTreeView *m_table;
+    CpuGrid *m_grid;
+    MemoryCard *m_memory;
+    look::Banner *m_banner;
+    look::RoleLabel *m_summary, *m_caption, *m_fault;
+    QPushButton *m_edit, *m_reset;
+    virt::Placement m_placement;
+    QList<virt::HostCpu> m_host;
+    bool m_hostAsked = false, m_askingTimes = false;
+    qint64 m_timesMs = 0; // of the look at the host that the times were asked after
+};
+
+} // namespace gui
