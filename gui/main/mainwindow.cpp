@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main/mainwindow.h"
+#include "gui/changes/changesview.h"
 #include "gui/hosts/hostdialog.h"
 #include "gui/hosts/hostsview.h"
 #include "gui/instances/instanceactions.h"
@@ -10,6 +11,7 @@
 #include "gui/main/pages.h"
 #include "gui/main/quitguard.h"
 #include "gui/migration/migratedialog.h"
+#include "gui/views/viewstore.h"
 #include "gui/tags/tagsdialog.h"
 #include "model/fleet.h"
 #include <QCloseEvent>
@@ -24,6 +26,7 @@ using namespace std::chrono_literals;
 static constexpr auto tickInterval = 2s;
 static const QString geometryKey = QStringLiteral("window/geometry");
 static const QString layoutKey = QStringLiteral("window/layout");
+static const QString collapsedKey = QStringLiteral("window/collapsedGroups");
 static const QString columnsKey = QStringLiteral("window/columns");
 
 MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
@@ -39,9 +42,14 @@ MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Virtdeck"));
     setCentralWidget(m_pages);
+    m_pages->useViews(*new ViewStore(settings, this));
     QDockWidget *hosts = addDock(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, Qt::LeftDockWidgetArea);
     m_jobsDock = addDock(QStringLiteral("jobsDock"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea);
-    m_menus->addDocks({hosts->toggleViewAction(), m_jobsDock->toggleViewAction()});
+    QDockWidget *calls = addDock(QStringLiteral("callsDock"), tr("Calls"), new ChangesView(fleet),
+                                 Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_jobsDock, calls);
+    m_jobsDock->raise();
+    m_menus->addDocks({hosts->toggleViewAction(), m_jobsDock->toggleViewAction(), calls->toggleViewAction()});
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     statusBar()->addWidget(new FleetStatus(fleet), 1);
     resize(1280, 800);
@@ -66,10 +74,17 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::connectParts()
 {
     connect(m_hosts, &HostsView::fleetSelected, m_pages, &Pages::showFleet);
+    connect(m_hosts, &HostsView::groupSelected, m_pages, &Pages::showGroup);
     connect(m_hosts, &HostsView::hostSelected, m_pages, &Pages::showHost);
-    connect(m_pages, &Pages::fleetShown, m_hosts, &HostsView::selectFleet);
+    connect(m_pages, &Pages::groupShown, m_hosts, &HostsView::selectGroup);
     connect(m_pages, &Pages::hostShown, m_hosts, &HostsView::selectHost);
     connect(m_pages, &Pages::moved, this, &MainWindow::refreshSampling);
+    const auto offer = [this] {
+        const InstancesPage *list = m_pages->listInFront();
+        m_menus->offer(list ? &list->listActions() : nullptr);
+    };
+    connect(m_pages, &Pages::moved, m_menus, offer);
+    offer();
     connect(m_jobs, &JobsPanel::showWanted, m_pages, &Pages::showInstance);
     const auto addHost = [this] { openAddHost(m_fleet, this); };
     connect(m_menus->addHost(), &QAction::triggered, this, addHost);
@@ -131,6 +146,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::restore()
 {
+    m_hosts->collapseGroups(m_settings.value(collapsedKey).toStringList());
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
     restoreState(m_settings.value(layoutKey).toByteArray());
     m_pages->fleetPage().restoreState(m_settings.value(columnsKey).toByteArray());
@@ -138,6 +154,7 @@ void MainWindow::restore()
 
 void MainWindow::save()
 {
+    m_settings.setValue(collapsedKey, m_hosts->collapsedGroups());
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(layoutKey, saveState());
     m_settings.setValue(columnsKey, m_pages->fleetPage().saveState());

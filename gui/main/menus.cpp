@@ -2,6 +2,7 @@
 #include "gui/main/menus.h"
 #include "gui/hosts/hostsview.h"
 #include "gui/instances/instanceactions.h"
+#include "gui/instances/listactions.h"
 #include "gui/look/appearance.h"
 #include "gui/look/icons.h"
 #include "gui/main/windowstate.h"
@@ -48,18 +49,20 @@ QAction *Menus::make(const QString &name, const QString &text, const QString &ic
 
 void Menus::buildFile(QMainWindow *window)
 {
-    QMenu *file = window->menuBar()->addMenu(tr("&File"));
-    file->addAction(m_addHost);
-    file->addSeparator();
+    m_file = window->menuBar()->addMenu(tr("&File"));
+    m_file->addAction(m_addHost);
+    m_file->addSeparator();
+    m_afterExports = m_file->addSeparator();
     QAction *quit = make(QStringLiteral("quit"), tr("Quit"), {}, QKeySequence(QKeySequence::Quit));
     connect(quit, &QAction::triggered, window, &QWidget::close);
-    file->addAction(quit);
+    m_file->addAction(quit);
 }
 
 void Menus::buildView(QMainWindow *window, QSettings &settings)
 {
     m_view = window->menuBar()->addMenu(tr("&View"));
     m_view->addAction(m_search);
+    m_afterList = m_view->addSeparator();
     QMenu *appearance = m_view->addMenu(tr("Appearance"));
     auto *group = new QActionGroup(this);
     const std::pair<look::Appearance, QString> choices[] = {{look::Appearance::Desktop, tr("As the Desktop")},
@@ -76,6 +79,23 @@ void Menus::buildView(QMainWindow *window, QSettings &settings)
         });
     }
     m_view->addSeparator();
+}
+
+void Menus::offer(const ListActions *list)
+{
+    if (list == m_list)
+        return;
+    if (m_list) {
+        for (QAction *action : m_list->forView())
+            m_view->removeAction(action);
+        for (QAction *action : m_list->forFile())
+            m_file->removeAction(action);
+    }
+    m_list = list;
+    if (!list)
+        return;
+    m_view->insertActions(m_afterList, list->forView());
+    m_file->insertActions(m_afterExports, list->forFile());
 }
 
 void Menus::addDocks(const QList<QAction *> &toggles)

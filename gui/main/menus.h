@@ -2,6 +2,7 @@
 #pragma once
 #include <QKeySequence>
 #include <QObject>
+#include <QPointer>
 
 class QAction;
 class QMainWindow;
@@ -12,6 +13,7 @@ namespace gui {
 
 class HostsView;
 class InstanceActions;
+class ListActions;
 
 // The menu bar and the tool bar: where each action is found. The actions themselves belong to their rooms.
 class Menus : public QObject {
@@ -19,6 +21,7 @@ class Menus : public QObject {
 public:
     Menus(QMainWindow *window, const InstanceActions &instances, const HostsView &hosts, QSettings &settings);
     void addDocks(const QList<QAction *> &toggles); // into View
+    void offer(const ListActions *list);            // of the list in front; null: there is none
 
     [[nodiscard]] QAction *addHost() const { return m_addHost; }
     [[nodiscard]] QAction *search() const { return m_search; }
@@ -30,7 +33,9 @@ private:
     void buildToolBar(QMainWindow *window, const InstanceActions &instances);
     QAction *make(const QString &name, const QString &text, const QString &icon, const QKeySequence &shortcut = {});
 
-    QMenu *m_view = nullptr;
+    QMenu *m_file = nullptr, *m_view = nullptr;
+    QAction *m_afterExports = nullptr, *m_afterList = nullptr; // where those of a list go
+    QPointer<const ListActions> m_list;
     QAction *m_addHost, *m_search;
 };
 

@@ -50,6 +50,22 @@ void Pages::follow(InstancesPage *page)
     connect(page, &InstancesPage::activated, this, &Pages::showInstance);
     connect(page, &InstancesPage::columnsChanged, this, &Pages::moved);
     connect(page, &InstancesPage::addHostWanted, this, &Pages::addHostWanted);
+    if (m_views)
+        page->useViews(*m_views);
+}
+
+void Pages::useViews(ViewStore &store)
+{
+    m_views = &store;
+    for (InstancesPage *list : findChildren<InstancesPage *>())
+        list->useViews(store);
+}
+
+InstancesPage *Pages::listInFront() const
+{
+    QWidget *page = m_stack->currentWidget();
+    auto *list = qobject_cast<InstancesPage *>(page);
+    return list ? list : page->findChild<InstancesPage *>();
 }
 
 void Pages::turnTo(QWidget *page)

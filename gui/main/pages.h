@@ -17,6 +17,7 @@ class HostPage;
 class InstanceActions;
 class InstancePage;
 class InstancesPage;
+class ViewStore;
 
 // The middle of the window: the fleet's, a host's or an instance's page, and the breadcrumb above.
 class Pages : public QWidget {
@@ -30,6 +31,8 @@ public:
     void showInstance(const model::InstanceId &instance);
     void showSnapshots(const model::InstanceId &instance);
     void focusSearch();
+    void useViews(ViewStore &store); // on all lists of instances
+    [[nodiscard]] InstancesPage *listInFront() const; // null: none is
     [[nodiscard]] InstancesPage &fleetPage() const { return *m_fleetPage; }
 
     [[nodiscard]] bool hasEdits() const; // that were not applied
@@ -56,6 +59,7 @@ private:
 
     model::Fleet &m_fleet;
     InstanceActions &m_actions;
+    ViewStore *m_views = nullptr;
     Breadcrumb *m_breadcrumb;
     QStackedWidget *m_stack;
     InstancesPage *m_fleetPage;

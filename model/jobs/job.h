@@ -10,6 +10,14 @@ namespace model {
 using JobId = quint64;
 enum class JobState { Running, Succeeded, Failed, Cancelled };
 
+// One of many that a piece of work is about.
+struct JobItem {
+    QString name;
+    InstanceId instance;
+    JobState state = JobState::Running;
+    virt::Error error;
+};
+
 // One piece of work, running or past, as the Jobs panel shows it.
 struct Job {
     JobId id = 0;
@@ -21,9 +29,11 @@ struct Job {
     virt::Progress progress;
     QString outcome; // one line when it ended well; may be empty
     virt::Error error;
-    QStringList log; // with times
+    QStringList log;      // with times
+    QList<JobItem> items; // of work on many; each has an outcome of its own
     QDateTime started, ended;
     virt::Task task;
+    QList<virt::Task> tasks; // of work on many
     bool cancelAsked = false;
 };
 

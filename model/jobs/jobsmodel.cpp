@@ -45,10 +45,17 @@ int JobsModel::running() const
     return int(std::ranges::count(m_jobs, JobState::Running, &Job::state));
 }
 
+static bool isOn(const Job &job, const HostId &host)
+{
+    return job.host == host || std::ranges::any_of(job.items, [&](const JobItem &item) {
+               return item.instance.host == host && item.state == JobState::Running;
+           });
+}
+
 int JobsModel::running(const HostId &host) const
 {
     return int(std::ranges::count_if(
-        m_jobs, [&](const Job &job) { return job.host == host && job.state == JobState::Running; }));
+        m_jobs, [&](const Job &job) { return job.state == JobState::Running && isOn(job, host); }));
 }
 
 JobId JobsModel::begin(const Subject &subject)
@@ -135,6 +142,8 @@ void JobsModel::cancel(JobId id)
     note(*job, tr("Asked to stop."));
     changed(id);
     job->task.cancel();
+    for (const virt::Task &task : std::as_const(job->tasks))
+        task.cancel();
 }
 
 void JobsModel::cancelAll()
@@ -166,10 +175,17 @@ void JobsModel::changed(JobId id)
     }
 }
 
+qsizetype itemsIn(const Job &job, JobState state)
+{
+    return std::ranges::count(job.items, state, &JobItem::state);
+}
+
 static double percent(const Job &job)
 {
     if (job.state != JobState::Running)
         return 100;
+    if (!job.items.isEmpty())
+        return 100.0 * double(job.items.size() - itemsIn(job, JobState::Running)) / double(job.items.size());
     return job.progress.totalBytes ? 100.0 * double(job.progress.doneBytes) / double(job.progress.totalBytes) : -1;
 }
 
@@ -205,6 +221,8 @@ static QString text(const Job &job, int column)
     case JobsModel::Remaining:
         if (!running)
             return JobsModel::tr("took %1").arg(durationText(job.started.msecsTo(job.ended)));
+        if (!job.items.isEmpty())
+            return JobsModel::tr("%n left", nullptr, int(itemsIn(job, JobState::Running)));
         if (!job.progress.totalBytes)
             return {};
         return bytesText(double(job.progress.totalBytes - job.progress.doneBytes))

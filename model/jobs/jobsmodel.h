@@ -40,6 +40,11 @@ public:
                 const std::function<virt::Task(QObject *receiver, virt::Reports, virt::Done<T>)> &verb,
                 virt::Done<T> after = {}, std::function<QString(const virt::Result<T> &)> outcome = {});
 
+    // Work on many at once: one line, with the outcome of each beneath it. `verb` answers once for each item.
+    using Each = std::function<void(qsizetype item, virt::Result<> outcome)>;
+    JobId startMany(const Subject &subject, const QList<JobItem> &items,
+                    const std::function<QList<virt::Task>(QObject *receiver, const Each &each)> &verb);
+
     void cancel(JobId id);
     void cancelAll();
     void clearEnded();
@@ -52,6 +57,7 @@ private:
     JobId begin(const Subject &subject);
     void setTask(JobId id, const virt::Task &task);
     void finish(JobId id, const virt::Error *error, const QString &outcome);
+    void finishItem(JobId id, qsizetype item, const virt::Result<> &outcome);
     [[nodiscard]] virt::Reports reportsFor(JobId id);
     Job *at(JobId id);
     void changed(JobId id);
@@ -78,5 +84,6 @@ JobId JobsModel::start(const Subject &subject,
 }
 
 [[nodiscard]] QString jobStateText(JobState state);
+[[nodiscard]] qsizetype itemsIn(const Job &job, JobState state);
 
 } // namespace model

@@ -2,6 +2,7 @@
 #include "virt/instance/lifecycle.h"
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
+#include "virt/instance/batch_p.h"
 #include "virt/instance/state_p.h"
 
 namespace virt {
@@ -85,9 +86,9 @@ Result<> request(virDomainPtr domain, Action action, const QString &during, cons
     return {};
 }
 
-Result<> work(const Job &job, const QUuid &uuid, Action action, const QString &during)
+Result<> work(const Job &job, Batch *batch, const QUuid &uuid, Action action, const QString &during)
 {
-    const auto domain = job.domain(uuid, during);
+    const auto domain = batch ? batch->domain(job, uuid, during) : job.domain(uuid, during);
     if (!domain)
         return domain.error();
     std::unique_ptr<Job::DomainJobWatch> watch;
@@ -111,30 +112,59 @@ std::function<bool(const Instance *)> wanted(Action action)
     return {};
 }
 
+struct Wish {
+    QUuid uuid;
+    QString name;
+    Action action;
+    std::chrono::milliseconds patience;
+    std::shared_ptr<Batch> batch; // null: alone
+};
+
+Task performOne(Session &session, const Wish &wish, QObject *receiver, const Reports &reports, const Done<> &done)
+{
+    const QString during = lifecycleText(wish.action, wish.name);
+    const std::stop_source stop; // of both halves
+    auto asked = [self = QPointer<Session>(&session), to = QPointer<QObject>(receiver), wish, during, done, reports,
+                  stop](Result<> r) {
+        if (self)
+            self->lookAgain(); // not everything sends an event
+        auto until = wanted(wish.action);
+        if (!r || !until)
+            return done(std::move(r));
+        if (!self)
+            return done(lostReply());
+        if (reports.progress && wish.action == Action::ShutDown)
+            reports.progress({.phase = Say::tr("Waiting for the guest")});
+        self->await(wish.uuid, std::move(until), wish.patience, during, to, done, stop);
+    };
+    const Intent intent{
+        .action = during, .object = wish.name, .uuid = wish.uuid, .virsh = lifecycleLines(wish.action, wish.name)};
+    return runChange<void>(
+        session, intent, during, receiver, reports,
+        [=](Job &job) { return work(job, wish.batch.get(), wish.uuid, wish.action, during); }, std::move(asked), stop);
+}
+
 } // namespace
 
 Task perform(Session &session, const QUuid &uuid, const QString &name, LifecycleAction action, QObject *receiver,
              const Reports &reports, const Done<> &done, std::chrono::milliseconds patience)
 {
-    const QString during = lifecycleText(action, name);
-    const std::stop_source stop; // of both halves
-    auto asked = [self = QPointer<Session>(&session), to = QPointer<QObject>(receiver), uuid, during, action, done,
-                  patience, reports, stop](Result<> r) {
-        if (self)
-            self->lookAgain(); // not everything sends an event
-        auto until = wanted(action);
-        if (!r || !until)
-            return done(std::move(r));
-        if (!self)
-            return done(lostReply());
-        if (reports.progress && action == Action::ShutDown)
-            reports.progress({.phase = Say::tr("Waiting for the guest")});
-        self->await(uuid, std::move(until), patience, during, to, done, stop);
-    };
-    const Intent intent{.action = during, .object = name, .uuid = uuid, .virsh = lifecycleLines(action, name)};
-    return runChange<void>(
-        session, intent, during, receiver, reports, [=](Job &job) { return work(job, uuid, action, during); },
-        std::move(asked), stop);
+    return performOne(session, {.uuid = uuid, .name = name, .action = action, .patience = patience}, receiver, reports,
+                      done);
+}
+
+QList<Task> performAll(Session &session, const QList<Target> &targets, LifecycleAction action, QObject *receiver,
+                       const std::function<void(qsizetype target, Result<> outcome)> &each,
+                       std::chrono::milliseconds patience)
+{
+    const auto batch = targets.size() > 1 ? std::make_shared<Batch>() : nullptr;
+    QList<Task> tasks;
+    for (qsizetype at = 0; at < targets.size(); ++at) {
+        const Wish wish{
+            .uuid = targets[at].uuid, .name = targets[at].name, .action = action, .patience = patience, .batch = batch};
+        tasks.append(performOne(session, wish, receiver, {}, [each, at](Result<> r) { each(at, std::move(r)); }));
+    }
+    return tasks;
 }
 
 } // namespace virt

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/export/exports.h"
+#include "gui/export/exportxmldialog.h"
+#include "gui/export/instancecsv.h"
+#include "model/instances/instancesproxy.h"
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace gui {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gui::ExportList)
+};
+} // namespace
+
+static QString written(const QString &path, const QByteArray &content) // what went wrong, or nothing
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return {};
+    return Words::tr("%1 cannot be written: %2").arg(path, file.errorString());
+}
+
+static void tell(const QString &fault, QWidget *parent)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Export List"), fault, QMessageBox::Ok, parent);
+    box->setObjectName(QStringLiteral("exportFault"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+void askToExportList(const model::InstancesProxy &list, const ColumnChoices &columns, QWidget *parent)
+{
+    auto *dialog = new QFileDialog(parent, Words::tr("Export List"));
+    dialog->setObjectName(QStringLiteral("exportListDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(Words::tr("Table (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("instances.csv"));
+    // What is in the file is what was shown when it was asked for.
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [csv = instancesAsCsv(list, columns).toUtf8(), parent](const QString &path) {
+                         if (const QString fault = written(path, csv); !fault.isEmpty())
+                             tell(fault, parent);
+                     });
+    dialog->open();
+}
+
+void askToExportXml(model::Fleet &fleet, const QList<model::InstanceId> &instances, QWidget *parent)
+{
+    if (!instances.isEmpty())
+        (new ExportXmlDialog(fleet, instances, parent))->open();
+}
+
+} // namespace gui

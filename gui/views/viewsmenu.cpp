@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/viewsmenu.h"
+#include "gui/views/viewnamedialog.h"
+#include "gui/views/viewstore.h"
+#include <QActionGroup>
+
+namespace gui {
+
+ViewsMenu::ViewsMenu(QWidget *list)
+    : QMenu(tr("Views"), list)
+    , m_list(list)
+    , m_current(builtInViews().constFirst().name)
+    , m_group(new QActionGroup(this))
+    , m_save(addCommand(QStringLiteral("saveView"), tr("Save View…")))
+    , m_rename(addCommand(QStringLiteral("renameView"), tr("Rename View…")))
+    , m_remove(addCommand(QStringLiteral("deleteView"), tr("Delete View")))
+{
+    setObjectName(QStringLiteral("viewsMenu"));
+    connect(m_save, &QAction::triggered, this, &ViewsMenu::askName);
+    connect(m_rename, &QAction::triggered, this, &ViewsMenu::askNewName);
+    connect(m_remove, &QAction::triggered, this, &ViewsMenu::remove);
+    fill();
+}
+
+QAction *ViewsMenu::addCommand(const QString &name, const QString &text)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    return action;
+}
+
+void ViewsMenu::useStore(ViewStore *store)
+{
+    m_store = store;
+    connect(store, &ViewStore::changed, this, &ViewsMenu::fill);
+    fill();
+}
+
+void ViewsMenu::setCurrent(const QString &name)
+{
+    m_current = name;
+    fill();
+    emit currentChanged(name);
+}
+
+void ViewsMenu::addView(const SavedView &view)
+{
+    auto *action = new QAction(QString(view.name).replace(u'&', QStringLiteral("&&")), m_group);
+    action->setCheckable(true);
+    action->setChecked(view.name == m_current);
+    connect(action, &QAction::triggered, this, [this, view] {
+        setCurrent(view.name);
+        emit chosen(view);
+    });
+    addAction(action);
+}
+
+void ViewsMenu::fill()
+{
+    const auto views = m_group->actions();
+    for (QAction *action : views)
+        action->deleteLater(); // one of them may be the one that is triggered
+    for (QAction *action : views)
+        m_group->removeAction(action);
+    for (QAction *action : actions())
+        if (action->isSeparator())
+            delete action;
+        else
+            removeAction(action);
+    for (const SavedView &view : builtInViews())
+        addView(view);
+    if (m_store && !m_store->views().isEmpty()) {
+        addSeparator();
+        for (const SavedView &view : m_store->views())
+            addView(view);
+    }
+    addSeparator();
+    addActions({m_save, m_rename, m_remove});
+    const bool own = m_store && m_store->find(m_current) && !ViewStore::isBuiltIn(m_current);
+    m_save->setEnabled(m_store);
+    m_rename->setEnabled(own);
+    m_remove->setEnabled(own);
+}
+
+void ViewsMenu::askName()
+{
+    const QString name = ViewStore::isBuiltIn(m_current) ? QString() : m_current;
+    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Save, name, *m_store, m_list);
+    connect(dialog, &ViewNameDialog::named, this, &ViewsMenu::saveWanted);
+    dialog->open();
+}
+
+void ViewsMenu::askNewName()
+{
+    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Rename, m_current, *m_store, m_list);
+    connect(dialog, &ViewNameDialog::named, this, [this](const QString &name) {
+        const QString before = m_current;
+        m_store->rename(before, name);
+        setCurrent(name);
+    });
+    dialog->open();
+}
+
+void ViewsMenu::remove()
+{
+    m_store->remove(m_current);
+    setCurrent({}); // the list stays as it is
+}
+
+} // namespace gui
