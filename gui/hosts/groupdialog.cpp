@@ -59,7 +59,6 @@ void GroupDialog::build()
     m_fault->setObjectName(QStringLiteral("newGroupFault"));
     m_ok->setObjectName(QStringLiteral("okButton"));
     m_ok->setAccessibleName(m_ok->text());
-    m_ok->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
@@ -83,6 +82,7 @@ void GroupDialog::build()
     column->addWidget(m_fault);
     column->addSpacing(look::space8);
     column->addWidget(buttons);
+    m_ok->setDefault(true); // only now does the dialog hear of it
 }
 
 void GroupDialog::fillGroups()

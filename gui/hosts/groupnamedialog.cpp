@@ -41,7 +41,6 @@ void GroupNameDialog::build(bool isNew)
     m_ok->setText(isNew ? tr("Create") : tr("Rename"));
     m_ok->setObjectName(QStringLiteral("okButton"));
     m_ok->setAccessibleName(m_ok->text());
-    m_ok->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
@@ -59,6 +58,7 @@ void GroupNameDialog::build(bool isNew)
     column->addWidget(m_fault);
     column->addStretch();
     column->addWidget(buttons);
+    m_ok->setDefault(true); // only now does the dialog hear of it
 }
 
 QString GroupNameDialog::group() const

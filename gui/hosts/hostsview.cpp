@@ -142,7 +142,8 @@ void HostsView::select(const QModelIndex &index)
     if (!index.isValid() || index == m_view->currentIndex())
         return;
     const QScopedValueRollback quiet(m_quiet, true);
-    m_view->setCurrentIndex(index);
+    // Not the view's setCurrentIndex(): with Ctrl held it would add to the selection.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 static bool isExtending()

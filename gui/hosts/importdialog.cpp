@@ -57,6 +57,7 @@ void ImportDialog::build()
     column->addWidget(buildBelow());
     column->addSpacing(look::space8);
     column->addLayout(buildButtons());
+    m_ok->setDefault(true); // only now does the dialog hear of it
 }
 
 QWidget *ImportDialog::buildFileRow()
@@ -137,7 +138,6 @@ QLayout *ImportDialog::buildButtons()
     m_summary->setObjectName(QStringLiteral("importSummary"));
     row->addWidget(m_summary, 1);
     m_ok->setObjectName(QStringLiteral("okButton"));
-    m_ok->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);

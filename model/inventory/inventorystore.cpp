@@ -76,28 +76,28 @@ QString InventoryStore::fileOf(const HostId &host) const
     return QDir(m_folder).filePath(host.value.toString(QUuid::WithoutBraces) + suffix);
 }
 
+// In the GUI thread; the store waits for its thread before it goes.
+static void tell(const QPointer<InventoryStore> &home, const std::function<void()> &what)
+{
+    if (home)
+        QMetaObject::invokeMethod(home.data(), what, Qt::QueuedConnection);
+}
+
 void InventoryStore::load()
 {
     QList<std::pair<HostId, QString>> files;
     for (const HostEntry &entry : m_fleet.entries())
         files.append({entry.id, fileOf(entry.id)});
+    // One by one: the window must get its turn between a thousand instances and the next.
     m_thread.post([files, home = QPointer(this)] {
-        QList<std::pair<HostId, Taken>> found;
         QStringList faults;
         for (const auto &[host, file] : files)
-            if (auto inventory = readInventory(file, &faults))
-                found.append({host, std::move(inventory)});
-        if (!home)
-            return;
-        QMetaObject::invokeMethod(
-            home.data(),
-            [home, found, faults] {
-                for (const auto &[host, inventory] : found)
-                    home->m_fleet.showPast(host, inventory);
-                home->m_fleet.notices().addAll(faults);
-                emit home->loaded();
-            },
-            Qt::QueuedConnection);
+            if (const Taken inventory = readInventory(file, &faults))
+                tell(home, [home, host = host, inventory] { home->m_fleet.showPast(host, inventory); });
+        tell(home, [home, faults] {
+            home->m_fleet.notices().addAll(faults);
+            emit home->loaded();
+        });
     });
 }
 
@@ -118,10 +118,8 @@ void InventoryStore::write(bool everything)
         m_thread.post([host = it.key(), taken = it.value(), file = fileOf(it.key()), everything, disk = m_disk,
                        home = QPointer(this)] {
             const QString fault = disk->write(host, file, *taken, everything);
-            if (fault.isEmpty() || everything || !home) // at the end nobody reads it any more
-                return;
-            QMetaObject::invokeMethod(
-                home.data(), [home, fault] { home->m_fleet.notices().add(fault); }, Qt::QueuedConnection);
+            if (!fault.isEmpty() && !everything) // at the end nobody reads it any more
+                tell(home, [home, fault] { home->m_fleet.notices().add(fault); });
         });
     }
     m_fresh.clear();

@@ -360,7 +360,7 @@ void TestHostList::importFromSsh()
     QVERIFY(!(list->topLevelItem(2)->flags() & Qt::ItemIsUserCheckable));
     QVERIFY(list->topLevelItem(2)->text(4).contains(QStringLiteral("known")));
     const QString notes = dialog->findChild<QPlainTextEdit *>("importNotes")->toPlainText();
-    QVERIFY(notes.contains(QStringLiteral("line 10")) && notes.contains(QStringLiteral("*.lab")));
+    QVERIFY(notes.contains(QStringLiteral("line 11")) && notes.contains(QStringLiteral("*.lab")));
     auto *ok = dialog->findChild<QPushButton *>("okButton");
     QCOMPARE(ok->text(), QStringLiteral("Import 2 Hosts"));
     dialog->findChild<QPushButton *>("tickNone")->click();
