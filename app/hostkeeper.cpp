@@ -54,6 +54,7 @@ void HostKeeper::save()
 
 QString copyAsideIfDamaged(const QSettings &settings)
 {
+    (void)settings.allKeys(); // sections are parsed when they are asked for
     if (settings.status() != QSettings::FormatError)
         return {};
     const QString file = settings.fileName();

@@ -64,8 +64,12 @@ static ImportContent readSsh(const model::Fleet &fleet, const QString &file)
                       .groups = {},
                       .notes = notesOn(config),
                       .fault = {}};
-    if (out.offers.isEmpty())
-        out.fault = HostListActions::tr("This file names no hosts.");
+    if (out.offers.isEmpty()) {
+        const bool unread = !config.faults.isEmpty() && config.faults.constFirst().line == 0;
+        out.fault = unread ? config.faults.constFirst().words : HostListActions::tr("This file names no hosts.");
+        if (unread)
+            out.notes.clear();
+    }
     return out;
 }
 

@@ -44,11 +44,13 @@ public:
         m_left.setLeft(square.right() + look::space8);
     }
 
-    void textAtEnd(const QString &text, const QColor &usual, const QFont &font)
+    // At least half the room stays for `name`, which comes next, as far as it needs that.
+    void textAtEnd(const QString &text, const QColor &usual, const QFont &font, const QString &name)
     {
         const int width = QFontMetrics(font).horizontalAdvance(text) + 1;
+        const int kept = std::min(m_option.fontMetrics.horizontalAdvance(name) + look::space8, m_left.width() / 2);
         QRect at = m_left;
-        at.setLeft(std::max(m_left.left() + m_left.width() / 2, m_left.right() - width)); // half stays for the name
+        at.setLeft(std::max(m_left.left() + kept, m_left.right() - width));
         draw(at, text, usual, font, Qt::AlignRight, Qt::ElideRight);
         m_left.setRight(at.left() - look::space8);
     }
@@ -113,8 +115,9 @@ void HostsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
         paintHost(row, index, option);
     else
         row.icon(iconOf(item), look::muted(option.palette), signSize);
-    row.textAtEnd(index.data(HostsModel::DetailRole).toString(), look::muted(option.palette), small(option.font));
-    row.text(index.data().toString(), option.palette.color(QPalette::Text));
+    const QString name = index.data().toString();
+    row.textAtEnd(index.data(HostsModel::DetailRole).toString(), look::muted(option.palette), small(option.font), name);
+    row.text(name, option.palette.color(QPalette::Text));
     painter->restore();
 }
 

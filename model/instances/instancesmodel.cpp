@@ -314,14 +314,23 @@ static QString toolTip(const InstanceRow &r, int column)
     return plain(lines.join(u'\n'));
 }
 
-// What is old says how old.
+// What is old says how old: "Running · 2 h".
 QString InstancesModel::shown(const InstanceRow &row, int column) const
 {
+    const qint64 age = column == State && row.stale ? ageOf(row) : -1;
+    return age < 0 ? text(row, column) : text(row, column) + QStringLiteral(" · ") + ageText(age);
+}
+
+QString InstancesModel::spokenState(const InstanceRow &row) const
+{
+    const qint64 age = row.stale ? ageOf(row) : -1;
+    return age < 0 ? text(row, State) : tr("%1, last seen %2 ago", "state, age").arg(text(row, State), ageText(age));
+}
+
+qint64 InstancesModel::ageOf(const InstanceRow &row) const
+{
     const QDateTime taken = m_taken.value(row.id.host);
-    if (column != State || !row.stale || !taken.isValid())
-        return text(row, column);
-    const qint64 age = std::max<qint64>(0, taken.msecsTo(QDateTime::currentDateTime()));
-    return tr("%1 (%2 ago)", "state, age").arg(text(row, column), ageText(age));
+    return taken.isValid() ? std::max<qint64>(0, taken.msecsTo(QDateTime::currentDateTime())) : -1;
 }
 
 QVariant InstancesModel::data(const QModelIndex &index, int role) const

@@ -87,6 +87,8 @@ private:
     bool update(const HostId &host, const Wanted &wanted, qint64 ms);
     bool append(const HostId &host, const QString &hostName, const virt::Inventory &inventory, qint64 ms);
     [[nodiscard]] QString shown(const InstanceRow &row, int column) const;
+    [[nodiscard]] QString spokenState(const InstanceRow &row) const;
+    [[nodiscard]] qint64 ageOf(const InstanceRow &row) const; // ms since its host was looked at; -1: not known
     void takeOut(int first, int last);
     void reindex();
     template<class Change>
