@@ -27,6 +27,7 @@ QueryField::QueryField(model::Fleet &fleet, QWidget *parent)
                   "-word excludes, | is \"or\", quotation marks keep words together."));
     setClearButtonEnabled(true);
     addAction(look::icon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
+    m_completer->setObjectName(QStringLiteral("queryCompleter"));
     m_completer->setModel(m_candidates);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -65,8 +66,11 @@ void QueryField::read()
         setAccessibleDescription(fault ? fault->text : QString());
         emit faultChanged(fault ? fault->text : QString());
     }
-    if (query)
-        emit queryChanged(*query);
+    const QString good = query ? text() : model::lastGood(m_good, text(), *fault);
+    if (good == std::exchange(m_good, good) && !query)
+        return;
+    if (const auto last = model::Query::parse(good))
+        emit queryChanged(*last);
 }
 
 // A line edit takes formats only in the way an input method gives them.

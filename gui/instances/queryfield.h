@@ -40,6 +40,7 @@ private:
     QStringListModel *m_candidates;
     qsizetype m_at = 0, m_length = 0; // what a candidate would replace
     std::optional<model::QueryFault> m_fault;
+    QString m_good; // what was applied last
 };
 
 } // namespace gui

@@ -11,6 +11,8 @@ ViewsMenu::ViewsMenu(QWidget *list)
     , m_list(list)
     , m_current(builtInViews().constFirst().name)
     , m_group(new QActionGroup(this))
+    , m_afterBuiltIn(addSeparator())
+    , m_afterSaved(addSeparator())
     , m_save(addCommand(QStringLiteral("saveView"), tr("Save View…")))
     , m_rename(addCommand(QStringLiteral("renameView"), tr("Rename View…")))
     , m_remove(addCommand(QStringLiteral("deleteView"), tr("Delete View")))
@@ -26,6 +28,7 @@ QAction *ViewsMenu::addCommand(const QString &name, const QString &text)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
+    addAction(action);
     return action;
 }
 
@@ -43,7 +46,7 @@ void ViewsMenu::setCurrent(const QString &name)
     emit currentChanged(name);
 }
 
-void ViewsMenu::addView(const SavedView &view)
+void ViewsMenu::addView(const SavedView &view, QAction *before)
 {
     auto *action = new QAction(QString(view.name).replace(u'&', QStringLiteral("&&")), m_group);
     action->setCheckable(true);
@@ -52,7 +55,7 @@ void ViewsMenu::addView(const SavedView &view)
         setCurrent(view.name);
         emit chosen(view);
     });
-    addAction(action);
+    insertAction(before, action);
 }
 
 void ViewsMenu::fill()
@@ -60,22 +63,16 @@ void ViewsMenu::fill()
     const auto views = m_group->actions();
     for (QAction *action : views)
         action->deleteLater(); // one of them may be the one that is triggered
-    for (QAction *action : views)
+    for (QAction *action : views) {
         m_group->removeAction(action);
-    for (QAction *action : actions())
-        if (action->isSeparator())
-            delete action;
-        else
-            removeAction(action);
-    for (const SavedView &view : builtInViews())
-        addView(view);
-    if (m_store && !m_store->views().isEmpty()) {
-        addSeparator();
-        for (const SavedView &view : m_store->views())
-            addView(view);
+        removeAction(action);
     }
-    addSeparator();
-    addActions({m_save, m_rename, m_remove});
+    for (const SavedView &view : builtInViews())
+        addView(view, m_afterBuiltIn);
+    if (m_store)
+        for (const SavedView &view : m_store->views())
+            addView(view, m_afterSaved);
+    m_afterBuiltIn->setVisible(m_store && !m_store->views().isEmpty());
     const bool own = m_store && m_store->find(m_current) && !ViewStore::isBuiltIn(m_current);
     m_save->setEnabled(m_store);
     m_rename->setEnabled(own);

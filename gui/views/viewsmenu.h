@@ -26,7 +26,7 @@ signals:
 
 private:
     void fill();
-    void addView(const SavedView &view);
+    void addView(const SavedView &view, QAction *before);
     void askName();
     void askNewName();
     void remove();
@@ -36,6 +36,7 @@ private:
     ViewStore *m_store = nullptr;
     QString m_current;
     QActionGroup *m_group;
+    QAction *m_afterBuiltIn, *m_afterSaved;
     QAction *m_save, *m_rename, *m_remove;
 };
 

@@ -150,4 +150,14 @@ tl::expected<Query, QueryFault> Query::parse(const QString &text)
     return query;
 }
 
+QString lastGood(const QString &good, const QString &text, const QueryFault &fault)
+{
+    for (const QueryWord &word : readWords(text).words) {
+        const bool faulty = !word.key.isEmpty() && fault.at >= word.at && fault.at < word.at + word.length;
+        if (faulty && good.size() > word.at && good == text.left(good.size()) && good.size() <= word.valueAt)
+            return good.left(word.at);
+    }
+    return good;
+}
+
 } // namespace model

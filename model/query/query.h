@@ -21,4 +21,8 @@ private:
     Needs m_needs;
 };
 
+// While a word is written it is a plain one until its sign follows: "sta" before "state:". What to go by while `text` is
+// faulty and `good` was right before: `good`, but without the word that became the faulty one.
+[[nodiscard]] QString lastGood(const QString &good, const QString &text, const QueryFault &fault);
+
 } // namespace model

@@ -325,6 +325,18 @@ private slots:
         QVERIFY(needs("changed:yes").changed);
     }
 
+    void aWordInProgressIsNotSearchedFor()
+    {
+        const auto good = [](const QString &before, const QString &text) {
+            return model::lastGood(before, text, Query::parse(text).error());
+        };
+        QCOMPARE(good("web sta", "web stat:"), QStringLiteral("web "));
+        QCOMPARE(good("web state", "web state:"), QStringLiteral("web "));
+        QCOMPARE(good("web ", "web state:"), QStringLiteral("web "));
+        QCOMPARE(good("web state:run", "web state:runx"), QStringLiteral("web state:run"));
+        QCOMPARE(good("web (db", "web (db x:"), QStringLiteral("web (db"));
+    }
+
     void completes_data()
     {
         QTest::addColumn<QString>("text");
