@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/jobs/jobdetailsdialog.h"
+#include "gui/jobs/jobitemsview.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "gui/look/statechip.h"
@@ -21,7 +22,8 @@ static QString timesText(const model::Job &job)
                                : JobDetailsDialog::tr("Began %1").arg(began);
 }
 
-JobDetailsDialog::JobDetailsDialog(const model::Job &job, QWidget *parent) : QDialog(parent)
+JobDetailsDialog::JobDetailsDialog(const model::JobsModel &jobs, const model::Job &job, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("jobDetails"));
     setWindowTitle(job.what);
@@ -35,6 +37,8 @@ JobDetailsDialog::JobDetailsDialog(const model::Job &job, QWidget *parent) : QDi
     column->addWidget(new look::RoleLabel(look::RoleLabel::Role::Muted, timesText(job)));
     if (job.state == model::JobState::Failed)
         column->addWidget(new look::RoleLabel(look::RoleLabel::Role::Fault, job.error.text()));
+    if (!job.items.isEmpty())
+        column->addWidget(new JobItemsView(jobs, job.id), 2);
     auto *log = new QPlainTextEdit(job.log.join(u'\n'));
     log->setReadOnly(true);
     log->setAccessibleName(tr("Log"));

@@ -119,7 +119,7 @@ void JobsPanel::refresh()
 void JobsPanel::showDetails()
 {
     if (const model::Job *job = current())
-        (new JobDetailsDialog(*job, this))->show();
+        (new JobDetailsDialog(m_jobs, *job, this))->show();
 }
 
 } // namespace gui
