@@ -28,6 +28,14 @@ void HostCardsProxy::setRanking(Ranking ranking)
         invalidate();
 }
 
+QList<Capacity> HostCardsProxy::capacities() const
+{
+    QList<Capacity> out;
+    for (int row = 0; row < rowCount(); ++row)
+        out.append(card(index(row, 0)).capacity);
+    return out;
+}
+
 bool HostCardsProxy::filterAcceptsRow(int row, const QModelIndex &) const
 {
     return !m_hosts || m_hosts->contains(m_cards->card(row).row.entry.id);

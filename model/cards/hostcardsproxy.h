@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Ranking ranking() const { return m_ranking; }
     [[nodiscard]] const HostCard &card(const QModelIndex &index) const { return m_cards->card(mapToSource(index)); }
 
+    [[nodiscard]] QList<Capacity> capacities() const; // of the hosts that are shown
+
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/fleet/hostcardsview.h"
+#include "gui/fleet/hostcarddelegate.h"
+#include "gui/fleet/hostrowdelegate.h"
+#include "gui/look/metrics.h"
+#include "model/cards/hostcardsproxy.h"
+#include <algorithm>
+#include <QEvent>
+#include <QScrollBar>
+
+namespace gui {
+
+static constexpr int leastCardWidth = 270;
+static constexpr int slack = 4; // the view counts a little more than its items
+static constexpr int margin = look::space12;
+
+HostCardsView::HostCardsView(model::HostCardsProxy *cards, QWidget *parent)
+    : QListView(parent)
+    , m_cards(cards)
+    , m_card(new HostCardDelegate(*cards, this))
+    , m_row(new HostRowDelegate(*cards, this))
+{
+    setObjectName(QStringLiteral("hostCards"));
+    setAccessibleName(tr("Hosts at a glance"));
+    setModel(cards);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setViewportMargins(margin, 0, 0, 0);
+    setMovement(QListView::Static);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setWrapping(true);
+    setFlow(QListView::LeftToRight);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setMouseTracking(true); // the hover frame
+    const auto open = [this](const QModelIndex &index) { emit opened(m_cards->card(index).row.entry.id); };
+    connect(this, &QAbstractItemView::clicked, this, open);
+    connect(this, &QAbstractItemView::activated, this, open);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(cards, signal, this, &HostCardsView::contentChanged);
+    setStyle(Style::Cards);
+}
+
+void HostCardsView::setStyle(Style style)
+{
+    m_style = style;
+    setItemDelegate(delegate());
+    arrange();
+    emit contentChanged();
+}
+
+int HostCardsView::columns() const
+{
+    return m_style == Style::Rows ? 1 : std::max(1, viewport()->width() / leastCardWidth);
+}
+
+// The cards share the width; one pixel less, or rounding would wrap the last one.
+void HostCardsView::arrange()
+{
+    const int width = (viewport()->width() - 1) / columns();
+    delegate()->setWidth(width);
+    setGridSize({width, delegate()->heightFor(font())});
+}
+
+int HostCardsView::contentHeight() const
+{
+    const int rows = (m_cards->rowCount() + columns() - 1) / columns();
+    return rows * gridSize().height() + slack;
+}
+
+QSize HostCardsView::minimumSizeHint() const
+{
+    return {leastCardWidth, std::min(contentHeight(), gridSize().height())};
+}
+
+void HostCardsView::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QListView::resizeEvent(event);
+    emit contentChanged();
+}
+
+void HostCardsView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        arrange();
+        emit contentChanged();
+    }
+}
+
+} // namespace gui
