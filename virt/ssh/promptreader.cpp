@@ -10,6 +10,8 @@ namespace {
 
 using Match = std::optional<Prompt>;
 
+constexpr qsizetype mostWords = 1000;
+
 Match passPhrase(const QString &words)
 {
     static const QRegularExpression form(QStringLiteral("^Enter passphrase for (?:\\w+ )*(['\"]?)(/.+|~.+|.+)\\1: ?$"));
@@ -64,13 +66,23 @@ Match hostKey(const QString &words)
 
 Prompt other(const SshQuestion &question)
 {
-    static const QRegularExpression yesOrNo(QStringLiteral("\\(yes/no[^)]*\\)\\?? *$"));
+    static const QRegularExpression yesOrNo(QStringLiteral("\\(yes/no[^)]*\\)[?:]? *$"));
     Prompt::Kind kind = Prompt::Kind::Code;
     if (question.hint == QStringLiteral("none"))
         kind = Prompt::Kind::Notice;
     else if (question.hint == QStringLiteral("confirm") || yesOrNo.match(question.words).hasMatch())
         kind = Prompt::Kind::Confirm;
     return {.kind = kind};
+}
+
+// A server writes what it likes: nothing in it may hide, or turn the direction of writing.
+QString harmless(const QString &words)
+{
+    QString out;
+    for (const QChar c : words.trimmed().left(mostWords))
+        if (c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format))
+            out += c;
+    return out;
 }
 
 } // namespace
@@ -84,8 +96,7 @@ Prompt readPrompt(const SshQuestion &question)
                 found = read(question.words);
     Prompt out = found.value_or(other(question));
     out.asker = question.asker;
-    if (out.words.isEmpty())
-        out.words = question.words.trimmed();
+    out.words = harmless(out.words.isEmpty() ? question.words : out.words);
     return out;
 }
 

@@ -65,8 +65,9 @@ static QString lastLines(const QString &said)
 
 Error sshError(const QString &during, const QString &said)
 {
-    const bool changed = said.contains(QStringLiteral("REMOTE HOST IDENTIFICATION HAS CHANGED"));
-    Error out = errorSaid(Error::Kind::Disconnected, during, changed ? said : lastLines(said));
+    const QString text = QString(said).remove(u'\r').trimmed();
+    const bool changed = text.contains(QStringLiteral("REMOTE HOST IDENTIFICATION HAS CHANGED"));
+    Error out = errorSaid(Error::Kind::Disconnected, during, changed ? text : lastLines(text));
     if (out.message.isEmpty())
         out.message = Say::tr("ssh ended without a word");
     return out;
