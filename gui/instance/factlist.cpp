@@ -62,10 +62,11 @@ void FactList::set(const QList<Fact> &facts, const QString &note)
     m_facts = facts;
 }
 
-void FactList::setFault(const QString &sentence)
+void FactList::addFault(const QString &sentence)
 {
-    set({}, sentence);
     m_note->setRole(RoleLabel::Role::Fault);
+    m_note->setText(sentence);
+    m_note->setVisible(true);
 }
 
 QString FactList::value(const QString &label) const

@@ -24,7 +24,7 @@ class FactList : public look::Card {
 public:
     explicit FactList(const QString &title, QWidget *parent = nullptr);
     void set(const QList<Fact> &facts, const QString &note = {});
-    void setFault(const QString &sentence); // keeps no facts
+    void addFault(const QString &sentence); // in place of the note, below the facts that there are
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
     [[nodiscard]] QString value(const QString &label) const; // empty when there is no such fact
     [[nodiscard]] QString note() const;

@@ -23,6 +23,14 @@ static QString labelOf(FactsCard::Fact fact)
     case FactsCard::Autostart: return FactsCard::tr("Autostart");
     case FactsCard::Persistent: return FactsCard::tr("Persistent");
     case FactsCard::SavedImage: return FactsCard::tr("Saved state");
+    case FactsCard::Addresses: return FactsCard::tr("IP address");
+    case FactsCard::Title: return FactsCard::tr("Title");
+    case FactsCard::Description: return FactsCard::tr("Description");
+    case FactsCard::Tags: return FactsCard::tr("Tags");
+    case FactsCard::Note: return FactsCard::tr("Note");
+    case FactsCard::Owner: return FactsCard::tr("Managed by");
+    case FactsCard::Flavor: return FactsCard::tr("Flavor");
+    case FactsCard::Project: return FactsCard::tr("Project");
     case FactsCard::Count: break;
     }
     return {};
@@ -42,6 +50,28 @@ static QString memoryText(const virt::Instance &i)
     return FactsCard::tr("%1 used of %2").arg(model::kibText(i.memoryUsedKiB), model::kibText(i.memoryKiB));
 }
 
+static QString ownerText(const virt::Details &d)
+{
+    const QString owner = virt::ownerName(d.owner);
+    return d.displayName.isEmpty() ? owner
+                                   : FactsCard::tr("%1, as %2", "manager, name there").arg(owner, d.displayName);
+}
+
+// What its XML says; empty while it is not known.
+static QString detailOf(FactsCard::Fact fact, const virt::Details &d)
+{
+    switch (fact) {
+    case FactsCard::Title: return d.title;
+    case FactsCard::Description: return d.description;
+    case FactsCard::Tags: return d.tags.join(QStringLiteral(", "));
+    case FactsCard::Note: return d.note;
+    case FactsCard::Owner: return d.owner == virt::Owner::None ? QString() : ownerText(d);
+    case FactsCard::Flavor: return d.flavor;
+    case FactsCard::Project: return d.project;
+    default: return {};
+    }
+}
+
 QString FactsCard::valueOf(Fact fact, const model::InstanceRow &row)
 {
     const virt::Instance &i = row.instance;
@@ -57,19 +87,18 @@ QString FactsCard::valueOf(Fact fact, const model::InstanceRow &row)
     case Autostart: return yesNo(i, i.autostart);
     case Persistent: return yesNo(i, i.persistent);
     case SavedImage: return yesNo(i, i.savedImage);
-    case Count: break;
+    case Addresses: return row.addresses.join(QStringLiteral(", "));
+    default: return row.details ? detailOf(fact, *row.details) : QString();
     }
-    return {};
 }
 
-FactsCard::FactsCard(QWidget *parent) : Card(tr("Facts"), parent)
+FactsCard::FactsCard(QWidget *parent) : Card(tr("Facts"), parent), m_form(new QFormLayout)
 {
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(look::space16);
-    form->setVerticalSpacing(look::space4);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setHorizontalSpacing(look::space16);
+    m_form->setVerticalSpacing(look::space4);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (int f = 0; f < Count; ++f) {
         auto *value = new QLabel;
         value->setTextFormat(Qt::PlainText);
@@ -78,10 +107,10 @@ FactsCard::FactsCard(QWidget *parent) : Card(tr("Facts"), parent)
         value->setWordWrap(f != Uuid); // a long name does not widen the card; the UUID goes below its label
         auto *label = new look::RoleLabel(look::RoleLabel::Role::Muted, labelOf(Fact(f)));
         label->setWordWrap(false);
-        form->addRow(label, value);
+        m_form->addRow(label, value);
         m_values[size_t(f)] = value;
     }
-    body()->addLayout(form);
+    body()->addLayout(m_form);
     body()->addStretch();
 }
 
@@ -91,6 +120,7 @@ void FactsCard::set(const model::InstanceRow &row)
         QLabel *value = m_values[size_t(f)];
         const QString text = valueOf(Fact(f), row);
         value->setEnabled(!row.stale);
+        m_form->setRowVisible(f, f < Addresses || !text.isEmpty());
         if (value->text() == text) // setting it again would drop a selection
             continue;
         value->setText(text);

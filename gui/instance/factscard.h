@@ -4,6 +4,7 @@
 #include "model/instances/instancesmodel.h"
 #include <array>
 
+class QFormLayout;
 class QLabel;
 
 namespace gui {
@@ -24,6 +25,14 @@ public:
         Autostart,
         Persistent,
         SavedImage,
+        Addresses, // this and those below only where there is something to say
+        Title,
+        Description,
+        Tags,
+        Note,
+        Owner,
+        Flavor,
+        Project,
         Count
     };
 
@@ -33,6 +42,7 @@ public:
 
 private:
     std::array<QLabel *, Count> m_values{};
+    QFormLayout *m_form;
 };
 
 } // namespace gui

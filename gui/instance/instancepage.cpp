@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/instancepage.h"
+#include "gui/diagnostics/diagnosticspage.h"
 #include "gui/disks/diskspage.h"
+#include "gui/instance/changedbadge.h"
 #include "gui/instance/eventspage.h"
 #include "gui/instance/overviewpage.h"
 #include "gui/instance/xmlpage.h"
@@ -31,6 +33,7 @@ InstancePage::InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidge
     , m_stack(new QStackedWidget)
     , m_empty(new look::EmptyState(QStringLiteral("object-instance"), {}))
     , m_header(new look::PageHeader(QStringLiteral("object-instance")))
+    , m_changed(new ChangedBadge(fleet))
     , m_banner(new look::Banner)
     , m_tabs(new QTabWidget)
     , m_overview(new OverviewPage(fleet))
@@ -40,6 +43,7 @@ InstancePage::InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidge
     , m_vcpus(new VcpusPage(fleet))
     , m_xml(new XmlPage(fleet))
     , m_events(new EventsPage(fleet))
+    , m_diagnostics(new DiagnosticsPage(fleet))
 {
     build(actions);
     follow();
@@ -51,6 +55,7 @@ void InstancePage::build(InstanceActions &actions)
     for (QAction *action : {actions.lifecycle(LifecycleAction::Start), actions.lifecycle(LifecycleAction::ShutDown),
                             actions.takeSnapshot(), actions.migrate()})
         m_header->addAction(action);
+    m_header->addBadge(m_changed);
     m_empty->setObjectName(QStringLiteral("instanceGone"));
     m_tabs->setObjectName(QStringLiteral("instanceTabs"));
     m_tabs->setAccessibleName(tr("Instance"));
@@ -62,6 +67,7 @@ void InstancePage::build(InstanceActions &actions)
     m_tabs->addTab(m_vcpus, tr("CPU && Memory"));
     m_tabs->addTab(m_xml, tr("XML"));
     m_tabs->addTab(m_events, tr("Events"));
+    m_tabs->addTab(m_diagnostics, tr("Diagnostics"));
     auto *bannerRow = new QVBoxLayout;
     bannerRow->setContentsMargins(look::space16, 0, look::space16, look::space8);
     bannerRow->addWidget(m_banner);
@@ -121,6 +127,7 @@ void InstancePage::turnTo(const model::InstanceId &instance)
         page->setInstance(instance);
     m_xml->setInstance(instance);
     m_events->setInstance(instance);
+    wishDetails();
     refresh();
 }
 
@@ -153,7 +160,21 @@ void InstancePage::tabChosen(int index)
 void InstancePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    wishDetails();
     refresh();
+}
+
+void InstancePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_fleet.details().set(this, {});
+}
+
+void InstancePage::wishDetails() const
+{
+    if (isVisible() && !m_instance.isNull())
+        m_fleet.details().set(
+            this, {.seen = {m_instance}, .parts = virt::DetailsPart::Changed | virt::DetailsPart::Addresses});
 }
 
 void InstancePage::lose()
@@ -188,7 +209,7 @@ void InstancePage::refresh()
 
 QList<TabPage *> InstancePage::tabPages() const
 {
-    return {m_disks, m_network, m_vcpus};
+    return {m_disks, m_network, m_vcpus, m_diagnostics};
 }
 
 static QString factsOf(const model::InstanceRow &row)
@@ -216,6 +237,7 @@ void InstancePage::refreshHeader(const model::InstanceRow &row)
     m_header->setTitle(row.instance.name);
     m_header->setState(sign, model::stateText(row.instance));
     m_header->setFacts(factsOf(row));
+    m_changed->set(row);
 }
 
 static QString sinceText(const QDateTime &dataTime)

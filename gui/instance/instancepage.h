@@ -18,6 +18,8 @@ struct InstanceRow;
 
 namespace gui {
 
+class ChangedBadge;
+class DiagnosticsPage;
 class DisksPage;
 class EventsPage;
 class InstanceActions;
@@ -32,7 +34,7 @@ class XmlPage;
 class InstancePage : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { Overview, Snapshots, Disks, Network, Vcpus, Xml, Events };
+    enum Tab { Overview, Snapshots, Disks, Network, Vcpus, Xml, Events, Diagnostics };
 
     InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
 
@@ -48,6 +50,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build(InstanceActions &actions);
@@ -58,6 +61,7 @@ private:
     [[nodiscard]] QList<TabPage *> tabPages() const; // those that ask for what they show
     void refreshHeader(const model::InstanceRow &row);
     void refreshBanner();
+    void wishDetails() const;
     void lose();
 
     model::Fleet &m_fleet;
@@ -68,6 +72,7 @@ private:
     QStackedWidget *m_stack;
     look::EmptyState *m_empty;
     look::PageHeader *m_header;
+    ChangedBadge *m_changed;
     look::Banner *m_banner;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
@@ -77,6 +82,7 @@ private:
     VcpusPage *m_vcpus;
     XmlPage *m_xml;
     EventsPage *m_events;
+    DiagnosticsPage *m_diagnostics;
 };
 
 } // namespace gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/overviewpage.h"
 #include "gui/instance/factscard.h"
+#include "gui/instance/securitycard.h"
 #include "gui/instance/thumbnail.h"
 #include "gui/look/cardgrid.h"
 #include <QVBoxLayout>
@@ -47,6 +48,8 @@ void OverviewPage::build()
                       {{tr("Read"), InstanceSeries::DiskRead}, {tr("Write"), InstanceSeries::DiskWrite}});
     m_network = addChart(QStringLiteral("networkChart"), tr("Network"), Unit::Rate,
                          {{tr("In"), InstanceSeries::NetIn}, {tr("Out"), InstanceSeries::NetOut}});
+    m_security = new SecurityCard(m_fleet);
+    grid->addWidget(m_security);
 }
 
 void OverviewPage::set(const model::InstanceRow &row)
@@ -55,6 +58,7 @@ void OverviewPage::set(const model::InstanceRow &row)
         build();
     m_thumbnail->set(row);
     m_facts->set(row);
+    m_security->set(row);
     const double assigned = double(std::max(row.instance.memoryKiB, row.instance.memoryMaxKiB)) * 1024;
     m_memory->set(row.series.get(), assigned);
     for (ChartCard *card : {m_cpu, m_disk, m_network})

@@ -11,6 +11,7 @@ class Fleet;
 namespace gui {
 
 class FactsCard;
+class SecurityCard;
 class Thumbnail;
 
 // What an instance is and does at a glance: its screen, its facts, its charts.
@@ -27,6 +28,7 @@ private:
     model::Fleet &m_fleet;
     Thumbnail *m_thumbnail = nullptr;
     FactsCard *m_facts = nullptr;
+    SecurityCard *m_security = nullptr;
     ChartCard *m_cpu = nullptr, *m_memory = nullptr, *m_disk = nullptr, *m_network = nullptr;
 };
 

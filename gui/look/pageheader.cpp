@@ -21,6 +21,7 @@ PageHeader::PageHeader(const QString &iconName, QWidget *parent)
     , m_title(new RoleLabel(RoleLabel::Role::Title))
     , m_facts(new RoleLabel(RoleLabel::Role::Muted))
     , m_state(new StateChip)
+    , m_name(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -31,18 +32,17 @@ PageHeader::PageHeader(const QString &iconName, QWidget *parent)
     m_facts->installEventFilter(this);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("pageState"));
-    auto *name = new QHBoxLayout;
-    name->setSpacing(space12);
-    name->addWidget(m_title);
-    name->addWidget(m_state);
-    name->addStretch();
+    m_name->setSpacing(space12);
+    m_name->addWidget(m_title);
+    m_name->addWidget(m_state);
+    m_name->addStretch();
     m_actions->setSpacing(space8);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(space16, space12, space16, space8);
     grid->setHorizontalSpacing(space12);
     grid->setVerticalSpacing(space4);
     grid->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignVCenter);
-    grid->addLayout(name, 0, 1);
+    grid->addLayout(m_name, 0, 1);
     grid->addWidget(m_facts, 1, 1);
     grid->addLayout(m_actions, 0, 2, 2, 1, Qt::AlignVCenter);
     grid->setColumnStretch(1, 1);
@@ -78,6 +78,11 @@ bool PageHeader::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_facts && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
         elideFacts();
     return QWidget::eventFilter(watched, event);
+}
+
+void PageHeader::addBadge(QWidget *badge)
+{
+    m_name->insertWidget(m_name->count() - 1, badge); // before the stretch
 }
 
 void PageHeader::addAction(QAction *action)

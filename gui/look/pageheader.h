@@ -20,6 +20,7 @@ public:
     void setTitle(const QString &title);
     void setState(const Sign &sign, const QString &text);
     void setFacts(const QString &facts);
+    void addBadge(QWidget *badge);   // beside the state
     void addAction(QAction *action); // as a button that follows the action
 
 protected:
@@ -33,7 +34,7 @@ private:
     QLabel *m_icon;
     RoleLabel *m_title, *m_facts;
     StateChip *m_state;
-    QHBoxLayout *m_actions;
+    QHBoxLayout *m_name, *m_actions;
 };
 
 } // namespace look

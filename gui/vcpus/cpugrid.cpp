@@ -224,8 +224,9 @@ int CpuGrid::neighbour(int key) const
 void CpuGrid::keyPressEvent(QKeyEvent *event)
 {
     static constexpr std::array moves{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End};
-    if (m_layout.cpus.isEmpty() || m_current < 0)
+    if (m_layout.cpus.isEmpty())
         return QWidget::keyPressEvent(event);
+    m_current = std::max(m_current, 0);
     if (event->key() == Qt::Key_Space && m_editable)
         return change(m_current, !m_allowed.contains(m_layout.cpus[m_current].id));
     if (std::ranges::find(moves, event->key()) == moves.end())

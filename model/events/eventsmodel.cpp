@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/eventsmodel.h"
+#include <algorithm>
 #include <QLocale>
 
 namespace model {
@@ -35,7 +36,15 @@ void EventsModel::add(const HostId &host, const QString &hostName, const virt::D
          .what = virt::eventText(event),
          .uuid = event.uuid,
          .when = event.when,
-         .kind = Kind::Instance});
+         .kind = Kind::Instance,
+         .start = event.kind == virt::DomainEvent::Kind::Started});
+}
+
+QDateTime EventsModel::startedAt(const InstanceId &instance) const
+{
+    const auto hit = std::ranges::find_if(
+        m_rows, [&](const Row &row) { return row.start && row.uuid == instance.uuid && row.host == instance.host; });
+    return hit == m_rows.end() ? QDateTime() : hit->when;
 }
 
 static EventsModel::Kind kindOf(virt::HostEvent::Subject subject)

@@ -28,6 +28,9 @@ public:
     // Something about the host itself: connected, lost, refused.
     void addHostEvent(const HostId &host, const QString &hostName, const QString &what);
 
+    // When it was last seen to start; invalid when it was not.
+    [[nodiscard]] QDateTime startedAt(const InstanceId &instance) const;
+
 private:
     struct Row {
         HostId host;
@@ -35,6 +38,7 @@ private:
         QUuid uuid;
         QDateTime when;
         Kind kind = Kind::Host;
+        bool start = false; // of an instance
     };
     void add(Row row);
     std::deque<Row> m_rows; // newest first

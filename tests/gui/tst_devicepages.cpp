@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tabs of an instance's page that show its parts: disks, interfaces, VCPUs and memory.
+#include "gui/diagnostics/diagnosticspage.h"
+#include "gui/diagnostics/diagnosticstext.h"
 #include "gui/disks/diskspage.h"
+#include "gui/instance/changedbadge.h"
+#include "gui/instance/changeddialog.h"
 #include "gui/instance/instancepage.h"
+#include "gui/instance/securitycard.h"
 #include "gui/instances/instanceactions.h"
 #include "gui/look/appearance.h"
 #include "gui/network/networkpage.h"
@@ -15,12 +20,18 @@
 #include "virt/core/library.h"
 #include <cmath>
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace std::chrono_literals;
@@ -51,6 +62,11 @@ private slots:
     void aReadOnlyHostOffersNoChange();
     void nothingIsAskedWhileHidden();
     void aHostThatIsAwayIsNotAsked();
+    void diagnosticsAreAsked();
+    void whatOnePartRefusesIsSaidInItsPlace();
+    void diagnosticsOfAnOffInstance();
+    void whatIsChangedIsShown();
+    void securityLabelsAreCopied();
     void modelsAreSound();
 
 private:
@@ -135,7 +151,8 @@ void DevicePagesTest::tabsInOrder()
     QStringList titles;
     for (int i = 0; i < tabs->count(); ++i)
         titles << tabs->tabText(i);
-    QCOMPARE(titles, (QStringList{"Overview", "Snapshots", "Disks", "Network", "CPU && Memory", "XML", "Events"}));
+    QCOMPARE(titles, (QStringList{"Overview", "Snapshots", "Disks", "Network", "CPU && Memory", "XML", "Events",
+                                  "Diagnostics"}));
 }
 
 void DevicePagesTest::disksAreAsked()
@@ -424,6 +441,96 @@ void DevicePagesTest::aHostThatIsAwayIsNotAsked()
     shot("vcpus-stale");
     m_fleet->connectHost(demo().host);
     QTRY_VERIFY(find<QPushButton>("editAffinity")->isEnabled());
+}
+
+void DevicePagesTest::diagnosticsAreAsked()
+{
+    m_page->showTab(InstancePage::Diagnostics);
+    const auto *state = find<gui::FactList>("diagnostics0");
+    QTRY_COMPARE(state->value("State"), QString("Running"));
+    QVERIFY(state->value("Running for").startsWith("Not known"));
+    const auto card = [this](gui::DiagnosticsCard c) {
+        return find<gui::FactList>(QStringLiteral("diagnostics%1").arg(int(c)));
+    };
+    QCOMPARE(card(gui::DiagnosticsCard::Control)->value("Hypervisor"), QString("Ready for commands"));
+    QVERIFY(card(gui::DiagnosticsCard::Control)->note().contains("not supported")); // the test driver has no jobs
+    QVERIFY(card(gui::DiagnosticsCard::Cpu)->value("VCPU 1").startsWith("Running"));
+    QVERIFY(card(gui::DiagnosticsCard::Memory)->value("Unused").contains("GiB"));
+    QVERIFY(card(gui::DiagnosticsCard::Disks)->value("vda").contains("requests"));
+    QVERIFY(card(gui::DiagnosticsCard::Interfaces)->value("testnet0").contains("drops"));
+    QCOMPARE(card(gui::DiagnosticsCard::Agent)->value("Agent"), QString("Not configured"));
+    find<QToolButton>("copyDiagnostics")->click();
+    const QJsonObject json = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+    QCOMPARE(json["schema"].toInt(), 1);
+    QCOMPARE(json["name"].toString(), QString("test"));
+    QCOMPARE(json["state"].toObject()["state"].toString(), QString("running"));
+    QVERIFY(json["job"].toObject().contains("error"));
+    shot("diagnostics", {1440, 900});
+    shot("diagnostics-small", {800, 560});
+    const quint64 before = calls("virDomainGetControlInfo");
+    find<QToolButton>("refreshDiagnostics")->click();
+    QTRY_COMPARE(calls("virDomainGetControlInfo"), before + 1);
+}
+
+void DevicePagesTest::whatOnePartRefusesIsSaidInItsPlace()
+{
+    virt::Diagnostics d{.running = true};
+    d.control = virt::Error::unsupported("Diagnose test", "no control here");
+    d.agent = virt::Diagnostics::AgentFacts{
+        .configured = true, .connected = true, .fault = virt::Error::invalid({}, "the agent does not answer")};
+    d.messages = QList<virt::Diagnostics::Message>{{.text = "custom monitor"}};
+    const auto control = gui::partOf(gui::DiagnosticsCard::Control, d);
+    QCOMPARE(control.fault, QString("no control here"));
+    QCOMPARE(control.facts.size(), 1); // the job
+    const auto agent = gui::partOf(gui::DiagnosticsCard::Agent, d);
+    QCOMPARE(agent.facts.first().value, QString("Connected"));
+    QCOMPARE(agent.fault, QString("the agent does not answer"));
+    QCOMPARE(gui::partOf(gui::DiagnosticsCard::Messages, d).facts.first().label, QString("Tainting"));
+}
+
+void DevicePagesTest::diagnosticsOfAnOffInstance()
+{
+    m_fleet->perform(virt::LifecycleAction::ForceOff, {demo()});
+    QTRY_VERIFY(!m_fleet->instance(demo())->isActive());
+    m_page->showTab(InstancePage::Diagnostics);
+    QTRY_VERIFY(find<gui::FactList>("diagnostics0")->value("State").startsWith("Shut off"));
+    QCOMPARE(find<gui::FactList>("diagnostics3")->note(), QString("It is not running."));
+    m_fleet->perform(virt::LifecycleAction::Start, {demo()}); // asked again by itself, and it was seen to start
+    QTRY_VERIFY(find<gui::FactList>("diagnostics0")->value("Running for").contains("since"));
+}
+
+void DevicePagesTest::whatIsChangedIsShown()
+{
+    auto *badge = find<gui::ChangedBadge>("changedBadge");
+    QVERIFY(!badge->isVisible());
+    model::InstanceRow row = m_fleet->instances().row(0);
+    virt::Details details;
+    details.changed = true;
+    row.details = std::make_shared<virt::Details>(details);
+    badge->set(row);
+    QVERIFY(badge->isVisible());
+    shot("changed");
+    badge->set(row);
+    badge->click();
+    QTRY_VERIFY(m_page->findChild<gui::ChangedDialog *>());
+    QVERIFY(find<QLabel>("changedSummary")->text().contains("What runs is what is stored"));
+    gui::ChangedDialog dialog("web-1", "<domain id='3'><name>web-1</name><memory>4</memory></domain>",
+                              "<domain><name>web-1</name><memory>8</memory></domain>");
+    QVERIFY(dialog.findChild<QLabel *>("changedSummary")->text().contains("takes effect at the next start"));
+    const QString shown = dialog.findChild<QPlainTextEdit *>("difference")->toPlainText();
+    QVERIFY2(shown.contains("-   <memory>4</memory>") && shown.contains("+   <memory>8</memory>"), qPrintable(shown));
+    QVERIFY(!shown.contains("id="));
+    QVERIFY(dialog.grab().save("screenshots/changed-dialog.png"));
+}
+
+void DevicePagesTest::securityLabelsAreCopied()
+{
+    auto *card = find<gui::SecurityCard>("securityCard");
+    auto *button = find<QToolButton>("copySecurityLabels");
+    QVERIFY(!button->isVisibleTo(card));
+    card->show({{.model = "apparmor", .label = "libvirt-1234", .enforcing = true}, {.model = "dac", .label = "+0:+0"}});
+    button->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("apparmor: libvirt-1234 (enforcing)\ndac: +0:+0"));
 }
 
 void DevicePagesTest::modelsAreSound()
