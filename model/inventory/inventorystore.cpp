@@ -6,6 +6,7 @@
 #include <future>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QPointer>
 
 namespace model {
@@ -76,6 +77,17 @@ QString InventoryStore::fileOf(const HostId &host) const
     return QDir(m_folder).filePath(host.value.toString(QUuid::WithoutBraces) + suffix);
 }
 
+// Of hosts that are in the list no more.
+static void dropOthers(const QString &folder, const QList<std::pair<HostId, QString>> &files)
+{
+    QStringList known;
+    for (const auto &[host, file] : files)
+        known << QFileInfo(file).fileName();
+    for (const QString &name : QDir(folder).entryList({u'*' + suffix}, QDir::Files))
+        if (!known.contains(name))
+            QFile::remove(folder + u'/' + name);
+}
+
 // In the GUI thread; the store waits for its thread before it goes.
 static void tell(const QPointer<InventoryStore> &home, const std::function<void()> &what)
 {
@@ -88,6 +100,7 @@ void InventoryStore::load()
     QList<std::pair<HostId, QString>> files;
     for (const HostEntry &entry : m_fleet.entries())
         files.append({entry.id, fileOf(entry.id)});
+    m_thread.post([files, folder = m_folder] { dropOthers(folder, files); });
     // One by one: the window must get its turn between a thousand instances and the next.
     m_thread.post([files, home = QPointer(this)] {
         QStringList faults;
@@ -104,9 +117,10 @@ void InventoryStore::load()
 void InventoryStore::took(const HostId &host)
 {
     const virt::Session *session = m_fleet.session(host);
+    const HostRow *row = m_fleet.hosts().find(host);
     const Taken inventory = session ? session->inventory() : nullptr;
-    if (!inventory)
-        return; // from an earlier run
+    if (!inventory || !row || !row->entry.remembered) // from an earlier run, or for this run only
+        return;
     m_fresh.insert(host, inventory);
     if (!m_pace.isActive())
         m_pace.start();

@@ -33,6 +33,7 @@ private slots:
     void shownAtTheNextStart();
     void goneWhenTheHostAnswers();
     void forgottenWithTheHost();
+    void othersLeaveNothing();
     void damagedFileIsSetAside();
     void writtenOnlyWhenItChanged();
     void twentyHostsOfAThousand();
@@ -193,6 +194,25 @@ void TestInventory::forgottenWithTheHost()
     QVERIFY(write());
     fleet.remove(entry.id);
     QTRY_VERIFY(!QFile::exists(fileOf(entry.id)));
+}
+
+// Neither hosts that are in the list no more nor those of one run.
+void TestInventory::othersLeaveNothing()
+{
+    const HostEntry kept = host(away), gone = host(away);
+    HostEntry once = host("test:///default", true);
+    once.remembered = false;
+    const QJsonObject some = inventoryToJson({.instances = {instance("old")}, .taken = QDateTime::currentDateTime()});
+    QVERIFY(writeInventory(fileOf(kept.id), some) && writeInventory(fileOf(gone.id), some));
+    {
+        Fleet fleet;
+        fleet.add(kept);
+        fleet.add(once);
+        InventoryStore store(fleet, folder());
+        store.load();
+        QTRY_COMPARE_WITH_TIMEOUT(fleet.instances().rowCount(), 2, soon);
+    }
+    QCOMPARE(QDir(folder()).entryList(QDir::Files), QStringList{QFileInfo(fileOf(kept.id)).fileName()});
 }
 
 void TestInventory::damagedFileIsSetAside()
