@@ -108,7 +108,7 @@ void DiagnosticsPage::show(const virt::Diagnostics &diagnostics)
         const DiagnosticsPart part = partOf(DiagnosticsCard(i), diagnostics);
         m_cards[i]->set(part.facts, part.note);
         if (!part.fault.isEmpty())
-            m_cards[i]->addFault(part.fault);
+            m_cards[i]->addFault(part.note.isEmpty() ? part.fault : part.fault + u'\n' + part.note);
     }
 }
 

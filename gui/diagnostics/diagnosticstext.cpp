@@ -33,8 +33,9 @@ void with(DiagnosticsPart &out, const virt::Result<T> &result, Add add)
 {
     if (result)
         return add(*result);
-    const QString why = result.error().message;
-    out.fault = out.fault.isEmpty() ? why : out.fault + u'\n' + why;
+    const bool silent = result.error().kind == virt::Error::Kind::Unsupported; // nothing is wrong with the instance
+    QString &place = silent ? out.note : out.fault;
+    place += (place.isEmpty() ? QString() : QStringLiteral("\n")) + result.error().message;
 }
 
 QString upTime(const D &d)

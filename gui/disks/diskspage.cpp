@@ -8,6 +8,8 @@
 
 namespace gui {
 
+using model::InstanceSeries;
+
 // In the order of the columns.
 static const QList<int> widths{8, 8, 8, 34, 10, 8, 12, 12, 12, 15, 12, 12, 16, 14, 14, 14, 14, 8, 12, 34};
 
@@ -15,7 +17,8 @@ DisksPage::DisksPage(model::Fleet &fleet, QWidget *parent) : DisksPage(fleet, ne
 
 DisksPage::DisksPage(model::Fleet &fleet, model::DisksModel *disks, QWidget *parent)
     : TablePage(fleet, makeDeviceTable(disks, QStringLiteral("disks"), tr("Disks"), widths),
-                QStringLiteral("object-disk"), parent)
+                QStringLiteral("object-disk"),
+                {{tr("Read"), InstanceSeries::DiskRead}, {tr("Write"), InstanceSeries::DiskWrite}}, parent)
     , m_disks(disks)
 {
     m_disks->setParent(this);
@@ -55,7 +58,17 @@ void DisksPage::follow(const model::InstanceRow &row)
     m_figuresMs = inventory->taken.toMSecsSinceEpoch();
     const bool told = inventory->opened && inventory->opened->uuid == row.id.uuid && !row.stale;
     m_disks->setFigures(told ? inventory->opened->disks : QList<virt::DiskFigures>(), m_figuresMs);
+    refreshChart();
     sumUp();
+}
+
+void DisksPage::drawChart(int row)
+{
+    const model::DiskRow &disk = m_disks->row(row);
+    InstanceSeries series;
+    series.figures[InstanceSeries::DiskRead] = disk.read;
+    series.figures[InstanceSeries::DiskWrite] = disk.write;
+    setChart(tr("Disk %1").arg(disk.device.target), series);
 }
 
 void DisksPage::sumUp()

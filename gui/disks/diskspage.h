@@ -22,6 +22,7 @@ protected:
     void forget() override;
     void ask(virt::Session &session) override;
     void follow(const model::InstanceRow &row) override;
+    void drawChart(int row) override;
 
 private:
     DisksPage(model::Fleet &fleet, model::DisksModel *disks, QWidget *parent);

@@ -56,13 +56,19 @@ private:
 
 } // namespace
 
+static int headerWidth(const QTreeView &view, int column)
+{
+    const QString title = view.model()->headerData(column, Qt::Horizontal).toString();
+    return view.fontMetrics().horizontalAdvance(title) + look::space24 + look::space16; // with the sort arrow's room
+}
+
 static void setWidths(QTreeView *view, const QList<int> &characters)
 {
     view->header()->setStretchLastSection(false);
     view->header()->setMinimumSectionSize(look::space24);
     const int one = view->fontMetrics().averageCharWidth();
     for (int column = 0; column < int(characters.size()); ++column)
-        view->setColumnWidth(column, one * characters[column] + 2 * look::space8);
+        view->setColumnWidth(column, std::max(one * characters[column] + 2 * look::space8, headerWidth(*view, column)));
 }
 
 QTreeView *makeDeviceTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,

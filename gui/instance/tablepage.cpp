@@ -5,12 +5,15 @@
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
+#include <QAbstractProxyModel>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 
 namespace gui {
+
+static constexpr int chartHeight = 220;
 
 static QToolButton *makeRefresh(TabPage *page)
 {
@@ -25,7 +28,8 @@ static QToolButton *makeRefresh(TabPage *page)
     return button;
 }
 
-TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconName, QWidget *parent)
+TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconName,
+                     const QList<ChartCard::Line> &lines, QWidget *parent)
     : TabPage(fleet, parent)
     , m_table(table)
     , m_iconName(iconName)
@@ -33,6 +37,7 @@ TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconN
     , m_banner(new look::Banner)
     , m_stack(new QStackedWidget)
     , m_empty(new look::EmptyState(iconName, tr("Asking the host…")))
+    , m_chart(new ChartCard({}, Unit::Rate, lines))
 {
     m_summary->setObjectName(QStringLiteral("summary"));
     auto *line = new QHBoxLayout;
@@ -43,7 +48,7 @@ TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconN
     bannerRow->setContentsMargins(look::space16, 0, look::space16, 0);
     bannerRow->addWidget(m_banner);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
+    m_stack->addWidget(makeContent());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -51,6 +56,38 @@ TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconN
     column->addLayout(bannerRow);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &TablePage::refreshChart);
+}
+
+QWidget *TablePage::makeContent()
+{
+    m_chart->setObjectName(QStringLiteral("deviceChart"));
+    m_chart->setFixedHeight(chartHeight);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    auto *chartRow = new QVBoxLayout;
+    chartRow->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
+    chartRow->addWidget(m_chart);
+    column->addLayout(chartRow);
+    return content;
+}
+
+void TablePage::refreshChart()
+{
+    const auto *proxy = qobject_cast<const QAbstractProxyModel *>(m_table->model());
+    const QModelIndex current = m_table->currentIndex().isValid() ? m_table->currentIndex() : proxy->index(0, 0);
+    if (current.isValid())
+        drawChart(proxy->mapToSource(current).row());
+    m_chart->setStale(isStale());
+}
+
+void TablePage::setChart(const QString &title, const model::InstanceSeries &series)
+{
+    m_chart->setTitle(title);
+    m_chart->set(&series);
 }
 
 void TablePage::setSummary(const QString &summary)
@@ -61,7 +98,8 @@ void TablePage::setSummary(const QString &summary)
 void TablePage::showTable()
 {
     m_banner->clear();
-    m_stack->setCurrentWidget(m_table);
+    m_stack->setCurrentIndex(1);
+    refreshChart();
 }
 
 void TablePage::showSentence(const QString &empty)

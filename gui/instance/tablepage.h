@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "gui/charts/chartcard.h"
 #include "gui/instance/tabpage.h"
 
 class QStackedWidget;
@@ -14,25 +15,32 @@ class RoleLabel;
 namespace gui {
 
 // A tab that is one table: a line that sums it up, Refresh, the table, and a sentence where there is nothing in it.
+// Below it a chart of the row that is chosen, or of the first.
 class TablePage : public TabPage {
     Q_OBJECT
 public:
-    TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconName, QWidget *parent = nullptr);
+    TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconName, const QList<ChartCard::Line> &lines,
+              QWidget *parent = nullptr);
     [[nodiscard]] QTreeView *table() const { return m_table; }
 
 protected:
     void fail(const virt::Error &error) override;
     void setSummary(const QString &summary);
+    void setChart(const QString &title, const model::InstanceSeries &series);
+    virtual void drawChart(int row) = 0;     // a row of the source model: calls setChart()
+    void refreshChart();                     // after new figures
     void showTable();                        // after an answer
     void showSentence(const QString &empty); // in place of an empty table
 
 private:
+    [[nodiscard]] QWidget *makeContent();
     QTreeView *m_table;
     QString m_iconName;
     look::RoleLabel *m_summary;
     look::Banner *m_banner;
     QStackedWidget *m_stack;
     look::EmptyState *m_empty;
+    ChartCard *m_chart;
 };
 
 } // namespace gui

@@ -8,6 +8,8 @@
 
 namespace gui {
 
+using model::InstanceSeries;
+
 // In the order of the columns.
 static const QList<int> widths{20, 16, 16, 10, 13, 8, 28, 12, 12, 16, 14, 14, 9, 9, 16};
 
@@ -16,7 +18,8 @@ NetworkPage::NetworkPage(model::Fleet &fleet, QWidget *parent) : NetworkPage(fle
 
 NetworkPage::NetworkPage(model::Fleet &fleet, model::InterfacesModel *interfaces, QWidget *parent)
     : TablePage(fleet, makeDeviceTable(interfaces, QStringLiteral("interfaces"), tr("Interfaces"), widths),
-                QStringLiteral("object-interface"), parent)
+                QStringLiteral("object-interface"),
+                {{tr("In"), InstanceSeries::NetIn}, {tr("Out"), InstanceSeries::NetOut}}, parent)
     , m_interfaces(interfaces)
 {
     m_interfaces->setParent(this);
@@ -49,6 +52,15 @@ void NetworkPage::took(const virt::Devices &devices)
     askAddresses();
 }
 
+void NetworkPage::drawChart(int row)
+{
+    const model::InterfaceRow &card = m_interfaces->row(row);
+    InstanceSeries series;
+    series.figures[InstanceSeries::NetIn] = card.in;
+    series.figures[InstanceSeries::NetOut] = card.out;
+    setChart(tr("Interface %1").arg(card.device.mac), series);
+}
+
 void NetworkPage::askAddresses()
 {
     virt::Session *session = fleet().session(instance());
@@ -77,6 +89,7 @@ void NetworkPage::follow(const model::InstanceRow &row)
     m_figuresMs = inventory->taken.toMSecsSinceEpoch();
     const bool told = inventory->opened && inventory->opened->uuid == row.id.uuid && !row.stale;
     m_interfaces->setFigures(told ? inventory->opened->interfaces : QList<virt::InterfaceFigures>(), m_figuresMs);
+    refreshChart();
     if (!isActive())
         m_interfaces->setAddresses({});
     askAddresses();

@@ -26,6 +26,7 @@ protected:
     void forget() override;
     void ask(virt::Session &session) override;
     void follow(const model::InstanceRow &row) override;
+    void drawChart(int row) override;
 
 private:
     NetworkPage(model::Fleet &fleet, model::InterfacesModel *interfaces, QWidget *parent);

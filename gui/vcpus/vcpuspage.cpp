@@ -23,6 +23,7 @@ namespace gui {
 using look::RoleLabel;
 
 static constexpr int memoryPeriodSeconds = 5;
+static constexpr int sideBySide = 900; // pixels; else the memory is below the table
 static constexpr int leastRows = 4, mostRows = 12;
 
 VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
@@ -37,6 +38,7 @@ VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
     , m_fault(new RoleLabel(RoleLabel::Role::Fault))
     , m_edit(new QPushButton(tr("Edit Affinity…")))
     , m_reset(new QPushButton(tr("Reset to All CPUs")))
+    , m_top(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("vcpusPage"));
     build();
@@ -85,15 +87,14 @@ look::Card *VcpusPage::makePictureCard()
 void VcpusPage::build()
 {
     auto *inside = new QWidget;
-    auto *top = new QHBoxLayout;
-    top->setSpacing(look::space16);
-    top->addWidget(makeTableCard(), 3);
-    top->addWidget(m_memory, 2);
+    m_top->setSpacing(look::space16);
+    m_top->addWidget(makeTableCard(), 3);
+    m_top->addWidget(m_memory, 2);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
     column->setSpacing(look::space16);
     column->addWidget(m_banner);
-    column->addLayout(top);
+    column->addLayout(m_top);
     column->addWidget(makePictureCard());
     column->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -105,6 +106,12 @@ void VcpusPage::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(scroll);
+}
+
+void VcpusPage::resizeEvent(QResizeEvent *event)
+{
+    TabPage::resizeEvent(event);
+    m_top->setDirection(width() < sideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void VcpusPage::forget()

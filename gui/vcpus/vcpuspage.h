@@ -3,6 +3,7 @@
 #include "gui/instance/tabpage.h"
 #include "virt/instance/vcpus.h"
 
+class QBoxLayout;
 class QPushButton;
 class QTreeView;
 
@@ -34,6 +35,7 @@ protected:
     void ask(virt::Session &session) override;
     void follow(const model::InstanceRow &row) override;
     void fail(const virt::Error &error) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -56,6 +58,7 @@ private:
     look::Banner *m_banner;
     look::RoleLabel *m_summary, *m_caption, *m_fault;
     QPushButton *m_edit, *m_reset;
+    QBoxLayout *m_top;
     virt::Placement m_placement;
     QList<virt::HostCpu> m_host;
     bool m_hostAsked = false, m_askingTimes = false;

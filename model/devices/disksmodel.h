@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/devices/devicetable.h"
+#include "model/series/instanceseries.h"
 #include "virt/instance/devicefigures.h"
 #include "virt/instance/devices.h"
 
@@ -9,7 +10,7 @@ namespace model {
 struct DiskRow {
     virt::DiskDevice device;
     virt::DiskFigures figures;
-    RingSeries read{60}, write{60}; // bytes/s
+    RingSeries read{InstanceSeries::capacity}, write{InstanceSeries::capacity}; // bytes/s
     [[nodiscard]] const QString &key() const { return device.target; }
     // The newest that is known: from the tick while it runs, else as it was asked for.
     [[nodiscard]] std::optional<virt::DiskSizes> sizes() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/devices/devicetable.h"
+#include "model/series/instanceseries.h"
 #include "virt/instance/devicefigures.h"
 #include "virt/instance/devices.h"
 
@@ -10,7 +11,7 @@ struct InterfaceRow {
     virt::InterfaceDevice device;
     virt::InterfaceFigures figures;
     QStringList addresses;
-    RingSeries in{60}, out{60}; // bytes/s
+    RingSeries in{InstanceSeries::capacity}, out{InstanceSeries::capacity}; // bytes/s
     [[nodiscard]] const QString &key() const { return device.mac; }
 };
 

@@ -127,11 +127,12 @@ bool Sampler::completeShape(virDomainPtr domain, Instance &instance, int &budget
         virDomainInfo info{};
         if (VIRT(virDomainGetInfo, domain, &info) < 0)
             return true; // gone meanwhile: the next look shows it
-        shape = {.vcpus = info.nrVirtCpu, .memoryKiB = info.memory, .state = instance.state};
+        shape = {
+            .vcpus = info.nrVirtCpu, .memoryKiB = info.memory, .memoryMaxKiB = info.maxMem, .state = instance.state};
     }
     instance.vcpus = shape.vcpus;
     instance.memoryKiB = shape.memoryKiB;
-    instance.memoryMaxKiB = std::max(instance.memoryMaxKiB, shape.memoryKiB);
+    instance.memoryMaxKiB = std::max(instance.memoryMaxKiB, shape.memoryMaxKiB);
     return true;
 }
 

@@ -32,7 +32,7 @@ private:
     };
     struct Shape { // what some drivers do not tell in bulk; asked once per domain and state
         quint32 vcpus = 0;
-        quint64 memoryKiB = 0;
+        quint64 memoryKiB = 0, memoryMaxKiB = 0;
         DomainState state = DomainState::Unknown;
     };
     Result<QList<Instance>> bulk(virConnectPtr conn, const Sampling &sampling, bool &more);
