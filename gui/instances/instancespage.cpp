@@ -17,8 +17,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace gui {
 
@@ -48,16 +48,14 @@ InstancesPage::InstancesPage(model::Fleet &fleet, InstanceActions &actions, QWid
     followHosts();
 }
 
-QToolButton *InstancesPage::menuButton(const QString &name, const QString &text, QMenu *menu)
+QPushButton *InstancesPage::menuButton(const QString &name, const QString &text, QMenu *menu)
 {
-    auto *button = new QToolButton;
+    auto *button = new QPushButton(text);
     button->setObjectName(name);
-    button->setText(text);
     button->setAccessibleName(menu->title());
     button->setToolTip(menu->title());
     button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAutoRaise(true);
+    button->setAutoDefault(false);
     return button;
 }
 

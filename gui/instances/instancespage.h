@@ -7,8 +7,9 @@
 #include <QSet>
 #include <QWidget>
 
+class QMenu;
+class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace look {
 class EmptyState;
@@ -62,7 +63,7 @@ protected:
 
 private:
     void build();
-    QToolButton *menuButton(const QString &name, const QString &text, QMenu *menu);
+    QPushButton *menuButton(const QString &name, const QString &text, QMenu *menu);
     void connectSearch();
     void connectTable();
     void connectViews();
@@ -90,7 +91,7 @@ private:
     DetailsWatch *m_watch;
     QueryField *m_search;
     look::RoleLabel *m_summary, *m_fault;
-    QToolButton *m_viewsButton = nullptr;
+    QPushButton *m_viewsButton = nullptr;
     QStackedWidget *m_stack;
     look::EmptyState *m_empty;
     ViewStore *m_store = nullptr;
