@@ -166,6 +166,10 @@ void Fleet::makeSession(Host &host)
     connect(session, &virt::Session::roundTripChanged, this, [this, id] { refreshRow(id); });
     connect(session, &virt::Session::factsChanged, this, [this, id] { refreshRow(id); });
     connect(session, &virt::Session::sampled, this, [this, id](const auto &inventory) { took(id, *inventory); });
+    connect(session, &virt::Session::asked, this, [this, asking = host.session.get()](const virt::Prompt &prompt) {
+        emit asked(asking, prompt);
+        checkSettled();
+    });
     connect(session, &virt::Session::happened, this, [this, id](const virt::DomainEvent &event) {
         if (const Host *h = find(id))
             m_events.add(id, h->entry.name, event);
@@ -231,6 +235,16 @@ void Fleet::follow(const HostId &id)
     checkSettled();
 }
 
+void Fleet::expectAway(const HostId &host, Departure why)
+{
+    const HostRow *known = m_hosts.find(host);
+    if (!known)
+        return;
+    HostRow row = *known;
+    row.departure = why;
+    m_hosts.set(row);
+}
+
 void Fleet::refreshRow(const HostId &id)
 {
     const Host *host = find(id);
@@ -242,7 +256,10 @@ void Fleet::refreshRow(const HostId &id)
     const virt::Session &s = *host->session;
     row.entry = host->entry;
     row.entry.readOnly = isReadOnly(*host);
-    row.state = stateOf(*host);
+    const HostState was = std::exchange(row.state, stateOf(*host));
+    const bool returned = row.state == HostState::Connected && (was == HostState::Connecting || was == HostState::Waiting);
+    if (returned || row.state == HostState::Off)
+        row.departure = Departure::None;
     row.error = s.error().text();
     const QDateTime retryAt = s.retryAt();
     if (!row.retryAt.isValid() || !retryAt.isValid() || std::abs(row.retryAt.msecsTo(retryAt)) > 500)
@@ -289,12 +306,13 @@ void Fleet::setSampling(const virt::Sampling &sampling)
         host->session->setSampling(sampling);
 }
 
+// A host that waits for an answer of the user's counts as settled: it may wait for ever.
 bool Fleet::settled() const
 {
     return std::ranges::all_of(m_list, [](const auto &host) {
         const auto state = host->session->state();
         return host->listed || state == SessionState::Off || state == SessionState::Failed
-               || state == SessionState::Waiting;
+               || state == SessionState::Waiting || !host->session->prompts().isEmpty();
     });
 }
 

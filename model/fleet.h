@@ -8,6 +8,7 @@
 #include "model/instances/hostdetails.h"
 #include "model/instances/instancesmodel.h"
 #include "model/jobs/jobsmodel.h"
+#include "model/secrets/secrets.h"
 #include "model/store/notices.h"
 #include "virt/core/session.h"
 #include "virt/instance/lifecycle.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Notices &notices() { return m_notices; }
     [[nodiscard]] ChangesModel &changes() { return m_changes; }
     [[nodiscard]] HostMonitor &monitor() { return *m_monitor; }
+    [[nodiscard]] Secrets &secrets() { return m_secrets; }
 
     HostId add(HostEntry entry);       // gives it an id when it has none; connects when the entry says so
     void edit(const HostEntry &entry); // connects again when URI or rights changed
@@ -57,6 +59,9 @@ public:
     void moveHosts(const QList<HostId> &hosts, const QString &group, const HostId &before = {});
     [[nodiscard]] QSet<HostId> hostsIn(const QString &group) const; // and in the groups below it
     void setCordoned(const QList<HostId> &hosts, bool cordoned);
+
+    // It was sent away on purpose: said until it is connected again.
+    void expectAway(const HostId &host, Departure why);
 
     // Null when there is no such host. Valid until the host is removed or edited; do not keep it.
     [[nodiscard]] virt::Session *session(const HostId &host) const;
@@ -90,6 +95,7 @@ signals:
     void inventoryChanged(model::HostId host); // after the models followed
     void hostForgotten(model::HostId host);    // removed, or another host now: what was kept of it is void
     void settledChanged();
+    void asked(virt::Session *session, const virt::Prompt &prompt); // answered there
 
 private:
     struct Host {
@@ -125,6 +131,7 @@ private:
     virt::Sampling m_sampling;
     QTimer m_clock; // ages and countdowns
     bool m_settled = false;
+    Secrets m_secrets;
     std::unique_ptr<HostMonitor> m_monitor; // last: it follows all the others
 };
 

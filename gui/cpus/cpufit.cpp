@@ -9,6 +9,8 @@ namespace gui {
 using look::Meaning;
 using model::CpuFit;
 
+static constexpr int signSize = 16;
+
 look::Sign signOf(CpuFit fit)
 {
     switch (fit) {
@@ -36,9 +38,14 @@ void CpuFitDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         return;
     const look::Sign sign = signOf(CpuFit(fit.toInt()));
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->decorationSize = {16, 16};
-    option->icon = look::icon(sign.icon, sign.meaning);
-    option->palette.setColor(QPalette::Text, look::colourOf(sign.meaning, option->palette));
+    option->decorationSize = {signSize, signSize};
+    const QColor colour = look::colourOf(sign.meaning, option->palette);
+    const auto group = option->state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const bool selected = option->state & QStyle::State_Selected;
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+    option->icon = QIcon(look::pixmap(
+        sign.icon, selected ? option->palette.color(group, QPalette::HighlightedText) : colour, signSize, ratio));
+    option->palette.setColor(QPalette::Text, colour);
 }
 
 } // namespace gui

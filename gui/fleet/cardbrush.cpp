@@ -48,6 +48,12 @@ QRect CardBrush::mirrored(const QRect &rect) const
     return QStyle::visualRect(m_option.direction, m_option.rect, rect);
 }
 
+QColor CardBrush::awayInk(const model::HostRow &row) const
+{
+    const bool meant = row.error.isEmpty() || row.departure != model::Departure::None;
+    return meant ? muted() : look::colourOf(Meaning::Bad, m_option.palette);
+}
+
 void CardBrush::text(const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
                      Qt::Alignment side) const
 {

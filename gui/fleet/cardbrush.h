@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] QColor ink() const;
     [[nodiscard]] QColor muted() const;
+    [[nodiscard]] QColor awayInk(const model::HostRow &row) const; // in the bad colour where nobody meant it
 
 private:
     [[nodiscard]] QRect mirrored(const QRect &rect) const;

@@ -68,6 +68,7 @@ void FleetPage::setHosts(const std::optional<QSet<model::HostId>> &hosts)
     m_hosts = hosts;
     m_ranked->setHosts(hosts);
     m_instances->setHosts(hosts);
+    m_instances->setHosts(hosts);
     refresh();
 }
 

@@ -62,9 +62,7 @@ void HostCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (card.isThere())
         paintMeters(brush, lines(1, 3, look::space4), card);
     else
-        brush.paragraph(lines(1, 3, look::space4),
-                        card.row.error.isEmpty() ? model::hostStateText(card.row.state) : card.row.error,
-                        card.row.error.isEmpty() ? brush.muted() : look::colourOf(look::Meaning::Bad, option.palette));
+        brush.paragraph(lines(1, 3, look::space4), model::awayText(card.row), brush.awayInk(card.row));
     if (card.isThere() || card.row.instances > 0)
         brush.counts(lines(4, 1, 2 * look::space4), card);
     if (card.isThere())
@@ -74,7 +72,7 @@ void HostCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 void HostCardDelegate::paintTitle(const CardBrush &brush, const QRect &line, const model::HostCard &card)
 {
-    const QString detail = model::hostDetailText(card.row);
+    const QString detail = card.detail;
     const int width = std::min(QFontMetrics(brush.small()).horizontalAdvance(detail) + 1, line.width() / 2);
     brush.sign({line.left(), line.center().y() - signSize / 2 + 1}, look::signOf(card.row.state), signSize);
     brush.text(line.adjusted(signSize + look::space8, 0, -width - look::space8, 0), card.row.entry.name, brush.strong(),

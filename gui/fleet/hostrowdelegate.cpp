@@ -51,16 +51,13 @@ void HostRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (card.isThere())
         paintMeters(brush, tenths(2, 4), card);
     else
-        brush.text(tenths(2, 4),
-                   card.row.error.isEmpty() ? model::hostStateText(card.row.state) : card.row.error.simplified(),
-                   brush.small(),
-                   card.row.error.isEmpty() ? brush.muted() : look::colourOf(look::Meaning::Bad, option.palette));
+        brush.text(tenths(2, 4), model::awayText(card.row).simplified(), brush.small(), brush.awayInk(card.row));
     if (card.isThere() || card.row.instances > 0)
         brush.counts(tenths(6, 2), card);
     if (card.isThere() && !card.problems.isEmpty())
         brush.problems(tenths(8, 2), card);
     else
-        brush.text(tenths(8, 2), model::hostDetailText(card.row), brush.small(), brush.muted(), Qt::AlignRight);
+        brush.text(tenths(8, 2), card.detail, brush.small(), brush.muted(), Qt::AlignRight);
     painter->restore();
 }
 

@@ -4,6 +4,7 @@
 #include "gui/hosts/hostdialog.h"
 #include "gui/hosts/removehosts.h"
 #include "gui/look/icons.h"
+#include "gui/power/poweractions.h"
 #include "model/fleet.h"
 #include <algorithm>
 #include <QAction>
@@ -17,6 +18,7 @@ HostActions::HostActions(model::Fleet &fleet, QWidget *window)
     : QObject(window)
     , m_fleet(fleet)
     , m_window(window)
+    , m_power(new PowerActions(fleet, window, this))
     , m_connect(add(QStringLiteral("connectHost"), tr("Connect"), QStringLiteral("action-connect"), &HostActions::open))
     , m_disconnect(add(QStringLiteral("disconnectHost"), tr("Disconnect"), QStringLiteral("action-disconnect"),
                        &HostActions::close))
@@ -46,6 +48,11 @@ QAction *HostActions::add(const QString &name, const QString &text, const QStrin
     action->setObjectName(name);
     connect(action, &QAction::triggered, this, run);
     return action;
+}
+
+QList<QAction *> HostActions::all() const
+{
+    return {m_connect, m_disconnect, m_retry, m_edit, m_clone, m_group, m_cordon, m_power->menuAction(), m_remove};
 }
 
 void HostActions::setHost(const model::HostId &host)
@@ -98,6 +105,8 @@ void HostActions::refresh()
     m_cordon->setEnabled(!m_reached.isEmpty());
     m_cordon->setText(!m_reached.isEmpty() && allCordoned() ? tr("Uncordon") : tr("Cordon"));
     m_remove->setEnabled(!m_hosts.isEmpty());
+    const model::HostRow *one = m_fleet.hosts().find(host());
+    m_power->setHost(host(), one && one->state == HostState::Connected);
 }
 
 void HostActions::open()

@@ -13,6 +13,8 @@ class Fleet;
 
 namespace gui {
 
+class PowerActions;
+
 // What can be done with hosts of the list; each action is enabled while it makes sense for one of them.
 class HostActions : public QObject {
     Q_OBJECT
@@ -29,10 +31,7 @@ public:
     [[nodiscard]] QAction *edit() const { return m_edit; }
     [[nodiscard]] QAction *cordon() const { return m_cordon; }
     [[nodiscard]] QAction *remove() const { return m_remove; }
-    [[nodiscard]] QList<QAction *> all() const
-    {
-        return {m_connect, m_disconnect, m_retry, m_edit, m_clone, m_group, m_cordon, m_remove};
-    }
+    [[nodiscard]] QList<QAction *> all() const;
 
 private:
     QAction *add(const QString &name, const QString &text, const QString &icon, void (HostActions::*run)());
@@ -49,6 +48,7 @@ private:
     model::Fleet &m_fleet;
     QWidget *m_window;
     QList<model::HostId> m_hosts, m_reached;
+    PowerActions *m_power;
     QAction *m_connect, *m_disconnect, *m_retry, *m_edit, *m_clone, *m_group, *m_cordon, *m_remove;
 };
 

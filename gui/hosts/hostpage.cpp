@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/hostpage.h"
+#include "gui/cpus/hostcpupage.h"
 #include "gui/hosts/callspage.h"
 #include "gui/hosts/hostactions.h"
 #include "gui/hosts/hostevents.h"
@@ -24,6 +25,7 @@ HostPage::HostPage(model::Fleet &fleet, InstanceActions &actions, QWidget *paren
     , m_instances(new InstancesPage(fleet, actions))
     , m_events(new HostEventsPage(fleet))
     , m_calls(new CallsPage(fleet))
+    , m_cpu(new HostCpuPage(fleet))
 {
     build();
     connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &a, const QModelIndex &b) {
@@ -47,8 +49,11 @@ void HostPage::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_instances, tr("Instances"));
+    m_tabs->addTab(m_cpu, tr("CPU"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(m_calls, tr("Calls"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &HostPage::moved);
+    connect(m_overview, &HostOverview::instanceWanted, this, &HostPage::instanceWanted);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -64,7 +69,16 @@ void HostPage::setHost(const model::HostId &host)
     m_instances->setHost(host);
     m_events->setHost(host);
     m_calls->setHost(host);
+    m_cpu->setHost(host);
     refresh();
+}
+
+virt::StatsGroups HostPage::neededGroups() const
+{
+    if (m_tabs->currentWidget() == m_overview)
+        return virt::StatsGroup::State | virt::StatsGroup::Cpu | virt::StatsGroup::Memory | virt::StatsGroup::Disk
+               | virt::StatsGroup::Network;
+    return m_tabs->currentWidget() == m_instances ? m_instances->neededGroups() : virt::StatsGroup::State;
 }
 
 void HostPage::focusSearch()

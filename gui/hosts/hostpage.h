@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/ids.h"
+#include "virt/instance/sampling.h"
 #include <QWidget>
 
 class QTabWidget;
@@ -16,6 +17,7 @@ namespace gui {
 
 class CallsPage;
 class HostActions;
+class HostCpuPage;
 class HostEventsPage;
 class HostOverview;
 class InstanceActions;
@@ -28,8 +30,14 @@ public:
     HostPage(model::Fleet &fleet, InstanceActions &actions, QWidget *parent = nullptr);
 
     void setHost(const model::HostId &host);
+    [[nodiscard]] virt::StatsGroups neededGroups() const; // of the tab in front
+    [[nodiscard]] HostOverview *overview() const { return m_overview; }
     void focusSearch(); // in the tab Instances, which comes to the front
     [[nodiscard]] InstancesPage *instancesPage() const { return m_instances; }
+
+signals:
+    void moved(); // another tab is in front
+    void instanceWanted(const model::InstanceId &instance);
 
 private:
     void build();
@@ -45,6 +53,7 @@ private:
     InstancesPage *m_instances;
     HostEventsPage *m_events;
     CallsPage *m_calls;
+    HostCpuPage *m_cpu;
 };
 
 } // namespace gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main/mainwindow.h"
 #include "gui/changes/changesview.h"
+#include "gui/cpus/cpuwindow.h"
+#include "gui/fleet/fleetpage.h"
 #include "gui/hosts/hostdialog.h"
 #include "gui/hosts/hostsview.h"
 #include "gui/instances/instanceactions.h"
@@ -11,9 +13,11 @@
 #include "gui/main/pages.h"
 #include "gui/main/quitguard.h"
 #include "gui/migration/migratedialog.h"
-#include "gui/views/viewstore.h"
+#include "gui/prompts/prompts.h"
 #include "gui/tags/tagsdialog.h"
+#include "gui/views/viewstore.h"
 #include "model/fleet.h"
+#include <algorithm>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QSettings>
@@ -27,7 +31,10 @@ static constexpr auto tickInterval = 2s;
 static const QString geometryKey = QStringLiteral("window/geometry");
 static const QString layoutKey = QStringLiteral("window/layout");
 static const QString collapsedKey = QStringLiteral("window/collapsedGroups");
+static const QString placeKey = QStringLiteral("window/place");
 static const QString columnsKey = QStringLiteral("window/columns");
+static const QString cardsKey = QStringLiteral("window/hostCards");
+static const QString rangeKey = QStringLiteral("window/chartRange");
 
 MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
     : m_fleet(fleet)
@@ -56,6 +63,7 @@ MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
     resizeDocks({hosts, m_jobsDock}, {230, 150}, Qt::Horizontal);
     resizeDocks({m_jobsDock}, {150}, Qt::Vertical);
     connectParts();
+    (new Prompts(fleet.secrets(), this))->follow(fleet);
     restore();
 }
 
@@ -89,6 +97,7 @@ void MainWindow::connectParts()
     const auto addHost = [this] { openAddHost(m_fleet, this); };
     connect(m_menus->addHost(), &QAction::triggered, this, addHost);
     connect(m_pages, &Pages::addHostWanted, this, addHost);
+    connect(m_menus->compareCpus(), &QAction::triggered, this, [this] { showCpuWindow(m_fleet, this); });
     connect(m_menus->search(), &QAction::triggered, m_pages, &Pages::focusSearch);
     connect(m_actions, &InstanceActions::migrateWanted, this, [this](const QList<model::InstanceId> &instances) {
         auto *dialog = new MigrateDialog(m_fleet, instances, this);
@@ -149,15 +158,21 @@ void MainWindow::restore()
     m_hosts->collapseGroups(m_settings.value(collapsedKey).toStringList());
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
     restoreState(m_settings.value(layoutKey).toByteArray());
-    m_pages->fleetPage().restoreState(m_settings.value(columnsKey).toByteArray());
+    m_pages->fleetPage().instancesPage()->restoreState(m_settings.value(columnsKey).toByteArray());
+    m_pages->fleetPage().restoreState(m_settings.value(cardsKey).toByteArray());
+    m_pages->setChartRange(model::Range(std::clamp(m_settings.value(rangeKey).toInt(), 0, int(model::Range::Day))));
+    m_pages->goTo(m_settings.value(placeKey).toString());
 }
 
 void MainWindow::save()
 {
     m_settings.setValue(collapsedKey, m_hosts->collapsedGroups());
+    m_settings.setValue(placeKey, m_pages->place());
     m_settings.setValue(geometryKey, saveGeometry());
     m_settings.setValue(layoutKey, saveState());
-    m_settings.setValue(columnsKey, m_pages->fleetPage().saveState());
+    m_settings.setValue(columnsKey, m_pages->fleetPage().instancesPage()->saveState());
+    m_settings.setValue(cardsKey, m_pages->fleetPage().saveState());
+    m_settings.setValue(rangeKey, int(m_pages->chartRange()));
     m_settings.sync();
 }
 

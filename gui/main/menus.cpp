@@ -26,10 +26,13 @@ Menus::Menus(QMainWindow *window, const InstanceActions &instances, const HostsV
                      QKeySequence(QStringLiteral("Ctrl+N"))))
     , m_search(make(QStringLiteral("search"), tr("Search"), QStringLiteral("action-search"),
                     QKeySequence(QKeySequence::Find)))
+    , m_compareCpus(make(QStringLiteral("compareCpus"), tr("Compare CPUs…"), QStringLiteral("object-cpu")))
 {
     buildFile(window);
     QMenu *host = window->menuBar()->addMenu(tr("&Host"));
     host->addActions(hosts.menuActions());
+    host->addSeparator();
+    host->addAction(m_compareCpus);
     QMenu *instance = window->menuBar()->addMenu(tr("&Instance"));
     instances.fill(instance);
     QMenu *snapshot = window->menuBar()->addMenu(tr("&Snapshot"));

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] QAction *addHost() const { return m_addHost; }
     [[nodiscard]] QAction *search() const { return m_search; }
+    [[nodiscard]] QAction *compareCpus() const { return m_compareCpus; }
 
 private:
     void buildFile(QMainWindow *window);
@@ -36,7 +37,7 @@ private:
     QMenu *m_file = nullptr, *m_view = nullptr;
     QAction *m_afterExports = nullptr, *m_afterList = nullptr; // where those of a list go
     QPointer<const ListActions> m_list;
-    QAction *m_addHost, *m_search;
+    QAction *m_addHost, *m_search, *m_compareCpus;
 };
 
 } // namespace gui

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main/pages.h"
+#include "gui/fleet/fleetpage.h"
+#include "gui/hosts/hostoverview.h"
 #include "gui/hosts/hostpage.h"
 #include "gui/instance/instancepage.h"
 #include "gui/instances/instanceactions.h"
@@ -20,7 +22,7 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     , m_actions(actions)
     , m_breadcrumb(new Breadcrumb)
     , m_stack(new QStackedWidget)
-    , m_fleetPage(new InstancesPage(fleet, actions))
+    , m_fleetPage(new FleetPage(fleet, actions))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +32,8 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     column->addWidget(m_stack, 1);
     m_fleetPage->setObjectName(QStringLiteral("fleetPage"));
     m_stack->addWidget(m_fleetPage);
-    follow(m_fleetPage);
+    follow(m_fleetPage->instancesPage());
+    connect(m_fleetPage, &FleetPage::hostOpened, this, &Pages::showHost);
     connect(m_breadcrumb, &Breadcrumb::clicked, this, &Pages::step);
     connect(&actions, &InstanceActions::openWanted, this, &Pages::showInstance);
     connect(&actions, &InstanceActions::snapshotWanted, this, &Pages::showSnapshots);
@@ -42,6 +45,7 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     connect(hosts, &model::HostsModel::groupMoved, this, &Pages::groupMoved);
     connect(hosts, &model::HostsModel::regrouped, this, &Pages::followGroups);
     connect(hosts, &QAbstractItemModel::rowsInserted, this, &Pages::followGroups);
+    connect(&fleet, &model::Fleet::inventoryChanged, this, &Pages::openLater);
     refreshBreadcrumb();
 }
 
@@ -70,6 +74,7 @@ InstancesPage *Pages::listInFront() const
 
 void Pages::turnTo(QWidget *page)
 {
+    m_later = {};
     const bool focused = m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(page);
     if (focused) // else it goes to the first button there: "Shut Down"
@@ -112,6 +117,11 @@ void Pages::showHost(const model::HostId &host)
         m_hostPage = new HostPage(m_fleet, m_actions);
         m_stack->addWidget(m_hostPage);
         follow(m_hostPage->instancesPage());
+        connect(m_hostPage, &HostPage::moved, this, &Pages::moved);
+        connect(m_hostPage, &HostPage::instanceWanted, this, &Pages::showInstance);
+        m_hostPage->overview()->setRange(m_chartRange);
+        connect(m_hostPage->overview(), &HostOverview::rangeChanged, this,
+                [this](model::Range range) { m_chartRange = range; });
     }
     m_host = host;
     m_group = m_fleet.hosts().find(host)->entry.group;
@@ -172,7 +182,7 @@ void Pages::focusSearch()
     if (m_stack->currentWidget() == m_hostPage)
         m_hostPage->focusSearch();
     else
-        m_fleetPage->focusSearch();
+        m_fleetPage->instancesPage()->focusSearch();
 }
 
 bool Pages::hasEdits() const
@@ -183,9 +193,9 @@ bool Pages::hasEdits() const
 virt::StatsGroups Pages::neededGroups() const
 {
     if (m_stack->currentWidget() == m_fleetPage)
-        return m_fleetPage->neededGroups();
+        return m_fleetPage->instancesPage()->neededGroups();
     if (m_stack->currentWidget() == m_hostPage)
-        return m_hostPage->instancesPage()->neededGroups();
+        return m_hostPage->neededGroups();
     return virt::StatsGroup::State | virt::StatsGroup::Cpu | virt::StatsGroup::Memory | virt::StatsGroup::Disk
            | virt::StatsGroup::Network;
 }

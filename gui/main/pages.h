@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/history/hosthistory.h"
 #include "model/ids.h"
 #include "virt/instance/sampling.h"
 #include <QWidget>
@@ -13,6 +14,7 @@ class Fleet;
 namespace gui {
 
 class Breadcrumb;
+class FleetPage;
 class HostPage;
 class InstanceActions;
 class InstancePage;
@@ -31,11 +33,18 @@ public:
     void showInstance(const model::InstanceId &instance);
     void showSnapshots(const model::InstanceId &instance);
     void focusSearch();
-    void useViews(ViewStore &store); // on all lists of instances
+    void useViews(ViewStore &store);                  // on all lists of instances
     [[nodiscard]] InstancesPage *listInFront() const; // null: none is
-    [[nodiscard]] InstancesPage &fleetPage() const { return *m_fleetPage; }
+    [[nodiscard]] FleetPage &fleetPage() const { return *m_fleetPage; }
+
+    [[nodiscard]] QString place() const; // for the settings
+    void goTo(const QString &place);
 
     [[nodiscard]] bool hasEdits() const; // that were not applied
+
+    // How much time the charts of hosts show.
+    [[nodiscard]] model::Range chartRange() const { return m_chartRange; }
+    void setChartRange(model::Range range) { m_chartRange = range; } // before a host is shown
 
     // What the page in front needs of the bulk statistics.
     [[nodiscard]] virt::StatsGroups neededGroups() const;
@@ -52,6 +61,7 @@ private:
     void showWhereItWent(const model::InstanceId &instance);
     void followMigrated();
     void followGroups();
+    void openLater();
     void groupMoved(const QString &from, const QString &to);
     void step(int step);
     void refreshBreadcrumb();
@@ -62,12 +72,14 @@ private:
     ViewStore *m_views = nullptr;
     Breadcrumb *m_breadcrumb;
     QStackedWidget *m_stack;
-    InstancesPage *m_fleetPage;
+    FleetPage *m_fleetPage;
     HostPage *m_hostPage = nullptr;         // made when first shown
     InstancePage *m_instancePage = nullptr; // the same: charts are dear
     QString m_group;
     model::HostId m_host;
     model::InstanceId m_instance;
+    model::InstanceId m_later; // to be opened as soon as it is listed
+    model::Range m_chartRange = model::Range::FiveMinutes;
 };
 
 } // namespace gui

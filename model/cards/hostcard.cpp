@@ -6,6 +6,12 @@
 
 namespace model {
 
+// A host that was sent away is no wonder.
+QString awayText(const HostRow &row)
+{
+    return row.error.isEmpty() || row.departure != Departure::None ? hostStateText(row) : row.error;
+}
+
 namespace {
 
 struct Words {
@@ -26,7 +32,7 @@ void addHostProblem(HostCard &card)
     const HostRow &row = card.row;
     using Kind = HostProblem::Kind;
     if (row.state == HostState::Waiting || row.state == HostState::Failed)
-        card.problems.append({Kind::Away, row.error.isEmpty() ? hostStateText(row.state) : row.error});
+        card.problems.append({Kind::Away, awayText(row)});
     else if (row.state == HostState::Stale)
         card.problems.append({Kind::Stale, hostStateText(row.state)});
 }
@@ -68,7 +74,7 @@ double partOf(double some, double all)
 HostCard hostCard(const HostRow &row, const Capacity &capacity, const QList<virt::PoolSpace> &pools,
                   const QList<virt::Instance> &instances)
 {
-    HostCard out{.row = row, .capacity = capacity};
+    HostCard out{.row = row, .capacity = capacity, .detail = hostDetailText(row)};
     addHostProblem(out);
     addInstances(out, instances);
     if (out.isThere())

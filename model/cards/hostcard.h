@@ -23,6 +23,7 @@ struct HostCard {
     Capacity capacity;
     std::array<int, conditions> count{}; // instances by Condition
     QList<HostProblem> problems;
+    QString detail; // the moment's hostDetailText()
     bool operator==(const HostCard &) const = default;
 
     [[nodiscard]] bool isThere() const { return row.state == HostState::Connected || row.state == HostState::Stale; }
@@ -30,6 +31,8 @@ struct HostCard {
 };
 
 inline constexpr double poolFullPart = 0.9;
+
+[[nodiscard]] QString awayText(const HostRow &row); // why it is not there
 
 // Pure. `pools` as they were last told; `instances` as they were last listed.
 [[nodiscard]] HostCard hostCard(const HostRow &row, const Capacity &capacity, const QList<virt::PoolSpace> &pools,

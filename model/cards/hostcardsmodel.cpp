@@ -45,8 +45,7 @@ void HostCardsModel::setWatched(bool watched)
 HostCard HostCardsModel::made(const HostRow &row) const
 {
     const HostId &host = row.entry.id;
-    const virt::Session *session = m_fleet.session(host);
-    const auto inventory = session ? session->inventory() : nullptr;
+    const auto inventory = m_fleet.inventory(host);
     const HostFigures &figures = m_fleet.monitor().figures(host);
     return hostCard(row, m_fleet.monitor().capacity(host), figures.pools.value_or(QList<virt::PoolSpace>()),
                     inventory ? inventory->instances : QList<virt::Instance>());
@@ -104,8 +103,7 @@ void HostCardsModel::refresh()
         if (!at.isValid())
             continue;
         HostCard next = made(m_fleet.hosts().rows()[at.row()]);
-        const bool waits = next.row.state == HostState::Waiting || next.row.state == HostState::Stale; // a countdown
-        if (m_cards[at.row()] == next && !waits)
+        if (m_cards[at.row()] == next)
             continue;
         m_cards[at.row()] = std::move(next);
         emit dataChanged(index(at.row()), index(at.row()));

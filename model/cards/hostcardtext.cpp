@@ -91,9 +91,9 @@ static QString resourceText(const Capacity &capacity, Resource resource)
 
 QString cardText(const HostCard &card)
 {
-    QStringList lines{card.row.entry.name, hostStateText(card.row.state)};
-    if (const QString detail = hostDetailText(card.row); !detail.isEmpty())
-        lines.last() += QStringLiteral(", ") + detail;
+    QStringList lines{card.row.entry.name, hostStateText(card.row)};
+    if (!card.detail.isEmpty())
+        lines.last() += QStringLiteral(", ") + card.detail;
     if (card.isThere())
         for (const Resource resource : {Resource::Cpu, Resource::Memory, Resource::Storage})
             lines << resourceText(card.capacity, resource);

@@ -55,22 +55,48 @@ QString hostStateText(HostState state)
     return {};
 }
 
+// Of a host that was sent away and is on its way, or gone.
+static QString departureText(const HostRow &row)
+{
+    const bool gone = row.state == HostState::Waiting || row.state == HostState::Connecting;
+    switch (row.departure) {
+    case Departure::Reboot: return Words::tr("Rebooting");
+    case Departure::PowerOff: return gone ? Words::tr("Powered off") : Words::tr("Powering off");
+    case Departure::Sleep: return gone ? Words::tr("Asleep") : Words::tr("Going to sleep");
+    case Departure::None: break;
+    }
+    return {};
+}
+
+QString hostStateText(const HostRow &row)
+{
+    const QString departure = departureText(row);
+    return departure.isEmpty() ? hostStateText(row.state) : departure;
+}
+
 QString hostStatusText(const HostRow &row)
 {
-    return (QStringList(hostStateText(row.state)) + marks(row)).join(QStringLiteral(" · "));
+    return (QStringList(hostStateText(row)) + marks(row)).join(QStringLiteral(" · "));
+}
+
+static QString waitingText(const HostRow &row)
+{
+    const qint64 left = QDateTime::currentDateTime().msecsTo(row.retryAt);
+    return row.retryAt.isValid() && left > 0 ? Words::tr("retry in %1 s").arg((left + 999) / 1000)
+                                             : Words::tr("retrying…");
 }
 
 QString hostDetailText(const HostRow &row)
 {
+    if (row.departure != Departure::None) {
+        const QString away = departureText(row);
+        return row.state == HostState::Waiting ? away + QStringLiteral(" · ") + waitingText(row) : away;
+    }
     switch (row.state) {
     case HostState::Connecting: return Words::tr("connecting…");
     case HostState::Connected: return connectedText(row);
     case HostState::Stale: return Words::tr("silent for %1").arg(ageText(since(row.dataTime)));
-    case HostState::Waiting: {
-        const qint64 left = QDateTime::currentDateTime().msecsTo(row.retryAt);
-        return row.retryAt.isValid() && left > 0 ? Words::tr("retry in %1 s").arg((left + 999) / 1000)
-                                                 : Words::tr("retrying…");
-    }
+    case HostState::Waiting: return waitingText(row);
     case HostState::Failed: return Words::tr("refused");
     case HostState::Off: return lastSeenText(row);
     }
@@ -92,7 +118,7 @@ int HostsModel::rowCount(const QModelIndex &parent) const
 
 static QString toolTip(const HostRow &row)
 {
-    QStringList lines{row.entry.name, row.entry.uri, hostStateText(row.state)};
+    QStringList lines{row.entry.name, row.entry.uri, hostStateText(row)};
     if (!row.entry.jump.isEmpty())
         lines.insert(2, Words::tr("by way of %1").arg(row.entry.jump));
     if (row.entry.cordoned)
@@ -111,7 +137,7 @@ static QString toolTip(const HostRow &row)
 
 static QString spoken(const HostRow &row)
 {
-    QStringList parts{row.entry.name, hostStateText(row.state), hostDetailText(row)};
+    QStringList parts{row.entry.name, hostStateText(row), hostDetailText(row)};
     if (row.state != HostState::Connected) // else the detail says it
         parts << marks(row);
     parts.removeAll({});

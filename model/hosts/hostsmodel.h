@@ -16,6 +16,9 @@ enum class HostState {
     Failed   // refused; waits for the user
 };
 
+// Why a host is expected to go away for a while: somebody asked for it.
+enum class Departure { None, Reboot, PowerOff, Sleep };
+
 struct HostRow {
     HostEntry entry;
     HostState state = HostState::Off;
@@ -26,6 +29,7 @@ struct HostRow {
     int instances = 0, running = 0;
     bool past = false;   // what is shown was kept from an earlier run: the host has not answered yet
     bool polled = false; // connected to a host that sends no events
+    Departure departure = Departure::None; // until it is connected again
     bool operator==(const HostRow &) const = default;
 };
 
@@ -74,6 +78,7 @@ private:
 };
 
 [[nodiscard]] QString hostStateText(HostState state);
+[[nodiscard]] QString hostStateText(const HostRow &row); // "Rebooting", where it was sent away
 [[nodiscard]] QString hostStatusText(const HostRow &row); // "Connected · cordoned · polled"
 [[nodiscard]] QString lastSeenText(const HostRow &row);   // "last seen 2 h ago"; empty when it never was
 [[nodiscard]] QString hostDetailText(const HostRow &row); // "12 ms · 2 s old", "retry in 8 s", "read-only"
