@@ -18,6 +18,7 @@ Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &Fleet::grow);
     m_clock.start();
+    connect(&m_changes, &ChangesModel::fault, &m_notices, &Notices::add);
     m_monitor = std::make_unique<HostMonitor>(*this);
 }
 
