@@ -72,6 +72,8 @@ bool has(const ColumnChoices &columns, int column)
 ColumnChoices onlyColumns(const ColumnChoices &shown)
 {
     ColumnChoices out = shown;
+    if (!has(out, M::Name))
+        out.prepend({.column = M::Name, .width = columnFacts()[M::Name].width});
     for (ColumnChoice choice : defaultColumns()) {
         choice.shown = false;
         if (!has(out, choice.column))
@@ -92,7 +94,7 @@ ColumnChoices columnsFromJson(const QJsonArray &array)
                         .width = width > 0 ? std::min(width, 2000) : columnFacts()[size_t(column)].width,
                         .shown = column == M::Name || object[QStringLiteral("shown")].toBool()});
     }
-    return onlyColumns(out);
+    return out.isEmpty() ? defaultColumns() : onlyColumns(out);
 }
 
 SavedView xmList()

@@ -355,7 +355,7 @@ private slots:
         QVERIFY(w.listed());
         w.list()->selectAll();
         w.trigger("pause");
-        QCOMPARE(w.fleet.jobs().rowCount(), 1);
+        QTRY_COMPARE(w.fleet.jobs().rowCount(), 1);
         QTRY_COMPARE(w.fleet.jobs().running(), 0);
         const model::Job &job = w.fleet.jobs().jobs().constFirst();
         QCOMPARE(job.what, QStringLiteral("Pause 40 instances"));
@@ -371,6 +371,7 @@ private slots:
         w.search()->setText("vm-1");
         w.list()->selectAll();
         w.trigger("forceOff");
+        QTRY_VERIFY(w.window->findChild<gui::TypedConfirmation *>());
         auto *question = w.find<gui::TypedConfirmation>("typedConfirmation");
         auto *field = w.find<QLineEdit>("confirmField");
         auto *go = w.find<QPushButton>("confirmButton");
@@ -386,6 +387,7 @@ private slots:
         QVERIFY(go->isEnabled());
         keep(*question, "typed-confirmation");
         QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(w.fleet.jobs().rowCount(), 1);
         QTRY_COMPARE(w.fleet.jobs().running(), 0);
         QCOMPARE(w.fleet.jobs().jobs().constFirst().outcome, QStringLiteral("11 done"));
         w.search()->setText("state:off");
@@ -497,6 +499,7 @@ private slots:
             }
         }
         w.trigger("forceOff");
+        QTRY_VERIFY(w.window->findChild<gui::TypedConfirmation *>());
         keep(*w.find<QWidget>("typedConfirmation"), "typed-confirmation-dark");
         look::apply(look::Appearance::Desktop);
     }
