@@ -7,6 +7,7 @@ import pyatspi
 TABLES = {pyatspi.ROLE_TREE, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}
 PATIENCE = 20  # seconds
 PACE = 0.1
+DOUBLE = 0.5  # longer than between the clicks of a double click
 
 
 class NotFound(AssertionError):
@@ -67,10 +68,11 @@ def press(thing):
     raise NotFound(f"“{thing.name}” cannot be pressed: {names}")
 
 
-def click(thing, kind="b1c"):
-    """With the mouse; "b1d" twice."""
+def click(thing):
+    """With the mouse; never so soon after the last click that the two would be a double one."""
     at = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-    pyatspi.Registry.generateMouseEvent(at.x + min(at.width, 200) // 2, at.y + at.height // 2, kind)
+    time.sleep(DOUBLE)
+    pyatspi.Registry.generateMouseEvent(at.x + min(at.width, 200) // 2, at.y + at.height // 2, "b1c")
 
 
 def rows(table):
@@ -81,11 +83,6 @@ def rows(table):
 def headers(table):
     grid = table.queryTable()
     return [grid.getColumnDescription(column) for column in range(grid.nColumns)]
-
-
-def row_with(table, text):
-    """Its number; a cell begins with this text."""
-    return next(number for number, cells in enumerate(rows(table)) if any(cell.startswith(text) for cell in cells))
 
 
 class Reader:

@@ -38,17 +38,21 @@ def build():
 
 # ---------------------------------------------------------------------------------------------------- test driver
 
+def test_driver_xml(count):
+    """Libvirt's own test driver: a host with so many running instances."""
+    domains = ""
+    for number in range(1, count + 1):
+        name = f"bench-{number}"
+        domains += (f"<domain type='test'><name>{name}</name><uuid>{uuid.uuid5(uuid.NAMESPACE_DNS, name)}</uuid>"
+                    f"<memory>{524288 * (1 + number % 8)}</memory><vcpu>{1 + number % 4}</vcpu>"
+                    "<os><type>hvm</type></os></domain>\n")
+    return f"<node>\n{domains}</node>\n"
+
+
 def test_driver_uri(folder, count):
-    """A host of libvirt's own test driver with so many running instances."""
     path = os.path.join(folder, f"test-{count}.xml")
     with open(path, "w", encoding="utf-8") as out:
-        out.write("<node>\n")
-        for number in range(1, count + 1):
-            name = f"bench-{number}"
-            out.write(f"<domain type='test'><name>{name}</name><uuid>{uuid.uuid5(uuid.NAMESPACE_DNS, name)}</uuid>"
-                      f"<memory>{524288 * (1 + number % 8)}</memory><vcpu>{1 + number % 4}</vcpu>"
-                      "<os><type>hvm</type></os></domain>\n")
-        out.write("</node>\n")
+        out.write(test_driver_xml(count))
     return f"test://{path}"
 
 
@@ -68,8 +72,8 @@ virsh -q <batch >/dev/null
 
 
 @contextlib.contextmanager
-def lab_uri(count, round_trip_ms):
-    """A real host over qemu+ssh with so many instances, all off, so far away; gone afterwards whatever happens."""
+def far_lab(round_trip_ms, script, **options):
+    """A real host over qemu+ssh so far away, after the script ran in it; gone afterwards whatever happens."""
     environment = dict(os.environ, VIRTDECK_LAB=f"bench-{os.getpid()}")
 
     def lab(*words, **options):
@@ -78,11 +82,24 @@ def lab_uri(count, round_trip_ms):
         raise Obstacle("the lab needs root")
     try:
         lab("up", "--hosts", "1")
-        lab("exec", "a", "bash", "-s", input=DEFINE.format(count=count))
+        lab("exec", "a", "bash", "-c", script, **options)
         lab("latency", str(round_trip_ms))
         yield lab("uri", "a").strip()
     finally:
         subprocess.run([LAB, "down"], env=environment, stdout=subprocess.DEVNULL, check=False)
+
+
+def lab_uri(count, round_trip_ms):
+    """So many instances, all off."""
+    return far_lab(round_trip_ms, DEFINE.format(count=count))
+
+
+@contextlib.contextmanager
+def lab_test_driver(count, round_trip_ms):
+    """So many instances of the host's test driver, all running: real calls over a real line, but no load. Every
+    connection finds them running anew."""
+    with far_lab(round_trip_ms, "cat >/var/lib/libvirt/test.xml", input=test_driver_xml(count)) as uri:
+        yield uri.replace("qemu+", "test+").replace("/system?", "/var/lib/libvirt/test.xml?")
 
 
 # --------------------------------------------------------------------------------------------------------- screen

@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 
 PATIENCE = 30  # seconds until a daemon answers
@@ -92,25 +93,27 @@ class Daemon:
 
 
 @contextlib.contextmanager
-def daemons(folder, hosts, instances):
+def daemons(hosts, instances):
     """So many hosts with so many running instances each, all answering; gone afterwards."""
     if not shutil.which("libvirtd", path=PATH):
         raise Fault("there is no libvirtd here")
-    os.chmod(folder, 0o755)
-    running = []
-    try:
+    with tempfile.TemporaryDirectory(prefix="vd-", dir="/tmp") as folder, contextlib.ExitStack() as ended:
+        os.chmod(folder, 0o755)  # the daemons are somebody else's
+        running = []
         for host in range(1, hosts + 1):
             running.append(Daemon(folder, host, instances))
-        end = time.monotonic() + PATIENCE
-        while not all(daemon.answers() for daemon in running):
-            if time.monotonic() > end:
-                raise Fault("the private daemons do not answer")
-            time.sleep(0.1)
+            ended.callback(running[-1].end)
+        await_answers(running)
         for daemon in running:
             daemon.fill()
         for daemon in running:
             daemon.await_filled()
         yield running
-    finally:
-        for daemon in running:
-            daemon.end()
+
+
+def await_answers(running):
+    end = time.monotonic() + PATIENCE
+    while not all(daemon.answers() for daemon in running):
+        if time.monotonic() > end:
+            raise Fault("the private daemons do not answer")
+        time.sleep(0.1)
