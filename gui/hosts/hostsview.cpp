@@ -29,11 +29,19 @@ HostsView::HostsView(model::Fleet &fleet, QWidget *parent)
     , m_groupActions(new GroupActions(fleet, this))
     , m_listActions(new HostListActions(fleet, this))
 {
+    followRemovals(); // before the view does
     m_menu = m_actions->all() + QList{separator()} + m_groupActions->all() + QList{separator()} + m_listActions->all();
     build();
     buildDragging();
     connectTree();
     selectFleet();
+}
+
+// When what is current goes, the view makes a neighbour current; the user did not choose that one.
+void HostsView::followRemovals()
+{
+    connect(m_tree, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
+    connect(m_tree, &QAbstractItemModel::rowsRemoved, this, [this] { m_quiet = false; });
 }
 
 void HostsView::build()

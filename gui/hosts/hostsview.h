@@ -41,6 +41,7 @@ signals:
     void hostSelected(const model::HostId &host);
 
 private:
+    void followRemovals();
     void build();
     void buildDragging();
     void giveKey(QAction *action, int key);

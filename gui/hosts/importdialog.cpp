@@ -89,7 +89,10 @@ void ImportDialog::buildList()
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("Name"), tr("URI"), tr("Jump host"), tr("Group"), tr("Compared with the list")});
     m_list->setColumnHidden(GroupColumn, m_source.asksForGroup);
-    m_list->header()->setStretchLastSection(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(UriColumn, QHeaderView::Stretch); // its end is in the tool tip
 }
 
 // What the file leaves open, and what was left out of it.
@@ -169,8 +172,6 @@ void ImportDialog::load(const QString &file)
     m_list->clear();
     for (int number = 0; number < int(m_content.offers.size()); ++number)
         addOffer(number, m_content.offers[number]);
-    for (const int column : {NameColumn, UriColumn, JumpColumn, GroupColumn})
-        m_list->resizeColumnToContents(column);
     refresh();
 }
 

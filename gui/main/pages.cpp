@@ -88,12 +88,13 @@ void Pages::showGroup(const QString &group)
     m_group = group;
     m_host = {};
     m_instance = {};
+    m_groupTold = group;
     followGroups();
     turnTo(m_fleetPage);
-    emit groupShown(group);
+    emit groupShown(m_group);
 }
 
-// Hosts came into the group or left it; one that is gone is the fleet.
+// Hosts came into the group or left it, or it is called otherwise now; one that is gone is the fleet.
 void Pages::followGroups()
 {
     if (const model::HostRow *host = m_fleet.hosts().find(m_host))
@@ -102,6 +103,8 @@ void Pages::followGroups()
         m_group.clear();
     m_fleetPage->setHosts(m_group.isEmpty() ? std::optional<QSet<model::HostId>>() : m_fleet.hostsIn(m_group));
     refreshBreadcrumb();
+    if (m_stack->currentWidget() == m_fleetPage && std::exchange(m_groupTold, m_group) != m_group)
+        emit groupShown(m_group);
 }
 
 void Pages::groupMoved(const QString &from, const QString &to)

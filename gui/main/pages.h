@@ -75,7 +75,7 @@ private:
     FleetPage *m_fleetPage;
     HostPage *m_hostPage = nullptr;         // made when first shown
     InstancePage *m_instancePage = nullptr; // the same: charts are dear
-    QString m_group;
+    QString m_group, m_groupTold;
     model::HostId m_host;
     model::InstanceId m_instance;
     model::InstanceId m_later; // to be opened as soon as it is listed

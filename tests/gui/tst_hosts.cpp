@@ -194,8 +194,8 @@ void TestHosts::contextMenu()
     QStringList texts;
     for (const QAction *a : menu->actions())
         texts << a->text();
-    QCOMPARE(texts, (QStringList{"Connect", "Disconnect", "Retry Now", "Edit…", "Clone…", "Group…", "Cordon", "Remove…",
-                                 "", "Import from ssh Configuration…", "Import Hosts…", "Export Hosts…"}));
+    QCOMPARE(texts, (QStringList{"Connect", "Disconnect", "Retry Now", "Edit…", "Clone…", "Group…", "Cordon", "Power",
+                                 "Remove…", "", "Import from ssh Configuration…", "Import Hosts…", "Export Hosts…"}));
     menu->close();
 }
 
@@ -257,8 +257,9 @@ void TestHosts::pageOfAConnectedHost()
     QStringList titles;
     for (int i = 0; i < tabs->count(); ++i)
         titles << tabs->tabText(i);
-    QCOMPARE(titles, (QStringList{QStringLiteral("Overview"), QStringLiteral("Instances"), QStringLiteral("Events"),
-                                  QStringLiteral("Calls")}));
+    for (const char *title : {"Overview", "Instances", "Events", "Calls"})
+        QVERIFY2(titles.contains(QString::fromLatin1(title)), title);
+    QCOMPARE(titles.first(), QStringLiteral("Overview"));
     page.focusSearch();
     QCOMPARE(tabs->currentWidget(), page.instancesPage());
 }
@@ -337,7 +338,11 @@ void TestHosts::callsAreCountedWhileSeen()
     QCOMPARE(calls->accessibleName(), QStringLiteral("Call profile"));
     QCOMPARE(page.findChild<QTreeView *>(QStringLiteral("changesTable"))->accessibleName(), QStringLiteral("Calls"));
     QCOMPARE(calls->model()->rowCount(), 0); // nobody looks yet
-    page.findChild<QTabWidget *>(QStringLiteral("hostTabs"))->setCurrentIndex(3);
+    auto *tabs = page.findChild<QTabWidget *>(QStringLiteral("hostTabs"));
+    int callsTab = 0;
+    while (callsTab < tabs->count() && tabs->tabText(callsTab) != QStringLiteral("Calls"))
+        ++callsTab;
+    tabs->setCurrentIndex(callsTab);
     QVERIFY(calls->model()->rowCount() > 0);
     const auto countOf = [&](const QString &function) {
         for (int i = 0; i < calls->model()->rowCount(); ++i)
