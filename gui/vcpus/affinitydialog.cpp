@@ -101,7 +101,7 @@ void AffinityDialog::build(const QList<int> &vcpus)
     column->addWidget(m_emulator);
     column->addWidget(new RoleLabel(RoleLabel::Role::Muted, reachText(m_placement)));
     column->addWidget(box);
-    resize(640, std::clamp(m_grid->heightForWidth(600) + 240, 320, 620));
+    resize(640, std::clamp(m_grid->heightForWidth(600) + 200, 260, 620));
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(all, &QPushButton::clicked, this, [this] {
