@@ -2,22 +2,23 @@
 """The names that assistive technology and other programs find things by: a part of the interface. A name that is
 changed here is changed for everybody who relies on it."""
 
-# Tables and trees that are always there
+# Tables and trees, by the tab that shows them; nothing: always there
 TABLES = ["Hosts", "Instances"]
+PANEL_TABLES = {"Jobs": "Jobs", "Calls": "Calls"}
+HOST_TABLES = {"Instances": "Instances", "Events": "Events", "Calls": "Call profile"}
+INSTANCE_TABLES = {"Disks": "Disks", "Network": "Interfaces", "CPU & Memory": "VCPUs", "Events": "Events"}
 
-# In the tabs of a host and of an instance
 HOST_TABS = ["Overview", "Instances", "Events", "Calls"]
-HOST_TABLES = {"Instances": "Instances", "Events": "Events", "Calls": "Calls"}
-INSTANCE_TABS = ["Overview", "Snapshots", "XML", "Events"]
-INSTANCE_TABLES = {"Events": "Events"}
+INSTANCE_TABS = ["Overview", "Snapshots", "Disks", "Network", "CPU & Memory", "XML", "Events", "Diagnostics"]
 
 MENUS = {
-    "File": ["Add Host…", "Quit"],
-    "Host": ["Connect", "Disconnect", "Retry Now", "Edit…", "Remove…"],
-    "Instance": ["Start", "Shut Down", "Reboot", "Hard Reboot", "Reset", "Force Off", "Pause", "Resume", "Save to Disk",
-                 "Discard Saved State", "Take Snapshot…", "Migrate…", "Autostart"],
+    "File": ["Add Host…", "Export List…", "Export XML…", "Quit"],
+    "Host": ["Connect", "Disconnect", "Retry Now", "Edit…", "Clone…", "Group…", "Cordon", "Remove…", "New Group…",
+             "Import from ssh Configuration…", "Import Hosts…", "Export Hosts…"],
+    "Instance": ["Open", "Start", "Shut Down", "Reboot", "Hard Reboot", "Reset", "Force Off", "Pause", "Resume",
+                 "Save to Disk", "Discard Saved State", "Take Snapshot…", "Migrate…", "Edit Tags…", "Autostart"],
     "Snapshot": ["Take Snapshot…"],
-    "View": ["Search"],
+    "View": ["Search", "Views", "Group By", "Columns…", "Select All", "Invert Selection", "Jobs", "Calls"],
     "Help": ["About Virtdeck"],
 }
 

@@ -95,19 +95,26 @@ class Reader:
         for window in self.app:
             yield from below(window)
 
-    def find(self, roles, name):
-        return wait_for(f"“{name}”", lambda: next(
-            (thing for thing in self.everything()
-             if thing.getRole() in roles and thing.name == name and is_shown(thing)), None))
+    def find(self, roles, name, within=None):
+        def look():
+            for thing in below(within) if within else self.everything():
+                if thing.getRole() in roles and thing.name == name and is_shown(thing):
+                    return thing
+            return None
+        return wait_for(f"“{name}”", look)
 
     def table(self, name):
         return self.find(TABLES, name)
 
-    def tab(self, name):
-        return self.find({pyatspi.ROLE_PAGE_TAB}, name)
+    def page(self, name):
+        """With tabs in it"""
+        return self.find({pyatspi.ROLE_FILLER, pyatspi.ROLE_PANEL}, name)
 
-    def tabs(self):
-        return [thing.name for thing in self.everything() if thing.getRole() == pyatspi.ROLE_PAGE_TAB and is_shown(thing)]
+    def tab(self, name, page=None):
+        return self.find({pyatspi.ROLE_PAGE_TAB}, name, page)
+
+    def tabs(self, page):
+        return [thing.name for thing in below(page) if thing.getRole() == pyatspi.ROLE_PAGE_TAB and is_shown(thing)]
 
     def menu_bar(self):
         return wait_for("menu bar", lambda: next(
