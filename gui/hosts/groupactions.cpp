@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/groupactions.h"
+#include "gui/hosts/groupdialog.h"
 #include "gui/hosts/groupnamedialog.h"
 #include "gui/look/icons.h"
 #include "model/fleet.h"
@@ -16,6 +17,8 @@ GroupActions::GroupActions(model::Fleet &fleet, QWidget *window)
     , m_new(add(QStringLiteral("newGroup"), tr("New Group…"), QStringLiteral("action-add"), &GroupActions::askNew))
     , m_rename(add(QStringLiteral("renameGroup"), tr("Rename Group…"), QStringLiteral("action-edit"),
                    &GroupActions::askRename))
+    , m_move(
+          add(QStringLiteral("moveGroup"), tr("Move Group…"), QStringLiteral("object-group"), &GroupActions::askMove))
     , m_remove(add(QStringLiteral("removeGroup"), tr("Remove Group"), QStringLiteral("action-remove"),
                    &GroupActions::removeGroup))
 {
@@ -35,6 +38,7 @@ void GroupActions::setGroup(const QString &group)
 {
     m_group = group;
     m_rename->setEnabled(!group.isEmpty());
+    m_move->setEnabled(!group.isEmpty());
     m_remove->setEnabled(!group.isEmpty());
 }
 
@@ -52,6 +56,13 @@ void GroupActions::askRename()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, from = m_group] { m_fleet.moveGroup(from, dialog->group()); });
+    dialog->open();
+}
+
+void GroupActions::askMove()
+{
+    auto *dialog = new GroupDialog(m_fleet, m_group, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

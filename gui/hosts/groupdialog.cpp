@@ -20,9 +20,18 @@ using look::RoleLabel;
 static constexpr int usualWidth = 400, usualHeight = 380;
 
 GroupDialog::GroupDialog(model::Fleet &fleet, QList<model::HostId> hosts, QWidget *parent)
+    : GroupDialog(fleet, std::move(hosts), {}, parent)
+{}
+
+GroupDialog::GroupDialog(model::Fleet &fleet, const QString &moved, QWidget *parent)
+    : GroupDialog(fleet, {}, moved, parent)
+{}
+
+GroupDialog::GroupDialog(model::Fleet &fleet, QList<model::HostId> hosts, const QString &moved, QWidget *parent)
     : QDialog(parent)
     , m_fleet(fleet)
     , m_hosts(std::move(hosts))
+    , m_moved(moved)
     , m_groups(new QTreeWidget)
     , m_newGroup(new QLineEdit)
     , m_fault(new RoleLabel(RoleLabel::Role::Fault))
@@ -39,6 +48,8 @@ GroupDialog::GroupDialog(model::Fleet &fleet, QList<model::HostId> hosts, QWidge
 
 QString GroupDialog::question() const
 {
+    if (!m_moved.isEmpty())
+        return tr("Move %1 to:").arg(model::groupText(m_moved));
     if (m_hosts.size() != 1)
         return tr("Move %n hosts to:", nullptr, int(m_hosts.size()));
     const model::HostRow *row = m_fleet.hosts().find(m_hosts.constFirst());
@@ -91,6 +102,8 @@ void GroupDialog::fillGroups()
     none->setIcon(0, look::icon(QStringLiteral("object-fleet")));
     m_items.insert({}, none);
     for (const QString &group : m_fleet.groups()) {
+        if (!m_moved.isEmpty() && model::isInGroup(group, m_moved))
+            continue; // not into itself
         auto *item = new QTreeWidgetItem({model::groupLeaf(group)});
         item->setData(0, Qt::UserRole, group);
         item->setIcon(0, look::icon(QStringLiteral("object-group")));
@@ -106,7 +119,8 @@ void GroupDialog::fillGroups()
 void GroupDialog::selectPresent()
 {
     const model::HostRow *row = m_hosts.isEmpty() ? nullptr : m_fleet.hosts().find(m_hosts.constFirst());
-    m_groups->setCurrentItem(m_items.value(row ? row->entry.group : QString(), m_items.value({})));
+    const QString present = row ? row->entry.group : model::groupParent(m_moved);
+    m_groups->setCurrentItem(m_items.value(present, m_items.value({})));
 }
 
 QString GroupDialog::group() const
@@ -117,19 +131,32 @@ QString GroupDialog::group() const
     return typed.isEmpty() ? chosen : model::groupPath(chosen, typed);
 }
 
-void GroupDialog::refresh()
+QString GroupDialog::fault() const
 {
     const QString typed = m_newGroup->text();
-    const QString fault = typed.isEmpty() ? QString() : model::faultInGroupName(typed);
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
-    m_newGroup->setAccessibleDescription(fault);
-    m_ok->setEnabled(fault.isEmpty());
+    if (const QString words = model::faultInGroupName(typed); !typed.isEmpty() && !words.isEmpty())
+        return words;
+    const QString path = model::groupPath(group(), model::groupLeaf(m_moved));
+    if (!m_moved.isEmpty() && path != m_moved && m_fleet.groups().contains(path))
+        return tr("There is such a group already");
+    return {};
+}
+
+void GroupDialog::refresh()
+{
+    const QString words = fault();
+    m_fault->setText(words);
+    m_fault->setVisible(!words.isEmpty());
+    m_newGroup->setAccessibleDescription(words);
+    m_ok->setEnabled(words.isEmpty());
 }
 
 void GroupDialog::accept()
 {
-    m_fleet.moveHosts(m_hosts, group());
+    if (m_moved.isEmpty())
+        m_fleet.moveHosts(m_hosts, group());
+    else
+        m_fleet.moveGroup(m_moved, model::groupPath(group(), model::groupLeaf(m_moved)));
     QDialog::accept();
 }
 
