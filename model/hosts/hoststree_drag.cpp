@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drag and drop in the tree of hosts: hosts and groups go into groups and between their siblings.
 #include "model/hosts/hostgroups.h"
-#include "model/hosts/hoststreenode_p.h"
+#include "model/hosts/hoststreenode.h"
 #include <QDataStream>
 #include <QIODevice>
 #include <QMimeData>

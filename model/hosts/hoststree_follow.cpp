@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the tree follows the list: what is wanted is worked out anew, and what is there is moved until it is so.
 #include "model/hosts/hostgroups.h"
-#include "model/hosts/hoststreenode_p.h"
+#include "model/hosts/hoststreenode.h"
 #include <algorithm>
 
 namespace model {

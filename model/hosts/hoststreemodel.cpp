@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/hosts/hoststreemodel.h"
 #include "model/hosts/hostgroups.h"
-#include "model/hosts/hoststreenode_p.h"
+#include "model/hosts/hoststreenode.h"
 #include <algorithm>
 
 namespace model {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of HostsTreeModel.
 #pragma once
 #include "model/hosts/hoststreemodel.h"
 
