@@ -46,10 +46,10 @@ void HistoryCard::build()
     m_figureUnit->setWordWrap(false);
     m_remark->setWordWrap(false);
     m_remark->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_remark->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_remark->setAlignment(Qt::AlignRight);
     head->addWidget(m_figure, 0, Qt::AlignBaseline);
     head->addWidget(m_figureUnit, 0, Qt::AlignBaseline);
-    head->addWidget(m_remark, 1);
+    head->addWidget(m_remark, 1, Qt::AlignBaseline);
     body()->addLayout(head);
     body()->addWidget(m_plot, 1);
     auto *legend = new QWidget;
@@ -68,6 +68,16 @@ void HistoryCard::build()
     body()->addWidget(legend);
 }
 
+void HistoryCard::setChartShown(bool shown)
+{
+    m_plot->setVisible(shown);
+}
+
+void HistoryCard::addBelowHead(QWidget *widget)
+{
+    body()->insertWidget(m_belowHead++, widget);
+}
+
 void HistoryCard::set(const QList<model::RingSeries> &series, double ceiling, const Span &span)
 {
     m_plot->set(series, ceiling, span);
@@ -79,7 +89,6 @@ void HistoryCard::setHeadline(const QString &figure, const QString &unit, const 
     m_figureUnit->setText(unit);
     m_remark->setText(remark);
     m_remark->setToolTip(remark);
-    m_remark->setVisible(!remark.isEmpty());
 }
 
 void HistoryCard::setNow(const QList<double> &values)

@@ -28,6 +28,10 @@ public:
     void setHeadline(const QString &figure, const QString &unit, const QString &remark);
     void setNow(const QList<double> &values); // one for each line; negative: not known
 
+protected:
+    void setChartShown(bool shown);
+    void addBelowHead(QWidget *widget); // above the chart, below what was added before
+
 private:
     void build();
     Unit m_unit;
@@ -35,6 +39,7 @@ private:
     look::RoleLabel *m_figure, *m_figureUnit, *m_remark;
     QList<LegendChip *> m_chips;
     ChartPlot *m_plot;
+    int m_belowHead = 2; // where in the body: after title and head
 };
 
 } // namespace gui

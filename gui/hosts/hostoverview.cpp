@@ -1,64 +1,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/hostoverview.h"
-#include "gui/hosts/hostfactscard.h"
+#include "gui/capacity/accountingcard.h"
+#include "gui/capacity/hostcharts.h"
+#include "gui/capacity/numacard.h"
+#include "gui/capacity/promisedcard.h"
+#include "gui/capacity/rangebar.h"
+#include "gui/capacity/rankingcard.h"
+#include "gui/hosts/hostfacts.h"
 #include "gui/look/cardgrid.h"
 #include "gui/look/conditionlook.h"
 #include "gui/look/emptystate.h"
 #include "model/fleet.h"
+#include "model/history/hostmonitor.h"
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace gui {
 
+using namespace std::chrono_literals;
+using model::HostMonitor;
 using model::HostState;
 
-static constexpr int leastCardWidth = 320;
-static constexpr int mostColumns = 2;
+static constexpr int leastCardWidth = 340;
+static constexpr int mostColumns = 3;
+static constexpr auto gatherTime = 100ms;
 
 HostOverview::HostOverview(model::Fleet &fleet, QWidget *parent)
     : QStackedWidget(parent)
     , m_fleet(fleet)
     , m_away(new look::EmptyState(QStringLiteral("host-off"), {}))
-    , m_facts(new ValuesCard(tr("Facts")))
-    , m_share(new ValuesCard(tr("Instances")))
 {
     m_away->button()->setObjectName(QStringLiteral("connectButton"));
     connect(m_away, &look::EmptyState::clicked, this, [this] { m_fleet.connectHost(m_host); });
     addWidget(m_away);
-    addWidget(buildCards());
+    m_gather.setSingleShot(true);
+    connect(&m_gather, &QTimer::timeout, this, &HostOverview::refresh);
+    connect(&fleet.monitor(), &HostMonitor::changed, this, [this](const model::HostId &host) {
+        if (host == m_host && isVisible() && !m_gather.isActive())
+            m_gather.start(gatherTime);
+    });
 }
 
-QWidget *HostOverview::buildCards()
+void HostOverview::build()
 {
     auto *cards = new QWidget;
-    auto *grid = new look::CardGrid(leastCardWidth, mostColumns, cards);
-    grid->addWidget(m_facts);
-    grid->addWidget(m_share);
+    auto *column = new QVBoxLayout(cards);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_charts = new HostCharts;
+    column->addWidget(m_charts);
+    addCards(column);
+    column->addStretch();
     auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("hostOverview"));
+    scroll->setAccessibleName(tr("Overview"));
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(cards);
-    return scroll;
+    m_ranges = new RangeBar;
+    m_ranges->setRange(m_range);
+    connect(m_ranges, &RangeBar::changed, this, [this](model::Range range) {
+        setRange(range);
+        emit rangeChanged(range);
+    });
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_ranges);
+    rows->addWidget(scroll, 1);
+    addWidget(page);
+}
+
+void HostOverview::addCards(QVBoxLayout *column)
+{
+    m_promised = new PromisedCard;
+    m_fits = new FactList(tr("What still fits"));
+    m_fits->setObjectName(QStringLiteral("fits"));
+    m_ranking = new RankingCard;
+    m_numa = new NumaCard;
+    m_facts = new FactList(tr("Facts"));
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_accounting = new AccountingCard;
+    connect(m_ranking, &RankingCard::opened, this,
+            [this](const QUuid &uuid) { emit instanceWanted({.host = m_host, .uuid = uuid}); });
+    auto *grid = new look::CardGrid(leastCardWidth, mostColumns);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_promised, m_fits, m_ranking, m_numa, m_facts, m_accounting})
+        grid->addWidget(card);
+    column->addLayout(grid);
 }
 
 void HostOverview::setHost(const model::HostId &host)
 {
     m_host = host;
+    watch();
     refresh();
+}
+
+void HostOverview::setRange(model::Range range)
+{
+    m_range = range;
+    if (m_ranges)
+        m_ranges->setRange(range);
+    refresh();
+}
+
+void HostOverview::watch()
+{
+    m_fleet.monitor().watch(this, isVisible() ? QSet{m_host} : QSet<model::HostId>(), HostMonitor::Pace::Page);
+}
+
+void HostOverview::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    watch();
+    refresh();
+}
+
+void HostOverview::hideEvent(QHideEvent *event)
+{
+    QStackedWidget::hideEvent(event);
+    watch();
 }
 
 void HostOverview::refresh()
 {
     const model::HostRow *row = m_fleet.hosts().find(m_host);
-    const virt::Session *session = m_fleet.session(m_host);
-    if (!row || !session)
+    if (!row || !isVisible())
         return;
     const bool there = row->state == HostState::Connected || row->state == HostState::Stale;
+    if (there && !m_charts)
+        build();
     setCurrentIndex(there ? 1 : 0);
-    if (!there)
-        return showAway(*row);
-    m_facts->set(factsOf(*row, session->facts()));
-    m_share->set(shareOf(promisedBy(session->inventory().get()), session->facts()));
+    if (there)
+        showFigures(*row);
+    else
+        showAway(*row);
+}
+
+void HostOverview::showFigures(const model::HostRow &row)
+{
+    const HostMonitor &monitor = m_fleet.monitor();
+    const virt::Session &session = *m_fleet.session(m_host);
+    const model::Capacity capacity = monitor.capacity(m_host);
+    const model::HostFigures &figures = monitor.figures(m_host);
+    m_charts->set(capacity, figures, monitor.history(m_host), m_range, QDateTime::currentMSecsSinceEpoch());
+    m_promised->set(capacity, figures);
+    m_fits->set(fitFacts(capacity, figures, model::headroomWithout(monitor.capacities(), m_host)));
+    m_ranking->set(session.inventory() ? session.inventory()->instances : QList<virt::Instance>());
+    m_numa->set(figures);
+    m_facts->set(hostFacts(row, session.facts()));
+    m_accounting->setCapacity(capacity);
 }
 
 static QString sentence(const model::HostRow &row)

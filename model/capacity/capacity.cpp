@@ -23,12 +23,12 @@ bool shareFileSystem(const virt::PoolSpace &a, const virt::PoolSpace &b)
 
 double Capacity::vcpuRatio() const
 {
-    return cpus ? double(running.vcpus) / cpus : 0;
+    return cpus ? double(running.vcpus) / cpus : -1;
 }
 
 double Capacity::memoryRatio() const
 {
-    return memoryKiB ? double(running.memoryKiB) / double(memoryKiB) : 0;
+    return memoryKiB ? double(running.memoryKiB) / double(memoryKiB) : -1;
 }
 
 Promise promiseOf(const QList<virt::Instance> &instances, bool activeOnly)
@@ -60,9 +60,23 @@ Space spaceOf(const QList<virt::PoolSpace> &pools)
     return out;
 }
 
+std::optional<quint64> storagePromise(const QList<virt::PoolSpace> &pools,
+                                      const QHash<QUuid, virt::PoolPromise> &counted)
+{
+    quint64 out = 0;
+    for (const virt::PoolSpace &pool : pools) {
+        const auto hit = counted.find(pool.uuid);
+        if (pool.active && hit == counted.end())
+            return {};
+        if (pool.active)
+            out += hit->bytes;
+    }
+    return out;
+}
+
 QString ratioText(double ratio)
 {
-    return ratio > 0 ? Words::tr("%1 : 1", "promised against physical").arg(QLocale().toString(ratio, 'f', 1))
+    return ratio >= 0 ? Words::tr("%1 : 1", "promised against physical").arg(QLocale().toString(ratio, 'f', 1))
                      : noFigure;
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 #include "model/ids.h"
 #include "virt/host/hostfacts.h"
+#include "virt/host/poolpromise.h"
 #include "virt/host/pools.h"
 #include "virt/instance/instance.h"
 #include <optional>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -42,13 +44,16 @@ struct Capacity {
     bool operator==(const Capacity &) const = default;
 
     [[nodiscard]] bool isKnown() const { return cpus && memoryKiB; }
-    [[nodiscard]] double vcpuRatio() const;   // promised to running : physical, "1.5 : 1"; 0: not known
+    [[nodiscard]] double vcpuRatio() const;   // promised to running : physical, "1.5 : 1"; negative: not known
     [[nodiscard]] double memoryRatio() const; //
 };
 
 [[nodiscard]] Promise promiseOf(const QList<virt::Instance> &instances, bool activeOnly);
 [[nodiscard]] Space spaceOf(const QList<virt::PoolSpace> &pools);
-[[nodiscard]] QString ratioText(double ratio); // "1.5 : 1"; 0: no figure
+// What the volumes of all active pools may grow to, in bytes; nothing while not all of them were counted.
+[[nodiscard]] std::optional<quint64> storagePromise(const QList<virt::PoolSpace> &pools,
+                                                    const QHash<QUuid, virt::PoolPromise> &counted);
+[[nodiscard]] QString ratioText(double ratio); // "1.5 : 1"; negative: no figure
 
 // What is left on the other hosts when one fails and they take what ran there: physical less promised. Negative: so
 // much is missing.

@@ -2,6 +2,7 @@
 #pragma once
 #include "virt/host/nodestats.h"
 #include "virt/host/numa.h"
+#include "virt/host/poolpromise.h"
 #include "virt/host/pools.h"
 #include "virt/host/traffic.h"
 #include <optional>
@@ -14,6 +15,7 @@ struct HostFigures {
     std::optional<virt::NodeMemory> memory;
     virt::Traffic traffic; // of its instances together
     std::optional<QList<virt::PoolSpace>> pools;
+    QHash<QUuid, virt::PoolPromise> promised; // by pool, where all of its volumes were counted
     std::optional<QList<virt::NumaCell>> numa;
     virt::NumaFree numaFree;
     QString cpuFault, memoryFault, poolsFault, numaFault;

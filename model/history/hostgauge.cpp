@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/history/hostgauge.h"
 #include "model/capacity/capacity.h"
+#include <algorithm>
 #include <limits>
 #include <QDateTime>
 
@@ -8,6 +9,7 @@ namespace model {
 
 using H = HostHistory;
 
+static constexpr qint64 countAgainMs = 600'000;  // there is no event for a volume that grew
 static constexpr qint64 longestSpanMs = 150'000; // between two samples: what was before is no rate of this moment
 
 static qint64 nowMs()
@@ -86,6 +88,39 @@ void HostGauge::askPools(virt::Session &session)
 {
     if (begin(Pools))
         virt::fetchPools(session, this, heard(Pools, &HostGauge::takePools, &HostFigures::poolsFault));
+}
+
+void HostGauge::askPromise(virt::Session &session)
+{
+    const virt::PoolSpace *pool = nextToCount();
+    if (!pool || !begin(Promise))
+        return;
+    if (m_counting.pool != pool->uuid)
+        m_counting = {.pool = pool->uuid};
+    m_counted[pool->uuid].start(); // a pool that fails is not asked again at once
+    virt::countPromise(session, pool->uuid, pool->name, m_counting.sofar, this,
+                       heard(Promise, &HostGauge::takePromise, nullptr));
+}
+
+const virt::PoolSpace *HostGauge::nextToCount() const
+{
+    if (!m_now.pools)
+        return nullptr;
+    const auto hit = std::ranges::find_if(*m_now.pools, [this](const virt::PoolSpace &pool) {
+        return pool.active && since(m_counted.value(pool.uuid)) >= countAgainMs;
+    });
+    return hit == m_now.pools->end() ? nullptr : &*hit;
+}
+
+void HostGauge::takePromise(const virt::PoolPromise &promise)
+{
+    m_counting.sofar = promise;
+    if (!promise.isComplete()) {
+        m_counted.remove(m_counting.pool);
+        return;
+    }
+    m_now.promised.insert(m_counting.pool, promise);
+    m_counting = {};
 }
 
 void HostGauge::askNuma(virt::Session &session)
@@ -176,7 +211,8 @@ void HostGauge::away()
     m_questions = {};
     m_cpuBefore.reset();
     m_trafficBefore.reset();
-    m_now = {.pools = m_now.pools}; // what was on its disks is there still
+    m_counting = {};
+    m_now = {.pools = m_now.pools, .promised = m_now.promised}; // what was on its disks is there still
     m_history.gap(nowMs());
     emit changed();
 }

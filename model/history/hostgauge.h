@@ -22,13 +22,14 @@ public:
     void askMemory(virt::Session &session);
     void askTraffic(virt::Session &session);
     void askPools(virt::Session &session);
-    void askNuma(virt::Session &session); // the cells once, then what is free in them
+    void askPromise(virt::Session &session); // one piece of what the pools promised; each pool again after 10 minutes
+    void askNuma(virt::Session &session);    // the cells once, then what is free in them
 
     void took(const virt::Inventory &inventory); // what was promised; the traffic where the look asked for it
     void away();                                 // nothing is known any more, and rates begin anew
 
     // Since the question was asked last; very long when it never was.
-    enum Question { Cpu, Memory, Traffic, Pools, Numa, QuestionCount };
+    enum Question { Cpu, Memory, Traffic, Pools, Promise, Numa, QuestionCount };
     [[nodiscard]] qint64 sinceMs(Question question) const;
     [[nodiscard]] qint64 sinceTrafficMs() const; // since traffic was told, by this question or by a look
 
@@ -45,6 +46,8 @@ private:
     void takeMemory(const virt::NodeMemory &memory);
     void takeTraffic(const virt::TrafficSample &sample);
     void takePools(const QList<virt::PoolSpace> &pools);
+    void takePromise(const virt::PoolPromise &promise);
+    [[nodiscard]] const virt::PoolSpace *nextToCount() const;
     void takeNuma(const QList<virt::NumaCell> &cells);
     void takeNumaFree(const virt::NumaFree &free);
     void record(const virt::Traffic &traffic);
@@ -58,6 +61,12 @@ private:
     std::optional<virt::NodeCpuTimes> m_cpuBefore;
     std::optional<virt::TrafficSample> m_trafficBefore;
     QElapsedTimer m_cpuTaken, m_trafficTold;
+    struct Counting { // a pool whose volumes are being counted
+        QUuid pool;
+        virt::PoolPromise sofar;
+    };
+    Counting m_counting;
+    QHash<QUuid, QElapsedTimer> m_counted;
     HostFigures m_now;
     HostHistory m_history;
 };

@@ -17,6 +17,16 @@ qint64 lengthOf(Range range)
     return MinuteRing::minutes * MinuteRing::minuteMs;
 }
 
+// Only these: how far apart samples usually are is told by those that are shown.
+static RingSeries since(const RingSeries &series, qint64 ms)
+{
+    RingSeries out(Track::recentCapacity);
+    for (int i = 0; i < series.size(); ++i)
+        if (series.at(i).ms >= ms)
+            out.append(series.at(i).ms, double(series.at(i).value));
+    return out;
+}
+
 void Track::append(qint64 ms, double value)
 {
     if (!m_recent.isEmpty() && ms < m_recent.last().ms) {
@@ -43,7 +53,7 @@ void Track::gap(qint64 ms)
 RingSeries Track::series(Range range, qint64 now) const
 {
     if (range == Range::FiveMinutes)
-        return m_recent;
+        return since(m_recent, now - lengthOf(range));
     return m_minutes.series(now, int(lengthOf(range) / MinuteRing::minuteMs), range == Range::Day ? dayStep : 1);
 }
 

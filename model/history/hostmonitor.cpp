@@ -86,6 +86,7 @@ void HostMonitor::askForPage(Host &host, virt::Session &session)
     gauge.askMemory(session);
     if (!gauge.figures().pools)
         gauge.askPools(session);
+    gauge.askPromise(session);
     if (!gauge.figures().numa || gauge.sinceMs(HostGauge::Numa) >= numaMs)
         gauge.askNuma(session);
 }

@@ -14,7 +14,8 @@ class Fleet;
 // What the hosts themselves do, now and in the last day. GUI thread. What it costs, beside the ticks of the session:
 //   History  three calls and those for the pools in a minute: so there is a history when somebody looks
 //   Cards    one more call at most every 5 s, and never in a tick that made two calls already
-//   Page     two more calls in each tick, and two every 10 s where there are NUMA cells
+//   Page     two more calls in each tick, two every 10 s where there are NUMA cells, and for each volume one in ten
+//            minutes, on another thread
 class HostMonitor : public QObject {
     Q_OBJECT
 public:

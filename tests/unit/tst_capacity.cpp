@@ -53,9 +53,10 @@ private slots:
         const Capacity c = host("a", 8, 16, 12, 24);
         QCOMPARE(c.vcpuRatio(), 1.5);
         QCOMPARE(c.memoryRatio(), 1.5);
-        QCOMPARE(Capacity().vcpuRatio(), 0.0); // all CPUs offline, or nothing known: no figure, no division
+        QCOMPARE(Capacity().vcpuRatio(), -1.0); // all CPUs offline, or nothing known: no figure, no division
         QCOMPARE(model::ratioText(1.5), QStringLiteral("1.5 : 1"));
-        QCOMPARE(model::ratioText(0), QStringLiteral("–"));
+        QCOMPARE(model::ratioText(0), QStringLiteral("0.0 : 1"));
+        QCOMPARE(model::ratioText(-1), QStringLiteral("–"));
     }
 
     void aFileSystemIsCountedOnce()
@@ -188,7 +189,7 @@ private slots:
         QCOMPARE(cells->size(), 2);
         QCOMPARE(cells->at(0).memoryKiB, 2 * GiB);
         QVERIFY(cells->at(0).hugePages.isEmpty());
-        QCOMPARE(cells->at(1).cpus, QList<int>({1, 3}));
+        QCOMPARE(cells->at(1).cpus, virt::CpuSet({1, 3}));
         QCOMPARE(cells->at(1).distances.size(), 2);
         QCOMPARE(cells->at(1).hugePages,
                  (QList<virt::NumaPages>{{.sizeKiB = 2048, .count = 512}, {.sizeKiB = 1048576, .count = 0}}));

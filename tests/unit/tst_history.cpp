@@ -116,7 +116,7 @@ private slots:
         track.add(start - 10, 2); // a moment: the order of the points is kept
         QCOMPARE(track.series(Range::FiveMinutes, start).last().ms, start);
         track.add(start - 60 * minute, 3);
-        QCOMPARE(valuesOf(track.series(Range::FiveMinutes, start)), QList<float>({3}));
+        QCOMPARE(valuesOf(track.series(Range::FiveMinutes, start - 60 * minute)), QList<float>({3}));
     }
 
     void gapsAreNotRepeated()

@@ -42,7 +42,7 @@ NumaCell cellOf(pugi::xml_node node)
     for (const pugi::xml_node sibling : node.child("distances").children("sibling"))
         out.distances.append({sibling.attribute("id").as_int(), sibling.attribute("value").as_int()});
     for (const pugi::xml_node cpu : node.child("cpus").children("cpu"))
-        out.cpus.append(cpu.attribute("id").as_int());
+        out.cpus.add(cpu.attribute("id").as_int());
     return out;
 }
 
@@ -85,12 +85,12 @@ Result<> askFreePages(virConnectPtr conn, Run run, std::vector<unsigned int> siz
                       const QString &during)
 {
     std::vector<unsigned long long> counts(sizes.size() * static_cast<size_t>(run.count));
-    const auto told = number(VIRT(virNodeGetFreePages, conn, static_cast<unsigned int>(sizes.size()), sizes.data(),
-                                  run.first, static_cast<unsigned int>(run.count), counts.data(), 0U),
-                             during);
-    if (!told)
-        return told.error();
-    for (size_t i = 0; i < counts.size() && i < static_cast<size_t>(*told); ++i)
+    const auto ok = check(VIRT(virNodeGetFreePages, conn, static_cast<unsigned int>(sizes.size()), sizes.data(),
+                               run.first, static_cast<unsigned int>(run.count), counts.data(), 0U),
+                          during);
+    if (!ok)
+        return ok.error();
+    for (size_t i = 0; i < counts.size(); ++i) // all are filled; not every driver says how many
         out.hugePages[run.first + static_cast<int>(i / sizes.size())].append(
             {.sizeKiB = sizes[i % sizes.size()], .count = counts[i]});
     return {};

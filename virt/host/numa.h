@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "virt/core/session.h"
+#include "virt/instance/cpuset.h"
 #include <QHash>
 #include <QList>
 
@@ -15,7 +16,7 @@ struct NumaPages {
 struct NumaCell {
     int id = 0;
     quint64 memoryKiB = 0;
-    QList<int> cpus;
+    CpuSet cpus;
     QList<std::pair<int, int>> distances; // to which cell, how far; 10 is near
     QList<NumaPages> hugePages;           // of all sizes but the usual one
     bool operator==(const NumaCell &) const = default;

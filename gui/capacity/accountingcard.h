@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/instance/factlist.h"
+#include "model/capacity/capacity.h"
+
+namespace gui {
+
+// The host's resources as Nova accounts for them, to be read and to be copied.
+class AccountingCard : public FactList {
+    Q_OBJECT
+public:
+    explicit AccountingCard(QWidget *parent = nullptr);
+    void setCapacity(const model::Capacity &capacity);
+
+private:
+    void copy() const;
+    model::Capacity m_capacity;
+};
+
+} // namespace gui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/host/poolpromise.h"
+#include "virt/core/say.h"
+#include "virt/core/session_p.h"
+#include <QElapsedTimer>
+
+namespace virt {
+
+namespace {
+
+using VolumeList = HandleList<virStorageVol, virStorageVolFree>;
+
+constexpr qint64 pieceMs = 1000; // others wait for the same thread
+
+PoolPromise countOn(const VolumeList &volumes, PoolPromise promise)
+{
+    const auto all = volumes.items();
+    if (promise.volumes != static_cast<int>(all.size()))
+        promise = {.volumes = static_cast<int>(all.size())};
+    QElapsedTimer clock;
+    clock.start();
+    while (!promise.isComplete() && clock.elapsed() < pieceMs) {
+        virStorageVolInfo info{};
+        if (VIRT(virStorageVolGetInfo, all[static_cast<size_t>(promise.counted)], &info) == 0)
+            promise.bytes += info.capacity;
+        ++promise.counted; // one that is gone or cannot be read promises nothing
+    }
+    return promise;
+}
+
+} // namespace
+
+Task countPromise(Session &session, const QUuid &pool, const QString &name, const PoolPromise &before,
+                  QObject *receiver, Done<PoolPromise> done)
+{
+    const QString during = Say::tr("Count what the volumes of pool %1 may grow to").arg(name);
+    const QByteArray uuid = pool.toString(QUuid::WithoutBraces).toLatin1();
+    return inquire<PoolPromise>(
+        session, during, receiver,
+        [during, uuid, before](const Job &job) -> Result<PoolPromise> {
+            const auto conn = job.connection(during);
+            if (!conn)
+                return conn.error();
+            const auto its = own<Pool>(VIRT(virStoragePoolLookupByUUIDString, conn->get(), uuid.constData()), during);
+            if (!its)
+                return its.error();
+            VolumeList volumes;
+            const auto count = number(VIRT(virStoragePoolListAllVolumes, its->get(), &volumes.out(), 0U), during);
+            if (!count)
+                return count.error();
+            volumes.setCount(*count);
+            return countOn(volumes, before);
+        },
+        std::move(done));
+}
+
+} // namespace virt
