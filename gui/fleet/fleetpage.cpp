@@ -92,9 +92,9 @@ void FleetPage::refresh()
     const int count = m_ranked->rowCount();
     const FleetBar::Shape shape = m_bar->shape();
     const bool rows = shape == FleetBar::Shape::Rows || (shape == FleetBar::Shape::Automatic && count >= manyHosts);
-    const auto style = rows ? HostCardsView::Style::Rows : HostCardsView::Style::Cards;
-    if (m_view->style() != style)
-        m_view->setStyle(style);
+    const auto wanted = rows ? HostCardsView::Shape::Rows : HostCardsView::Shape::Cards;
+    if (m_view->shape() != wanted)
+        m_view->setShape(wanted);
     m_bar->setVisible(m_fleet.hosts().rowCount() > 0);
     m_view->setVisible(m_bar->isUnfolded() && count > 0);
     m_bar->setHeadroom(model::headroomText(m_ranked->capacities()));

@@ -41,12 +41,12 @@ HostCardsView::HostCardsView(model::HostCardsProxy *cards, QWidget *parent)
     connect(this, &QAbstractItemView::activated, this, open);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(cards, signal, this, &HostCardsView::contentChanged);
-    setStyle(Style::Cards);
+    setShape(Shape::Cards);
 }
 
-void HostCardsView::setStyle(Style style)
+void HostCardsView::setShape(Shape shape)
 {
-    m_style = style;
+    m_shape = shape;
     setItemDelegate(delegate());
     arrange();
     emit contentChanged();
@@ -54,13 +54,18 @@ void HostCardsView::setStyle(Style style)
 
 int HostCardsView::columns() const
 {
-    return m_style == Style::Rows ? 1 : std::max(1, viewport()->width() / leastCardWidth);
+    return m_shape == Shape::Rows ? 1 : std::max(1, layoutWidth() / leastCardWidth);
 }
 
-// The cards share the width; one pixel less, or rounding would wrap the last one.
+// QListView wraps as if the scroll bar were there, whether it is or not.
+int HostCardsView::layoutWidth() const
+{
+    return maximumViewportSize().width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 1;
+}
+
 void HostCardsView::arrange()
 {
-    const int width = (viewport()->width() - 1) / columns();
+    const int width = layoutWidth() / columns();
     delegate()->setWidth(width);
     setGridSize({width, delegate()->heightFor(font())});
 }

@@ -15,11 +15,11 @@ class SizedDelegate;
 class HostCardsView : public QListView {
     Q_OBJECT
 public:
-    enum class Style { Cards, Rows };
+    enum class Shape { Cards, Rows };
 
     explicit HostCardsView(model::HostCardsProxy *cards, QWidget *parent = nullptr);
-    void setStyle(Style style);
-    [[nodiscard]] Style style() const { return m_style; }
+    void setShape(Shape shape);
+    [[nodiscard]] Shape shape() const { return m_shape; }
     [[nodiscard]] int contentHeight() const; // of all cards at the present width
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -34,10 +34,11 @@ protected:
 private:
     void arrange();
     [[nodiscard]] int columns() const;
-    [[nodiscard]] SizedDelegate *delegate() const { return m_style == Style::Cards ? m_card : m_row; }
+    [[nodiscard]] int layoutWidth() const;
+    [[nodiscard]] SizedDelegate *delegate() const { return m_shape == Shape::Cards ? m_card : m_row; }
 
     model::HostCardsProxy *m_cards;
-    Style m_style = Style::Cards;
+    Shape m_shape = Shape::Cards;
     SizedDelegate *m_card, *m_row;
 };
 

@@ -68,8 +68,10 @@ void HostRowDelegate::paintMeters(const CardBrush &brush, const QRect &area, con
         const model::Share share = model::shareOf(card.capacity, resources[i]);
         const QRect at(area.left() + i * width, area.top(), width - look::space12, area.height());
         const QRect words = at.adjusted(0, 0, 0, -meterHeight);
-        brush.text(words, model::resourceName(resources[i]), brush.small(), brush.muted());
-        brush.text(words, model::percentText(100 * share.used), brush.small(), brush.ink(), Qt::AlignRight);
+        const QString figure = model::percentText(100 * share.used);
+        const int taken = QFontMetrics(brush.small()).horizontalAdvance(figure) + look::space4;
+        brush.text(words.adjusted(0, 0, -taken, 0), model::resourceName(resources[i]), brush.small(), brush.muted());
+        brush.text(words, figure, brush.small(), brush.ink(), Qt::AlignRight);
         brush.meter({at.left(), at.bottom() - meterHeight - 1, at.width(), meterHeight}, share);
     }
 }
