@@ -7,6 +7,7 @@
 #include "gui/instance/secretmask.h"
 #include "gui/instance/xmldiffdialog.h"
 #include "gui/instance/xmleditor.h"
+#include "gui/instances/ownerguard.h"
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
@@ -247,8 +248,10 @@ void XmlPage::review(const QString &next, bool isUndo)
     const MaskedPair shown = withoutSecrets(m_base, next);
     auto *dialog = new XmlDiffDialog(shown.before, shown.after, hint(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, id = m_instance, base = m_base, next, isUndo] { replace(id, base, next, isUndo); });
+    connect(dialog, &QDialog::accepted, this, [this, id = m_instance, base = m_base, next, isUndo] {
+        askOwners(m_fleet, {id}, tr("Change Definition"), this,
+                  [this, id, base, next, isUndo] { replace(id, base, next, isUndo); });
+    });
     dialog->open();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the page and the work that they start. It belongs to the fleet's jobs and outlives both.
+#include "gui/instances/ownerguard.h"
 #include "gui/snapshots/deletesnapshotdialog.h"
 #include "gui/snapshots/describesnapshotdialog.h"
 #include "gui/snapshots/revertsnapshotdialog.h"
@@ -67,8 +68,10 @@ void SnapshotsPage::revert()
     if (!i || !to || !m_revert->isEnabled())
         return;
     auto *dialog = new RevertSnapshotDialog(*i, m_views->tree(), *to, this);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, id = m_instance, name = i->name] { startRevert(id, name, dialog->request()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name = i->name] {
+        askOwners(m_fleet, {id}, tr("Revert"), this,
+                  [this, id, name, request = dialog->request()] { startRevert(id, name, request); });
+    });
     askCapability(dialog);
     dialog->open();
 }

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 static constexpr int threads = 2;
 static constexpr qsizetype mostAsking = 4;     // the rest waits here, where a newer wish may overtake it
 static constexpr qint64 againMs = 60'000;      // leases and guests change rarely
-static constexpr qint64 soonMs = 5'000;        // after a start: until the guest has asked for its lease
+static constexpr qint64 hurryMs = 10'000;      // after a start …
+static constexpr int hurries = 4;              // … so often
 static constexpr qint64 slowMs = 2'000;        // an agent that takes longer hangs …
 static constexpr qint64 slowAgainMs = 600'000; // … and is spared
 
@@ -30,6 +31,8 @@ AddressFeed::AddressFeed(Session &session, QObject *parent) : QObject(parent), m
     connect(&m_plan, &QTimer::timeout, this, &AddressFeed::plan);
     connect(&m_tell, &QTimer::timeout, this, &AddressFeed::tell);
     connect(&session, &Session::sampled, this, [this](const auto &inventory) { follow(*inventory); });
+    if (const auto inventory = session.inventory())
+        follow(*inventory);
 }
 
 AddressFeed::~AddressFeed() = default;
@@ -51,7 +54,7 @@ void AddressFeed::know(const DetailsFound &details)
 {
     for (auto it = details.cbegin(); it != details.cend(); ++it)
         m_known[it.key()].details = it.value();
-    m_tell.start();
+    m_plan.start(0);
 }
 
 // What was found belongs to one run of an instance.
@@ -63,12 +66,20 @@ void AddressFeed::follow(const Inventory &inventory)
         Known &known = m_known[i.uuid];
         if (known.id == i.id)
             continue;
-        known = {.details = known.details, .id = i.id, .dueMs = m_clock.elapsed() + (known.id < 0 ? 0 : soonMs)};
-        m_leasesDueMs = std::min(m_leasesDueMs, m_clock.elapsed() + soonMs);
+        const bool started = known.id && *known.id < 0;
+        known = {.details = known.details, .id = i.id, .dueMs = started ? hurry() : 0};
     }
     m_known.removeIf([&](auto it) { return !here.contains(it.key()); });
     if (!m_plan.isActive())
         m_plan.start(0);
+}
+
+// A guest asks for its lease some time after its start: looked for in a few steps. When its agent is to be asked.
+qint64 AddressFeed::hurry()
+{
+    m_hurry = hurries;
+    m_leasesDueMs = std::min(m_leasesDueMs, m_clock.elapsed() + hurryMs);
+    return m_clock.elapsed() + hurries * hurryMs;
 }
 
 bool AddressFeed::isWished(const QUuid &uuid) const
@@ -108,7 +119,7 @@ void AddressFeed::askForLeases()
         postHome(QPointer<QObject>(home.data()), [home, leases = std::move(leases)] {
             home->m_askingLeases = false;
             home->m_leasesKnown = true; // a host that cannot tell them is asked no more often
-            home->m_leasesDueMs = home->m_clock.elapsed() + againMs;
+            home->m_leasesDueMs = home->m_clock.elapsed() + (home->m_hurry-- > 0 ? hurryMs : againMs);
             if (leases)
                 home->m_leases = *leases;
             home->plan();
@@ -179,7 +190,7 @@ void AddressFeed::tell()
         return;
     AddressesFound found;
     for (auto it = m_known.begin(); it != m_known.end(); ++it) {
-        if (it->id < 0 || !isWished(it.key()))
+        if (it->id.value_or(-1) < 0 || !isWished(it.key()))
             continue;
         auto now = addressesOf(*it);
         if (now && now != it->told)

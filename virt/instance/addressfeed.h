@@ -27,15 +27,16 @@ signals:
 private:
     struct Known {
         std::shared_ptr<const Details> details;
-        QStringList asked; // of the agent or ARP
-        int id = -1;       // of the run they are of
-        qint64 dueMs = 0;  // not to be asked before
+        QStringList asked;     // of the agent or ARP
+        std::optional<int> id; // of the run they are of; nothing before it was seen
+        qint64 dueMs = 0;      // not to be asked before
         bool answered = false;
         std::optional<QStringList> told;
     };
     struct Answer;
 
     void follow(const Inventory &inventory);
+    qint64 hurry();
     void plan();
     void askForLeases();
     void askOne(const Instance &instance);
@@ -53,6 +54,7 @@ private:
     Leases m_leases;
     bool m_leasesKnown = false, m_askingLeases = false;
     qint64 m_leasesDueMs = 0;
+    int m_hurry = 0;
     QElapsedTimer m_clock;
     QTimer m_plan, m_tell;
     std::unique_ptr<Executor> m_threads;

@@ -3,6 +3,7 @@
 #include "virt/core/executor.h"
 #include "virt/core/session.h"
 #include "virt/instance/details.h"
+#include <QElapsedTimer>
 #include <QFlags>
 #include <QHash>
 #include <QSet>
@@ -41,7 +42,7 @@ public:
     void forget(const QUuid &uuid);                   // it was changed: asked again when it is wished for
 
 signals:
-    void arrived(const virt::DetailsFound &found); // gathered for 100 ms
+    void arrived(const virt::DetailsFound &found); // at most every 100 ms
 
 private:
     struct Known {
@@ -49,6 +50,7 @@ private:
         int id = -1;                            // of the run that it was read of
         bool current = false;
         bool compared = false; // with the stored configuration, or tried to
+        qint64 readMs = 0;
     };
     struct Request {
         QUuid uuid;
@@ -62,10 +64,11 @@ private:
     void follow(const Inventory &inventory);
     void followState();
     void plan();
-    void want(const Instance &instance, DetailsParts parts);
-    [[nodiscard]] bool isNeeded(const Instance &instance, bool changed) const;
+    enum class Sight { Seen, Elsewhere };
+    void want(const Instance &instance, DetailsParts parts, Sight sight);
+    [[nodiscard]] bool isNeeded(const Instance &instance, bool changed, Sight sight) const;
     void pump();
-    void send(QList<Request> batch);
+    void send(QList<Request> batch, bool many);
     void took(quint64 generation, const QList<Answer> &answers);
     void tell();
     void rest();
@@ -76,6 +79,7 @@ private:
     QList<Request> m_queue; // what is needed and not asked yet, in the order of the wishes
     QSet<QUuid> m_queued, m_asked, m_outdated;
     DetailsFound m_fresh;
+    QElapsedTimer m_clock;
     QTimer m_gather, m_plan;
     std::unique_ptr<Executor> m_threads;
     std::shared_ptr<Directory> m_directory;

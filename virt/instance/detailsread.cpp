@@ -65,7 +65,7 @@ Result<Domain> DetailsFeed::Directory::find(virConnectPtr conn, const Request &r
     return findDomain(conn, request.uuid, Say::tr("Read the configuration of %1").arg(request.name));
 }
 
-QList<DetailsFeed::Answer> DetailsFeed::Directory::read(const Wire &wire, const QList<Request> &batch)
+QList<DetailsFeed::Answer> DetailsFeed::Directory::read(const Wire &wire, const QList<Request> &batch, bool many)
 {
     QList<Answer> out;
     out.reserve(batch.size());
@@ -73,7 +73,7 @@ QList<DetailsFeed::Answer> DetailsFeed::Directory::read(const Wire &wire, const 
         const QString during = Say::tr("Read the configuration of %1").arg(request.name);
         Answer answer{.uuid = request.uuid, .id = request.id, .compared = request.changed};
         const auto conn = wire.link.share(during);
-        const auto domain = conn ? find(conn->get(), request, batch.size() > 1) : Result<Domain>(conn.error());
+        const auto domain = conn ? find(conn->get(), request, many) : Result<Domain>(conn.error());
         const auto xml = domain ? describe(domain->get(), 0, during) : Result<QByteArray>(domain.error());
         if (xml) {
             auto details = std::make_shared<Details>(parseDetails(*xml));

@@ -17,7 +17,7 @@ struct DetailsFeed::Answer {
 // feed's threads.
 class DetailsFeed::Directory {
 public:
-    [[nodiscard]] QList<Answer> read(const Wire &wire, const QList<Request> &batch);
+    [[nodiscard]] QList<Answer> read(const Wire &wire, const QList<Request> &batch, bool many);
 
 private:
     [[nodiscard]] Result<Domain> find(virConnectPtr conn, const Request &request, bool many);
