@@ -52,15 +52,24 @@ void HostKeeper::save()
         m_fleet.notices().add(tr("%1 cannot be written: hosts are not remembered.").arg(m_settings.fileName()));
 }
 
-QString copyAsideIfDamaged(const QSettings &settings)
+// Once: what could be read is written again, so that the next start finds it whole.
+static void rewrite(QSettings &settings)
+{
+    for (const QString &key : settings.allKeys())
+        settings.setValue(key, settings.value(key));
+    settings.sync();
+}
+
+QString copyAsideIfDamaged(QSettings &settings)
 {
     (void)settings.allKeys(); // sections are parsed when they are asked for
     if (settings.status() != QSettings::FormatError)
         return {};
     const QString file = settings.fileName();
     const QString copy = model::nameForDamaged(file);
-    const bool kept = QFile::copy(file, copy);
-    return kept ? HostKeeper::tr("%1 is damaged. It was copied to %2, and what could be read of it is used.")
-                      .arg(file, QFileInfo(copy).fileName())
-                : HostKeeper::tr("%1 is damaged, and it could not be copied aside.").arg(file);
+    if (!QFile::copy(file, copy))
+        return HostKeeper::tr("%1 is damaged, and it could not be copied aside.").arg(file);
+    rewrite(settings);
+    return HostKeeper::tr("%1 is damaged. It was copied to %2, and what could be read of it is used.")
+        .arg(file, QFileInfo(copy).fileName());
 }

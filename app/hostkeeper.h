@@ -27,4 +27,4 @@ private:
 };
 
 // Settings that are damaged are copied aside, and what can be read of them is used: a sentence about it, or none.
-[[nodiscard]] QString copyAsideIfDamaged(const QSettings &settings);
+[[nodiscard]] QString copyAsideIfDamaged(QSettings &settings);

@@ -63,6 +63,8 @@ int run(const Options &options)
         fleet.notices().add(damage);
     HostKeeper keeper(fleet, settings);
     keeper.load(options.connect); // the connections begin here, before the window is built: they take longer
+    for (const QString &notice : fleet.notices().all())
+        complain(notice, 0);
     model::InventoryStore inventories(fleet,
                                       QFileInfo(settings.fileName()).dir().filePath(QStringLiteral("inventory")));
     inventories.load();
