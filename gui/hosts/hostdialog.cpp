@@ -3,6 +3,7 @@
 #include "gui/hosts/hostform.h"
 #include "gui/hosts/hostprobe.h"
 #include "gui/look/metrics.h"
+#include "gui/prompts/prompts.h"
 #include "model/fleet.h"
 #include <algorithm>
 #include <QDialogButtonBox>
@@ -97,6 +98,11 @@ QWidget *HostDialog::buildTest()
     return cell;
 }
 
+void HostDialog::askThrough(Prompts &prompts)
+{
+    connect(m_probe, &HostProbe::begins, &prompts, [&prompts](virt::Session &session) { prompts.follow(session); });
+}
+
 model::HostEntry HostDialog::entry() const
 {
     return m_form->entry();
@@ -141,6 +147,7 @@ static HostDialog *show(const model::HostEntry &entry, model::Fleet &fleet, QWid
     others.removeIf([&](const model::HostEntry &e) { return e.id == entry.id; });
     auto *dialog = new HostDialog(entry, others, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->askThrough(*new Prompts(fleet.secrets(), dialog));
     dialog->show();
     return dialog;
 }
@@ -196,7 +203,7 @@ void openEditHost(model::Fleet &fleet, const model::HostId &host, QWidget *windo
     HostDialog *dialog = show(*entry, fleet, window);
     QObject::connect(dialog, &QDialog::accepted, &fleet, [&fleet, dialog, was = *entry, window] {
         const model::HostEntry now = dialog->entry();
-        const bool anew = now.uri != was.uri || now.readOnly != was.readOnly;
+        const bool anew = now.uri != was.uri || now.jump != was.jump || now.readOnly != was.readOnly;
         if (anew && fleet.jobs().running(now.id) > 0)
             askAndEdit(fleet, now, window);
         else

@@ -15,6 +15,7 @@ namespace gui {
 
 class HostForm;
 class HostProbe;
+class Prompts;
 
 // Adds or edits a host of the list; can try the connection before. Not modal.
 class HostDialog : public QDialog {
@@ -24,6 +25,7 @@ public:
     HostDialog(const model::HostEntry &entry, const QList<model::HostEntry> &others, QWidget *parent = nullptr);
 
     [[nodiscard]] model::HostEntry entry() const;
+    void askThrough(Prompts &prompts); // what the host asks when the connection is tried
 
 private:
     void build(bool isNew);

@@ -66,6 +66,7 @@ bool serves(HostField field, const QString &transport)
     switch (field) {
     case HostField::User:
     case HostField::KeyFile: return ssh;
+    case HostField::Jump: return transport == QStringLiteral("ssh"); // libssh goes its own ways
     case HostField::Host:
     case HostField::Port: return transport != localTransport() && transport != QStringLiteral("unix");
     default: return true;

@@ -5,7 +5,7 @@
 
 namespace gui {
 
-enum class HostField { Name, Driver, Transport, User, Host, Port, KeyFile, Path, Uri, Count };
+enum class HostField { Name, Driver, Transport, User, Host, Port, KeyFile, Jump, Path, Uri, Count };
 
 // The texts in the fields; transport "local" stands for none.
 struct HostTexts {

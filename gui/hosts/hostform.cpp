@@ -4,6 +4,7 @@
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/hosts/hoststore.h"
+#include "virt/ssh/sshtarget.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -29,6 +30,7 @@ HostForm::HostForm(model::HostEntry entry, Known known, QWidget *parent)
     , m_host(new QLineEdit)
     , m_port(new QLineEdit)
     , m_keyFile(new QLineEdit)
+    , m_jump(new QLineEdit)
     , m_uriText(new QLineEdit)
     , m_driver(new QComboBox)
     , m_transport(new QComboBox)
@@ -43,6 +45,7 @@ HostForm::HostForm(model::HostEntry entry, Known known, QWidget *parent)
         m_touched = {HostField::Name, HostField::Host};
     }
     m_name->setText(m_entry.name);
+    m_jump->setText(m_entry.jump);
     m_readOnly->setChecked(m_entry.readOnly);
     m_connectAtStart->setChecked(m_entry.connectAtStart);
     showTexts();
@@ -80,6 +83,7 @@ void HostForm::build()
     m_user->setPlaceholderText(tr("your own, or what ssh is set up for"));
     m_port->setPlaceholderText(tr("the usual one"));
     m_keyFile->setPlaceholderText(tr("what ssh chooses"));
+    m_jump->setPlaceholderText(tr("none; or user@host:port, several with commas"));
     addRow(HostField::Name, tr("&Name"), m_name);
     addRow(HostField::Driver, tr("&Driver"), m_driver);
     addRow(HostField::Transport, tr("&Transport"), m_transport);
@@ -87,6 +91,7 @@ void HostForm::build()
     addRow(HostField::Host, tr("&Host"), m_host);
     addRow(HostField::Port, tr("&Port"), m_port);
     addRow(HostField::KeyFile, tr("&Key file"), buildKeyFile());
+    addRow(HostField::Jump, tr("&Jump host"), m_jump);
     addRow(HostField::Path, tr("P&ath"), m_path);
     addRow(HostField::Uri, tr("U&RI"), m_uriText);
     m_grid->addWidget(buildRights(), m_grid->rowCount(), 1);
@@ -136,6 +141,7 @@ static QString objectNameOf(HostField field)
     case HostField::Host: return QStringLiteral("hostHost");
     case HostField::Port: return QStringLiteral("hostPort");
     case HostField::KeyFile: return QStringLiteral("hostKeyFile");
+    case HostField::Jump: return QStringLiteral("hostJump");
     case HostField::Path: return QStringLiteral("hostPath");
     case HostField::Uri: return QStringLiteral("hostUri");
     case HostField::Count: break;
@@ -175,6 +181,7 @@ QLineEdit *HostForm::lineOf(HostField field) const
     case HostField::Host: return m_host;
     case HostField::Port: return m_port;
     case HostField::KeyFile: return m_keyFile;
+    case HostField::Jump: return m_jump;
     case HostField::Path: return m_path->lineEdit();
     case HostField::Uri: return m_uriText;
     default: return nullptr;
@@ -226,7 +233,7 @@ void HostForm::fieldEdited(HostField field)
         return;
     m_touched.insert(field);
     scrub(field);
-    if (field != HostField::Name) {
+    if (field != HostField::Name && field != HostField::Jump) {
         m_uri = uriOf(texts(), m_uri);
         m_uriFault.clear();
         showUri();
@@ -318,6 +325,8 @@ std::optional<HostForm::Fault> HostForm::fault() const
         return Fault{HostField::Uri, m_uriFault};
     if (const auto part = virt::faultIn(m_uri))
         return Fault{fieldOf(part->first), part->second};
+    if (const QString jump = virt::faultInJump(jumpText()); !jump.isEmpty())
+        return Fault{HostField::Jump, jump};
     const QString uri = virt::formatUri(m_uri);
     if (const auto whole = virt::readUri(uri); !whole)
         return Fault{HostField::Uri, whole.error().message};
@@ -347,6 +356,11 @@ void HostForm::refresh()
     emit changed();
 }
 
+QString HostForm::jumpText() const
+{
+    return serves(HostField::Jump, m_transport->currentText()) ? m_jump->text().remove(u' ') : QString();
+}
+
 model::HostEntry HostForm::entry() const
 {
     model::HostEntry out = m_entry;
@@ -354,6 +368,7 @@ model::HostEntry HostForm::entry() const
     if (out.name.isEmpty())
         out.name = proposedName();
     out.uri = virt::formatUri(m_uri);
+    out.jump = jumpText();
     out.readOnly = m_readOnly->isChecked();
     out.connectAtStart = m_connectAtStart->isChecked();
     return out;

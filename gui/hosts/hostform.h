@@ -58,6 +58,7 @@ private:
     void refresh();
     [[nodiscard]] HostTexts texts() const;
     [[nodiscard]] QString proposedName() const;
+    [[nodiscard]] QString jumpText() const;
     [[nodiscard]] std::optional<Fault> fault() const;
     [[nodiscard]] QLineEdit *lineOf(HostField field) const;
 
@@ -70,7 +71,7 @@ private:
     bool m_filling = false, m_valid = false;
 
     QGridLayout *m_grid;
-    QLineEdit *m_name, *m_user, *m_host, *m_port, *m_keyFile, *m_uriText;
+    QLineEdit *m_name, *m_user, *m_host, *m_port, *m_keyFile, *m_jump, *m_uriText;
     QComboBox *m_driver, *m_transport, *m_path;
     QCheckBox *m_readOnly, *m_connectAtStart;
     std::array<look::RoleLabel *, fieldCount> m_faults{};

@@ -21,6 +21,7 @@ void HostProbe::start(const model::HostEntry &host)
     connect(m_session.get(), &Session::factsChanged, this, &HostProbe::look);
     connect(m_session.get(), &Session::roundTripChanged, this, &HostProbe::look);
     connect(m_session.get(), &Session::sampled, this, &HostProbe::look);
+    emit begins(*m_session);
     m_session->open();
 }
 

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_session != nullptr; }
 
 signals:
+    void begins(virt::Session &session); // it may ask
     void succeeded(const QString &text); // "Connected to alpha: QEMU 7.2.0, libvirt 9.0.0, 12 instances, 34 ms"
     void failed(const QString &text);
 

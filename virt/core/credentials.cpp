@@ -55,7 +55,7 @@ Prompt Credentials::promptFor(const virConnectCredential &one) const
             .kind = secret ? Prompt::Kind::Password : Prompt::Kind::Name,
             .subject = m_host,
             .words = words,
-            .memory = QStringLiteral("libvirt %1 %2").arg(m_host, words)};
+            .memory = QStringLiteral("libvirt %1 %2").arg(m_memory, words)};
 }
 
 namespace {

@@ -11,7 +11,11 @@ namespace virt {
 class Credentials {
 public:
     using Ask = std::function<std::optional<QByteArray>(const Prompt &)>; // waits; nothing: refused
-    Credentials(QString host, Ask ask) : m_host(std::move(host)), m_ask(std::move(ask)) {}
+    Credentials(QString host, QString memory, Ask ask)
+        : m_host(std::move(host))
+        , m_memory(std::move(memory))
+        , m_ask(std::move(ask))
+    {}
 
     // virConnectOpenAuth, again as long as the answers are wrong, but not for ever.
     [[nodiscard]] Result<Connect> open(const QByteArray &uri, unsigned int flags, const QString &during);
@@ -21,7 +25,7 @@ private:
     bool answer(virConnectCredential &one);
     [[nodiscard]] Prompt promptFor(const virConnectCredential &one) const;
 
-    QString m_host;
+    QString m_host, m_memory; // the name that is shown, the one that stays
     Ask m_ask;
     bool m_asked = false, m_refused = false;
 };

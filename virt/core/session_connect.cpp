@@ -74,7 +74,8 @@ void Session::Private::attempt()
 static Credentials credentialsFor(Session::Private *d, quint64 of)
 {
     const Error refused = Error::cancelled(Say::tr("Connect to %1").arg(d->options.name));
-    return {d->options.name, [d, of, refused, home = QPointer<QObject>(d->q)](const Prompt &prompt) {
+    return {d->options.name, withoutPasswords(d->options.uri),
+            [d, of, refused, home = QPointer<QObject>(d->q)](const Prompt &prompt) {
                 return Waiting::forAnswer([&](const Session::Private::Answer &answer) {
                     postHome(home, [d, of, refused, prompt, answer] {
                         if (of == d->generation)
