@@ -67,7 +67,7 @@ QList<HostEntry> Fleet::entries() const
 
 HostId Fleet::add(HostEntry entry)
 {
-    if (entry.id.isNull())
+    if (entry.id.isNull() || find(entry.id))
         entry.id = {QUuid::createUuid()};
     if (entry.name.isEmpty())
         entry.name = nameForUri(entry.uri);

@@ -4,6 +4,7 @@
 #include "gui/hosts/hostactions.h"
 #include "gui/hosts/hostlistactions.h"
 #include "gui/hosts/hostsdelegate.h"
+#include "gui/hosts/orderactions.h"
 #include "gui/look/metrics.h"
 #include "model/fleet.h"
 #include "model/hosts/hoststreemodel.h"
@@ -28,9 +29,11 @@ HostsView::HostsView(model::Fleet &fleet, QWidget *parent)
     , m_actions(new HostActions(fleet, this))
     , m_groupActions(new GroupActions(fleet, this))
     , m_listActions(new HostListActions(fleet, this))
+    , m_order(new OrderActions(fleet, *m_tree, this))
 {
     followRemovals(); // before the view does
-    m_menu = m_actions->all() + QList{separator()} + m_groupActions->all() + QList{separator()} + m_listActions->all();
+    m_menu = m_actions->all() + QList{separator()} + m_groupActions->all()
+             + QList{m_order->up(), m_order->down(), separator()} + m_listActions->all();
     build();
     buildDragging();
     connectTree();
@@ -66,6 +69,7 @@ void HostsView::build()
     giveKey(m_actions->edit(), Qt::Key_F2);
     giveKey(m_groupActions->rename(), Qt::Key_F2); // never enabled together
     giveKey(m_actions->remove(), Qt::Key_Delete);
+    m_view->addActions({m_order->up(), m_order->down()});
 }
 
 void HostsView::buildDragging()
@@ -182,6 +186,7 @@ void HostsView::refreshActions()
     const QList<model::HostId> reached = group.isEmpty() ? selected : m_fleet.hostsIn(group).values();
     m_actions->setHosts(selected, reached);
     m_groupActions->setGroup(group);
+    m_order->setItem(indexes.size() == 1 ? indexes.constFirst() : QModelIndex());
 }
 
 // A click on what is selected already counts too: another page may be in front.

@@ -18,6 +18,7 @@ namespace gui {
 class GroupActions;
 class HostActions;
 class HostListActions;
+class OrderActions;
 
 // The tree of groups and hosts at the left of the window. Tells what the user chose; what is chosen for them
 // (selectHost) it does not tell. Several hosts can be selected for the actions; the page stays at the first then.
@@ -60,6 +61,7 @@ private:
     HostActions *m_actions;
     GroupActions *m_groupActions;
     HostListActions *m_listActions;
+    OrderActions *m_order;
     QList<QAction *> m_menu;
     QPersistentModelIndex m_told; // by the press of the click that is under way
     bool m_quiet = false;

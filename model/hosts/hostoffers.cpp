@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 namespace model {
 
@@ -79,8 +80,12 @@ HostOffer offerOf(const HostEntry &found, const HostEntry *present)
 QList<HostOffer> offersFromFile(const QList<HostEntry> &found, const QList<HostEntry> &present)
 {
     const Known known(present);
+    QSet<HostId> seen;
     QList<HostOffer> out;
-    for (const HostEntry &e : found) {
+    for (HostEntry e : found) {
+        if (seen.contains(e.id))
+            e.id = {}; // a copy that somebody made by hand
+        seen.insert(e.id);
         const HostEntry *byId = e.id.isNull() ? nullptr : known.byId(e);
         out << offerOf(e, byId ? byId : known.byAddress(e));
     }

@@ -44,6 +44,7 @@ private slots:
     void groupDialogMakesANewGroup();
     void newRenameAndRemoveAGroup();
     void groupIntoAGroup();
+    void orderByKeyboard();
     void draggingWithTheMouse();
     void severalSelected();
     void removeSeveral();
@@ -232,6 +233,34 @@ void TestHostList::groupIntoAGroup()
     dialog->findChild<QPushButton *>("okButton")->click();
     QCOMPARE(groupOf(alpha), QStringLiteral("d/b"));
     QCOMPARE(tree()->currentIndex().parent(), at("d"));
+}
+
+void TestHostList::orderByKeyboard()
+{
+    const HostId alpha = add("alpha"), beta = add("beta"), gamma = add("gamma");
+    m_fleet->setGroups({"a", "b"});
+    const auto order = [this] {
+        QStringList out;
+        for (const HostEntry &e : m_fleet->entries())
+            out << e.name;
+        return out.join(u' ');
+    };
+    m_view->selectHost(beta);
+    action("moveDown")->trigger();
+    QCOMPARE(order(), QStringLiteral("alpha gamma beta"));
+    QVERIFY(!action("moveDown")->isEnabled()); // it is the last
+    action("moveUp")->trigger();
+    action("moveUp")->trigger();
+    QCOMPARE(order(), QStringLiteral("beta alpha gamma"));
+    QVERIFY(!action("moveUp")->isEnabled()); // above are groups
+    QCOMPARE(tree()->currentIndex(), at("beta"));
+    m_view->selectGroup("a");
+    action("moveDown")->trigger();
+    QCOMPARE(m_fleet->groups(), (QStringList{"b", "a"}));
+    action("moveUp")->trigger();
+    QCOMPARE(m_fleet->groups(), (QStringList{"a", "b"}));
+    m_view->selectFleet();
+    QVERIFY(!action("moveUp")->isEnabled() && !action("moveDown")->isEnabled());
 }
 
 // As the view gets it at the end of a drag with the mouse.
