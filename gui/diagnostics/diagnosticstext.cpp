@@ -56,8 +56,6 @@ DiagnosticsPart stateOf(const D &d)
         out.facts << Fact{Words::tr("Persistent"), yesNo(s.persistent)}
                   << Fact{Words::tr("Autostart"), yesNo(s.autostart)}
                   << Fact{Words::tr("Saved state"), yesNo(s.savedImage)};
-        if (d.running)
-            out.facts << Fact{Words::tr("Definition changed since the start"), yesNo(s.updated)};
     });
     return out;
 }

@@ -11,7 +11,7 @@ namespace gui {
 using model::InstanceSeries;
 
 // In the order of the columns.
-static const QList<int> widths{8, 8, 8, 34, 10, 8, 12, 12, 12, 15, 12, 12, 16, 14, 14, 14, 14, 8, 12, 34};
+static const QList<int> widths{8, 8, 8, 36, 8, 12, 12, 12, 12, 16, 12, 15, 14, 14, 14, 14, 8, 12, 10, 36};
 
 DisksPage::DisksPage(model::Fleet &fleet, QWidget *parent) : DisksPage(fleet, new model::DisksModel, parent) {}
 
@@ -53,6 +53,8 @@ void DisksPage::follow(const model::InstanceRow &row)
 {
     const virt::Session *session = fleet().session(instance());
     const auto inventory = session ? session->inventory() : nullptr;
+    if (row.stale)
+        refreshChart();
     if (!inventory || inventory->taken.toMSecsSinceEpoch() == m_figuresMs)
         return;
     m_figuresMs = inventory->taken.toMSecsSinceEpoch();

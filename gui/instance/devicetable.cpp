@@ -11,8 +11,11 @@
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTreeView>
+#include <utility>
 
 namespace gui {
+
+static constexpr double staleOpacity = 0.5;
 
 namespace {
 
@@ -26,17 +29,21 @@ public:
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        painter->save();
+        if (m_stale)
+            painter->setOpacity(staleOpacity);
         QStyledItemDelegate::paint(painter, option, index);
         const auto lines = index.data(model::DeviceHistoryRole).value<QList<model::RingSeries>>();
         double most = 1;
         for (const model::RingSeries &line : lines)
             most = std::max(most, line.maximum());
-        painter->save();
         const QRect inner = option.rect.adjusted(look::space8, look::space4, -look::space8, -look::space4);
         for (int i = 0; i < int(lines.size()); ++i)
             look::paintSparkline(painter, inner, lines[i], most, inkOf(option, i));
         painter->restore();
     }
+
+    bool m_stale = false;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -93,6 +100,13 @@ QTreeView *makeDeviceTable(QAbstractItemModel *model, const QString &objectName,
     view->sortByColumn(0, Qt::AscendingOrder);
     setWidths(view, characters);
     return view;
+}
+
+void setTableStale(QTreeView *table, bool stale)
+{
+    auto *cells = static_cast<DeviceCells *>(table->itemDelegate());
+    if (std::exchange(cells->m_stale, stale) != stale)
+        table->viewport()->update();
 }
 
 } // namespace gui

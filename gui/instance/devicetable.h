@@ -13,4 +13,7 @@ namespace gui {
 [[nodiscard]] QTreeView *makeDeviceTable(QAbstractItemModel *model, const QString &objectName,
                                          const QString &accessibleName, const QList<int> &characters);
 
+// What it shows is old: half faded, but still to be read, sorted and copied.
+void setTableStale(QTreeView *table, bool stale);
+
 } // namespace gui

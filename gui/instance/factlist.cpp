@@ -18,7 +18,7 @@ FactList::FactList(const QString &title, QWidget *parent)
     m_form->setHorizontalSpacing(look::space16);
     m_form->setVerticalSpacing(look::space4);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     body()->addLayout(m_form);
     body()->addWidget(m_note);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/tablepage.h"
+#include "gui/instance/devicetable.h"
 #include "gui/look/banner.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
@@ -82,6 +83,7 @@ void TablePage::refreshChart()
     if (current.isValid())
         drawChart(proxy->mapToSource(current).row());
     m_chart->setStale(isStale());
+    setTableStale(m_table, isStale());
 }
 
 void TablePage::setChart(const QString &title, const model::InstanceSeries &series)

@@ -84,6 +84,8 @@ void NetworkPage::follow(const model::InstanceRow &row)
 {
     const virt::Session *session = fleet().session(instance());
     const auto inventory = session ? session->inventory() : nullptr;
+    if (row.stale)
+        refreshChart();
     if (!inventory || inventory->taken.toMSecsSinceEpoch() == m_figuresMs)
         return;
     m_figuresMs = inventory->taken.toMSecsSinceEpoch();

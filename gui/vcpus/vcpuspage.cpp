@@ -6,12 +6,13 @@
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "gui/vcpus/affinitydialog.h"
-#include "gui/vcpus/cpugrid.h"
+#include "gui/vcpus/cpulayout.h"
 #include "gui/vcpus/memorycard.h"
+#include "gui/vcpus/placementcard.h"
+#include "gui/vcpus/vcpuswork.h"
 #include "model/devices/vcpusmodel.h"
 #include "model/fleet.h"
 #include "virt/instance/devicefigures.h"
-#include "virt/instance/memory.h"
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -22,7 +23,6 @@ namespace gui {
 
 using look::RoleLabel;
 
-static constexpr int memoryPeriodSeconds = 5;
 static constexpr int sideBySide = 900; // pixels; else the memory is below the table
 static constexpr int leastRows = 4, mostRows = 12;
 
@@ -30,11 +30,10 @@ VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
     : TabPage(fleet, parent)
     , m_vcpus(new model::VcpusModel(this))
     , m_table(makeDeviceTable(m_vcpus, QStringLiteral("vcpus"), tr("VCPUs"), {7, 13, 10, 10, 9, 24}))
-    , m_grid(new CpuGrid)
+    , m_picture(new PlacementCard)
     , m_memory(new MemoryCard)
     , m_banner(new look::Banner)
     , m_summary(new RoleLabel(RoleLabel::Role::Muted))
-    , m_caption(new RoleLabel(RoleLabel::Role::Muted))
     , m_fault(new RoleLabel(RoleLabel::Role::Fault))
     , m_edit(new QPushButton(tr("Edit Affinity…")))
     , m_reset(new QPushButton(tr("Reset to All CPUs")))
@@ -42,10 +41,12 @@ VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
 {
     setObjectName(QStringLiteral("vcpusPage"));
     build();
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VcpusPage::refreshPicture);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_picture->choose(chosen()); });
     connect(m_edit, &QPushButton::clicked, this, &VcpusPage::editAffinity);
     connect(m_reset, &QPushButton::clicked, this, &VcpusPage::resetAffinity);
-    connect(m_memory, &MemoryCard::collectWanted, this, &VcpusPage::collectMemory);
+    connect(m_memory, &MemoryCard::collectWanted, this,
+            [this](bool on) { startMemoryStatistics(this->fleet(), instance(), name(), on); });
     connect(m_table, &QTreeView::activated, this, &VcpusPage::editAffinity);
     setFocusProxy(m_table);
 }
@@ -72,18 +73,6 @@ look::Card *VcpusPage::makeTableCard()
     return card;
 }
 
-look::Card *VcpusPage::makePictureCard()
-{
-    auto *card = new look::Card(tr("Placement"));
-    m_grid->setObjectName(QStringLiteral("placement"));
-    m_grid->setAccessibleName(tr("Placement of the VCPUs"));
-    m_caption->setObjectName(QStringLiteral("placementCaption"));
-    card->body()->addWidget(m_caption);
-    card->body()->addWidget(m_grid);
-    card->body()->addStretch();
-    return card;
-}
-
 void VcpusPage::build()
 {
     auto *inside = new QWidget;
@@ -95,7 +84,7 @@ void VcpusPage::build()
     column->setSpacing(look::space16);
     column->addWidget(m_banner);
     column->addLayout(m_top);
-    column->addWidget(makePictureCard());
+    column->addWidget(m_picture);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -119,6 +108,7 @@ void VcpusPage::forget()
     m_host.clear();
     m_hostAsked = false;
     m_timesMs = 0;
+    m_count = 0;
     show({}, {});
 }
 
@@ -149,47 +139,27 @@ void VcpusPage::show(const virt::Placement &placement, const QList<virt::HostCpu
     m_vcpus->setVcpus(placement.vcpus);
     const int rows = std::clamp(m_vcpus->rowCount(), leastRows, mostRows);
     m_table->setMinimumHeight(m_table->header()->sizeHint().height() + rows * look::rowHeight + look::space4);
-    m_grid->setHost(completed(host, placement.hostCpus), placement.online);
-    m_grid->setVcpus(placement.vcpus);
-    refreshPicture();
+    m_picture->set(placement, host);
     refreshActions();
 }
 
-static QString numbersText(const QList<int> &numbers)
-{
-    QStringList out;
-    for (const int number : numbers)
-        out << QString::number(number);
-    return out.join(QStringLiteral(", "));
-}
-
-QList<int> VcpusPage::selected() const
+QList<int> VcpusPage::chosen() const
 {
     QList<int> out;
     const auto rows = m_table->selectionModel()->selectedRows(model::VcpusModel::Number);
     for (const QModelIndex &index : rows)
         out << index.data(model::DeviceSortRole).toInt();
-    if (out.isEmpty())
-        for (const virt::Vcpu &vcpu : m_placement.vcpus)
-            out << vcpu.number;
     std::ranges::sort(out);
     return out;
 }
 
-void VcpusPage::refreshPicture()
+QList<int> VcpusPage::meant() const
 {
-    const QList<int> shown = selected();
-    virt::CpuSet allowed;
-    for (const virt::Vcpu &vcpu : std::as_const(m_placement.vcpus))
-        if (shown.contains(vcpu.number))
-            for (const int cpu : vcpu.affinity.cpus())
-                allowed.add(cpu);
-    m_grid->setAllowed(allowed);
-    const bool some = m_table->selectionModel()->hasSelection();
-    m_caption->setText(
-        some ? tr("Tinted: where VCPU %1 may run.", "one or several numbers", int(shown.size())).arg(numbersText(shown))
-             : tr("Tinted: where any VCPU may run. Select some in the table to see theirs."));
-    m_caption->setVisible(!m_placement.vcpus.isEmpty());
+    QList<int> out = chosen();
+    if (out.isEmpty())
+        for (const virt::Vcpu &vcpu : m_placement.vcpus)
+            out << vcpu.number;
+    return out;
 }
 
 void VcpusPage::refreshActions()
@@ -212,6 +182,9 @@ void VcpusPage::follow(const model::InstanceRow &row)
     const bool told = inventory && inventory->opened && inventory->opened->uuid == row.id.uuid;
     m_memory->set(row, told ? inventory->opened->memory : virt::MemoryFigures(), fleet().canChange(row.id.host));
     refreshActions();
+    setTableStale(m_table, row.stale);
+    if (std::exchange(m_count, row.instance.vcpus) != row.instance.vcpus && !m_placement.vcpus.isEmpty())
+        return askAgain(); // some were plugged in or out
     if (!inventory || !isSeen() || row.stale || m_askingTimes || !m_placement.running || !isActive()
         || inventory->taken.toMSecsSinceEpoch() == m_timesMs)
         return;
@@ -222,7 +195,7 @@ void VcpusPage::follow(const model::InstanceRow &row)
 void VcpusPage::askTimes(virt::Session &session)
 {
     m_askingTimes = true;
-    virt::askVcpuTimes(session, instance().uuid, name(), m_placement.hostCpus, this,
+    virt::askVcpuTimes(session, instance().uuid, name(), m_placement, this,
                        [this, of = instance()](const virt::Result<virt::VcpuTimes> &times) {
                            m_askingTimes = false;
                            if (times && of == instance() && m_placement.running)
@@ -244,7 +217,7 @@ void VcpusPage::editAffinity()
 {
     if (!m_edit->isEnabled())
         return;
-    auto *dialog = new AffinityDialog(m_placement, completed(m_host, m_placement.hostCpus), selected(), this);
+    auto *dialog = new AffinityDialog(m_placement, completed(m_host, m_placement.hostCpus), meant(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { pin(dialog->wish()); });
     dialog->open();
@@ -252,39 +225,15 @@ void VcpusPage::editAffinity()
 
 void VcpusPage::resetAffinity()
 {
-    pin({.vcpus = selected(), .cpus = virt::CpuSet::all(m_placement.hostCpus)});
+    pin({.vcpus = meant(), .cpus = virt::CpuSet::all(m_placement.hostCpus)});
 }
 
 void VcpusPage::pin(const virt::PinWish &wish)
 {
-    virt::Session *session = fleet().session(instance());
-    if (!session)
-        return;
-    fleet().jobs().start<void>(
-        {.what = virt::pinText(wish, name()), .objectName = name(), .instance = instance(), .host = instance().host},
-        [=, this](QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
-            return virt::pin(*session, instance().uuid, name(), wish, receiver, reports, done);
-        },
-        [self = QPointer<VcpusPage>(this)](const virt::Result<> &) {
-            if (self)
-                self->askAgain(); // it sends no event
-        });
-}
-
-void VcpusPage::collectMemory(bool on)
-{
-    virt::Session *session = fleet().session(instance());
-    if (!session)
-        return;
-    const int seconds = on ? memoryPeriodSeconds : 0;
-    fleet().jobs().start<void>({.what = virt::memoryStatsText(name(), seconds),
-                                .objectName = name(),
-                                .instance = instance(),
-                                .host = instance().host},
-                               [=, this](QObject *receiver, const virt::Reports &, const virt::Done<> &done) {
-                                   return virt::setMemoryStatsPeriod(*session, instance().uuid, name(), seconds,
-                                                                     receiver, done);
-                               });
+    startPin(fleet(), instance(), name(), wish, [self = QPointer<VcpusPage>(this)](const virt::Result<> &) {
+        if (self)
+            self->askAgain(); // it sends no event
+    });
 }
 
 } // namespace gui

@@ -18,8 +18,8 @@ class VcpusModel;
 
 namespace gui {
 
-class CpuGrid;
 class MemoryCard;
+class PlacementCard;
 
 // The CPU & Memory tab: where the VCPUs run and may run as a table and as a picture, and the memory.
 class VcpusPage : public TabPage {
@@ -40,28 +40,27 @@ protected:
 private:
     void build();
     [[nodiscard]] look::Card *makeTableCard();
-    [[nodiscard]] look::Card *makePictureCard();
     void took(const virt::Placement &placement);
     void askTimes(virt::Session &session);
-    void refreshPicture();
     void refreshActions();
-    [[nodiscard]] QList<int> selected() const; // VCPUs; all when none is
+    [[nodiscard]] QList<int> chosen() const; // in the table; may be none
+    [[nodiscard]] QList<int> meant() const;  // by an action: those chosen, or all
     void editAffinity();
     void resetAffinity();
     void pin(const virt::PinWish &wish);
-    void collectMemory(bool on);
 
     model::VcpusModel *m_vcpus;
     QTreeView *m_table;
-    CpuGrid *m_grid;
+    PlacementCard *m_picture;
     MemoryCard *m_memory;
     look::Banner *m_banner;
-    look::RoleLabel *m_summary, *m_caption, *m_fault;
+    look::RoleLabel *m_summary, *m_fault;
     QPushButton *m_edit, *m_reset;
     QBoxLayout *m_top;
     virt::Placement m_placement;
     QList<virt::HostCpu> m_host;
     bool m_hostAsked = false, m_askingTimes = false;
+    quint32 m_count = 0;  // of VCPUs, as the ticks tell it
     qint64 m_timesMs = 0; // of the look at the host that the times were asked after
 };
 

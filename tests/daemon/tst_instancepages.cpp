@@ -149,7 +149,7 @@ private slots:
     void timesOfVcpus()
     {
         const auto times = answer<virt::VcpuTimes>([this](QObject *receiver, virt::Done<virt::VcpuTimes> done) {
-            virt::askVcpuTimes(*m_session, demo().uuid, demo().name, 8, receiver, std::move(done));
+            virt::askVcpuTimes(*m_session, demo().uuid, demo().name, placement(), receiver, std::move(done));
         });
         QVERIFY(times && *times);
         QCOMPARE((*times)->vcpus.size(), 2);

@@ -27,14 +27,13 @@ Result<D::StateFacts> stateFacts(virDomainPtr domain, const QString &during)
                          .reason = stateReason(state, reason),
                          .autostart = autostart == 1,
                          .persistent = VIRT(virDomainIsPersistent, domain) == 1,
-                         .savedImage = VIRT(virDomainHasManagedSaveImage, domain, 0U) == 1,
-                         .updated = VIRT(virDomainIsUpdated, domain) == 1};
+                         .savedImage = VIRT(virDomainHasManagedSaveImage, domain, 0U) == 1};
 }
 
 Result<QList<Vcpu>> vcpusOf(virDomainPtr domain, const QString &during)
 {
     const auto host = hostCpus(virDomainGetConnect(domain), during);
-    return host ? runningVcpus(domain, host->cpus, during) : Result<QList<Vcpu>>(host.error());
+    return host ? runningVcpus(domain, host->cpus, 0, during) : Result<QList<Vcpu>>(host.error());
 }
 
 Result<D::JobFacts> jobFacts(virDomainPtr domain, const QString &during)

@@ -15,7 +15,7 @@ using Pairs = QList<std::pair<QString, QString>>;
 struct StateFacts {
     DomainState state = DomainState::Unknown;
     StateReason reason = StateReason::None;
-    bool autostart = false, persistent = true, savedImage = false, updated = false; // updated since it started
+    bool autostart = false, persistent = true, savedImage = false;
 };
 
 struct JobFacts {

@@ -85,9 +85,11 @@ QString reasonName(StateReason reason)
 
 QJsonObject stateJson(const Diagnostics::StateFacts &s)
 {
-    return {{QStringLiteral("state"), stateName(s.state)},      {QStringLiteral("reason"), reasonName(s.reason)},
-            {QStringLiteral("autostart"), s.autostart},         {QStringLiteral("persistent"), s.persistent},
-            {QStringLiteral("managedSaveImage"), s.savedImage}, {QStringLiteral("updatedSinceStart"), s.updated}};
+    return {{QStringLiteral("state"), stateName(s.state)},
+            {QStringLiteral("reason"), reasonName(s.reason)},
+            {QStringLiteral("autostart"), s.autostart},
+            {QStringLiteral("persistent"), s.persistent},
+            {QStringLiteral("managedSaveImage"), s.savedImage}};
 }
 
 QString vcpuState(Vcpu::State state)

@@ -33,13 +33,13 @@ struct Placement {
 // All of it: virNodeGetCPUMap, virDomainGetVcpus, virDomainGetVcpuPinInfo, virDomainGetEmulatorPinInfo.
 Task askPlacement(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<Placement> done);
 
-// What moves: one virDomainGetVcpus for a running instance. `hostCpus` of the placement that it refreshes.
+// What moves: one virDomainGetVcpus for a running instance, of as many VCPUs as `placement` has.
 struct VcpuTimes {
     QList<Vcpu> vcpus; // without `stored` and `percent`
     qint64 takenNs = 0;
 };
-Task askVcpuTimes(Session &session, const QUuid &uuid, const QString &name, int hostCpus, QObject *receiver,
-                  Done<VcpuTimes> done);
+Task askVcpuTimes(Session &session, const QUuid &uuid, const QString &name, const Placement &placement,
+                  QObject *receiver, Done<VcpuTimes> done);
 
 // `placement` with the times of `now`: its percents are since the times it had. Pure.
 [[nodiscard]] Placement refreshed(Placement placement, const VcpuTimes &now);

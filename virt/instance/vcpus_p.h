@@ -13,8 +13,8 @@ struct Reach {
 };
 Result<Reach> reachOf(virDomainPtr domain, const QString &during);
 
-// virDomainGetVcpus
-Result<QList<Vcpu>> runningVcpus(virDomainPtr domain, int hostCpus, const QString &during);
+// virDomainGetVcpus for at most so many; 0: for all, which is a call more.
+Result<QList<Vcpu>> runningVcpus(virDomainPtr domain, int hostCpus, int most, const QString &during);
 
 // virDomainGetVcpuPinInfo, by VCPU
 Result<QList<CpuSet>> vcpuPins(virDomainPtr domain, int hostCpus, unsigned int flags, const QString &during);
