@@ -61,8 +61,9 @@ void HostCharts::setCpu(const model::Capacity &capacity, const model::HostFigure
 {
     draw(m_cpu, {H::CpuUser, H::CpuSystem, H::CpuIowait, H::CpuIdle});
     const QString remark = capacity.cpus ? tr("%n CPUs", nullptr, int(capacity.cpus)) : QString();
+    m_cpu->setFault(figures.cpuFault);
     if (!figures.cpu) {
-        m_cpu->setHeadline(model::noFigure, {}, figures.cpuFault.isEmpty() ? remark : figures.cpuFault);
+        m_cpu->setHeadline(model::noFigure, {}, remark);
         return m_cpu->setNow({-1, -1, -1, -1});
     }
     const virt::NodeCpuShares &cpu = *figures.cpu;
@@ -79,9 +80,10 @@ void HostCharts::setMemory(const model::Capacity &capacity, const model::HostFig
 {
     draw(m_memory, {H::MemoryUsed, H::MemoryCached, H::MemoryFree, H::MemoryPromised}, bytes(capacity.memoryKiB));
     const QString remark = capacity.memoryKiB ? tr("of %1").arg(model::kibText(capacity.memoryKiB)) : QString();
-    const double promised = bytes(capacity.running.memoryKiB);
+    const double promised = capacity.isKnown() ? bytes(capacity.running.memoryKiB) : -1;
+    m_memory->setFault(figures.memoryFault);
     if (!figures.memory) {
-        m_memory->setHeadline(model::noFigure, {}, figures.memoryFault.isEmpty() ? remark : figures.memoryFault);
+        m_memory->setHeadline(model::noFigure, {}, remark);
         return m_memory->setNow({-1, -1, -1, promised});
     }
     const virt::NodeMemory &memory = *figures.memory;

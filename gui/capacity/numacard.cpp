@@ -5,6 +5,7 @@
 #include "gui/look/metrics.h"
 #include <algorithm>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -13,6 +14,18 @@ namespace gui {
 using model::NumaModel;
 
 static constexpr int mostRows = 8; // then it scrolls
+
+namespace {
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width() + look::space16,
+                std::max(look::rowHeight, option.fontMetrics.height() + look::space8)};
+    }
+};
+} // namespace
 
 NumaCard::NumaCard(QWidget *parent)
     : Card(tr("NUMA"), parent)
@@ -27,6 +40,7 @@ NumaCard::NumaCard(QWidget *parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     body()->addWidget(m_words);
     body()->addWidget(m_view);

@@ -18,6 +18,7 @@ using model::Measure;
 using model::RankingModel;
 
 static constexpr int mostRows = 8;
+static constexpr int useWidth = 140;
 static constexpr int barHeight = 3;
 static constexpr int barAlpha = 140;
 
@@ -97,7 +98,8 @@ void RankingCard::build()
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(RankingModel::Name, QHeaderView::Stretch);
-    m_view->header()->setSectionResizeMode(RankingModel::Use, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(RankingModel::Use, QHeaderView::Fixed);
+    m_view->header()->resizeSection(RankingModel::Use, useWidth);
     m_view->setFixedHeight(mostRows * look::rowHeight + look::space4);
     body()->addWidget(m_view);
     body()->addWidget(m_nobody);

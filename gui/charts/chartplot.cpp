@@ -77,6 +77,12 @@ void ChartPlot::setStale(bool stale)
         dress();
 }
 
+void ChartPlot::setNote(const QString &note)
+{
+    if (std::exchange(m_note, note) != note)
+        viewport()->update();
+}
+
 double ChartPlot::shownMaximum() const
 {
     double most = 0;
@@ -243,7 +249,8 @@ void ChartPlot::drawNothing(QPainter *painter, const QRectF &plot) const
 {
     painter->setFont(m_time->labelsFont());
     painter->setPen(look::muted(palette()));
-    painter->drawText(plot, Qt::AlignCenter, tr("no data yet"));
+    const QRectF upper = plot.adjusted(look::space8, 0, -look::space8, -plot.height() / 2); // clear of the grid's line
+    painter->drawText(upper, Qt::AlignCenter | Qt::TextWordWrap, m_note.isEmpty() ? tr("no data yet") : m_note);
 }
 
 void ChartPlot::drawForeground(QPainter *painter, const QRectF &)

@@ -19,6 +19,7 @@ public:
     void set(const QList<model::RingSeries> &series, double ceiling, const Span &span = {});
     void setShown(int line, bool shown);
     void setStale(bool stale);
+    void setNote(const QString &note); // why there is nothing to draw; empty: there is no data yet
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +49,7 @@ private:
     std::vector<ChartLine> m_lines;
     QList<model::RingSeries> m_series;
     Span m_span;
+    QString m_note;
     double m_ceiling = 0, m_top = 0;
     qint64 m_window = 0;
     bool m_stale = false;

@@ -91,6 +91,12 @@ void HistoryCard::setHeadline(const QString &figure, const QString &unit, const 
     m_remark->setToolTip(remark);
 }
 
+void HistoryCard::setFault(const QString &fault)
+{
+    m_plot->setNote(fault);
+    m_plot->setToolTip(fault);
+}
+
 void HistoryCard::setNow(const QList<double> &values)
 {
     QStringList spoken;

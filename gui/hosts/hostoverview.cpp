@@ -10,6 +10,7 @@
 #include "gui/look/cardgrid.h"
 #include "gui/look/conditionlook.h"
 #include "gui/look/emptystate.h"
+#include "gui/look/metrics.h"
 #include "model/fleet.h"
 #include "model/history/hostmonitor.h"
 #include <QPushButton>
@@ -87,9 +88,13 @@ void HostOverview::addCards(QVBoxLayout *column)
     connect(m_ranking, &RankingCard::opened, this,
             [this](const QUuid &uuid) { emit instanceWanted({.host = m_host, .uuid = uuid}); });
     auto *grid = new look::CardGrid(leastCardWidth, mostColumns);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_promised, m_fits, m_ranking, m_numa, m_facts, m_accounting})
+    for (QWidget *card : std::initializer_list<QWidget *>{m_promised, m_fits, m_ranking, m_facts, m_accounting})
         grid->addWidget(card);
     column->addLayout(grid);
+    auto *row = new QHBoxLayout; // a table with many columns: as wide as the page
+    row->setContentsMargins(look::space16, 0, look::space16, look::space16);
+    row->addWidget(m_numa);
+    column->addLayout(row);
 }
 
 void HostOverview::setHost(const model::HostId &host)

@@ -29,6 +29,12 @@ public:
     {
         return metric == PM_FocusFrameHMargin ? space8 : QProxyStyle::pixelMetric(metric, option, widget);
     }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override
+    {
+        const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return type == CT_HeaderSection ? plain + QSize(2 * headerAir, 0) : plain;
+    }
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
