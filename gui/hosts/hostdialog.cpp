@@ -5,6 +5,7 @@
 #include "gui/look/metrics.h"
 #include "gui/prompts/prompts.h"
 #include "model/fleet.h"
+#include "model/hosts/hostoffers.h"
 #include <algorithm>
 #include <QDialogButtonBox>
 #include <QMessageBox>
@@ -19,18 +20,12 @@ using look::RoleLabel;
 static constexpr int usualWidth = 540;
 static constexpr int busyHeight = 4;
 
-static QString canonical(const QString &uri)
-{
-    const auto parts = virt::readUri(uri);
-    return parts ? virt::formatUri(*parts) : uri;
-}
-
 static HostForm::Known knownIn(const QList<model::HostEntry> &others)
 {
-    QHash<QString, QString> names;
+    QHash<model::HostAddress, QString> names;
     for (const model::HostEntry &e : others)
-        names.insert(canonical(e.uri), e.name);
-    return [names](const QString &uri) { return names.value(uri); };
+        names.insert(model::hostAddress(e.uri, e.jump), e.name);
+    return [names](const QString &uri, const QString &jump) { return names.value(model::hostAddress(uri, jump)); };
 }
 
 HostDialog::HostDialog(const model::HostEntry &entry, const QList<model::HostEntry> &others, QWidget *parent)

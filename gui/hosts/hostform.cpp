@@ -330,7 +330,7 @@ std::optional<HostForm::Fault> HostForm::fault() const
     const QString uri = virt::formatUri(m_uri);
     if (const auto whole = virt::readUri(uri); !whole)
         return Fault{HostField::Uri, whole.error().message};
-    if (const QString name = m_known(uri); !name.isEmpty())
+    if (const QString name = m_known(uri, jumpText()); !name.isEmpty())
         return Fault{HostField::Uri, tr("This host is already in the list as %1").arg(name)};
     return {};
 }

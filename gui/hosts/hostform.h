@@ -23,8 +23,8 @@ namespace gui {
 class HostForm : public QWidget {
     Q_OBJECT
 public:
-    // The name under which the list holds this URI already; empty when it does not.
-    using Known = std::function<QString(const QString &uri)>;
+    // The name under which the list holds this address already; empty when it does not.
+    using Known = std::function<QString(const QString &uri, const QString &jump)>;
 
     HostForm(model::HostEntry entry, Known known, QWidget *parent = nullptr);
 

@@ -13,11 +13,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(model::HostOffers)
 };
 
-// Two ways of writing one address are one.
-std::pair<QString, QString> addressOf(const HostEntry &e)
+HostAddress addressOf(const HostEntry &e)
 {
-    const auto uri = virt::readUri(e.uri);
-    return {uri ? virt::formatUri(*uri) : e.uri, e.jump};
+    return hostAddress(e.uri, e.jump);
 }
 
 class Known {
@@ -40,7 +38,7 @@ private:
         return at == all.cend() ? nullptr : &*at;
     }
     QHash<HostId, HostEntry> m_byId;
-    QHash<std::pair<QString, QString>, HostEntry> m_byAddress;
+    QHash<HostAddress, HostEntry> m_byAddress;
 };
 
 QStringList differences(const HostEntry &a, const HostEntry &b)
@@ -76,6 +74,12 @@ HostOffer offerOf(const HostEntry &found, const HostEntry *present)
     return out;
 }
 } // namespace
+
+HostAddress hostAddress(const QString &uri, const QString &jump)
+{
+    const auto parts = virt::readUri(uri);
+    return {parts ? virt::formatUri(*parts) : uri, jump};
+}
 
 QList<HostOffer> offersFromFile(const QList<HostEntry> &found, const QList<HostEntry> &present)
 {

@@ -3,8 +3,13 @@
 #pragma once
 #include "model/hosts/hostentry.h"
 #include <QList>
+#include <utility>
 
 namespace model {
+
+// Where a host is and by which way: two ways of writing one URI are the same, behind two jump hosts are two hosts.
+using HostAddress = std::pair<QString, QString>;
+[[nodiscard]] HostAddress hostAddress(const QString &uri, const QString &jump);
 
 struct HostOffer {
     enum class Kind { New, Changed, Same };

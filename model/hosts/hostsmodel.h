@@ -27,8 +27,8 @@ struct HostRow {
     QDateTime dataTime; // of the newest inventory
     qint64 roundTripUs = -1;
     int instances = 0, running = 0;
-    bool past = false;   // what is shown was kept from an earlier run: the host has not answered yet
-    bool polled = false; // connected to a host that sends no events
+    bool past = false;                     // what is shown was kept from an earlier run: the host has not answered yet
+    bool polled = false;                   // connected to a host that sends no events
     Departure departure = Departure::None; // until it is connected again
     bool operator==(const HostRow &) const = default;
 };
@@ -78,8 +78,10 @@ private:
 };
 
 [[nodiscard]] QString hostStateText(HostState state);
-[[nodiscard]] QString hostStateText(const HostRow &row); // "Rebooting", where it was sent away
+[[nodiscard]] QString hostStateText(const HostRow &row);  // "Rebooting", where it was sent away
 [[nodiscard]] QString hostStatusText(const HostRow &row); // "Connected · cordoned · polled"
+[[nodiscard]] QString hostToolTip(const HostRow &row);
+[[nodiscard]] QString hostSpokenText(const HostRow &row); // for screen readers
 [[nodiscard]] QString lastSeenText(const HostRow &row);   // "last seen 2 h ago"; empty when it never was
 [[nodiscard]] QString hostDetailText(const HostRow &row); // "12 ms · 2 s old", "retry in 8 s", "read-only"
 
