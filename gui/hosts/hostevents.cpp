@@ -134,11 +134,11 @@ void HostEventsPage::refreshSilence()
 {
     const virt::Session *session = m_fleet.session(m_host);
     QString text;
-    if (session && session->facts().libvirtVersion) {
+    if (session && session->facts().told) {
         const virt::HostFacts facts = session->facts();
         QStringList silent;
         for (const virt::HostEvent::Subject subject : virt::allHostEventSubjects)
-            if (!facts.told.testFlag(subject))
+            if (!facts.told->testFlag(subject))
                 silent << virt::subjectsText(subject);
         if (!facts.events)
             silent.prepend(tr("instances (they are polled)"));

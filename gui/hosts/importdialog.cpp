@@ -20,7 +20,7 @@ namespace gui {
 using look::RoleLabel;
 using model::HostOffer;
 
-static constexpr int usualWidth = 760, usualHeight = 520, noteLines = 4;
+static constexpr int leastWidth = 640, usualWidth = 760, usualHeight = 520, noteLines = 4;
 
 enum Column { NameColumn, UriColumn, JumpColumn, GroupColumn, RemarkColumn };
 
@@ -46,6 +46,7 @@ void ImportDialog::build()
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(m_source.title);
+    setMinimumWidth(leastWidth);
     resize(usualWidth, usualHeight);
     buildList();
     auto *column = new QVBoxLayout(this);

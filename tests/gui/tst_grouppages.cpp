@@ -237,7 +237,7 @@ void TestGroupPages::cordonedHostIsNoTarget()
 void TestGroupPages::eventsByKind()
 {
     const HostId alpha = add("alpha", {});
-    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->session(alpha)->facts().libvirtVersion, soon);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->session(alpha)->facts().told, soon);
     gui::HostEventsPage page(*m_fleet);
     page.setHost(alpha);
     page.show();

@@ -103,6 +103,7 @@ struct Session::Private {
     void look(bool withFlags);
     void looked(quint64 of, Result<Look> look);
     void watch();
+    void watchObjects();
     void scheduleTick();
     void checkWaits();
 };
@@ -126,16 +127,16 @@ Task ask(Session &s, const QString &during, QObject *receiver, std::function<Res
     return Task(stop);
 }
 
-// Work that may take long; it takes its connection from the job.
+// Work that may take long, on the threads that `post` leads to; it takes its connection from the job.
 template<class T>
-Task runOn(const Executor &threads, Session &s, const QString &during, QObject *receiver, Reports reports,
-           std::function<Result<T>(Job &)> work, Done<T> done, std::stop_source stop = {})
+Task runOn(const std::function<void(std::function<void()>)> &post, Session &s, const QString &during, QObject *receiver,
+           Reports reports, std::function<Result<T>(Job &)> work, Done<T> done, std::stop_source stop = {})
 {
     Session::Private &d = s.p();
     // The login is held as long as the work may need its connection.
-    threads.post([wire = d.wire, login = d.login, session = d.session, quit = d.quit.get_token(), stop, during,
-                  reply = Reply<T>(receiver, std::move(done)), work = std::move(work), to = QPointer<QObject>(receiver),
-                  reports = std::move(reports)]() mutable {
+    post([wire = d.wire, login = d.login, session = d.session, quit = d.quit.get_token(), stop, during,
+          reply = Reply<T>(receiver, std::move(done)), work = std::move(work), to = QPointer<QObject>(receiver),
+          reports = std::move(reports)]() mutable {
         const std::stop_callback onQuit(quit, [stop]() mutable { stop.request_stop(); });
         if (stop.stop_requested())
             return reply(Error::cancelled(during));
@@ -144,6 +145,14 @@ Task runOn(const Executor &threads, Session &s, const QString &during, QObject *
         reply(work(job));
     });
     return Task(stop);
+}
+
+template<class T>
+Task runOn(const Executor &threads, Session &s, const QString &during, QObject *receiver, Reports reports,
+           std::function<Result<T>(Job &)> work, Done<T> done, std::stop_source stop = {})
+{
+    return runOn<T>([&threads](std::function<void()> posted) { threads.post(std::move(posted)); }, s, during, receiver,
+                    std::move(reports), std::move(work), std::move(done), std::move(stop));
 }
 
 // What changes something: on one of at most three job threads of this host.

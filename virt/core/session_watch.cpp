@@ -121,13 +121,29 @@ void Session::Private::watch()
                               }});
         HostFacts facts = askFacts(conn->get());
         facts.events = events;
-        facts.told = wire->watch.startObjects(conn->get());
         postHome(home, [d, of, facts] {
             if (of != d->generation)
                 return;
             if (std::exchange(d->facts, facts) != facts)
                 emit d->q->factsChanged();
             d->look(true);
+            d->watchObjects();
+        });
+    });
+}
+
+// Last, because it takes a round trip for each kind and nobody waits for it.
+void Session::Private::watchObjects()
+{
+    session->post([wire = wire, home = QPointer<QObject>(q), d = this, of = generation] {
+        const CallScope scope(wire->log.get());
+        const auto conn = wire->link.share(Say::tr("Watch the host"));
+        if (!conn)
+            return;
+        const HostEventSubjects told = wire->watch.startObjects(conn->get());
+        postHome(home, [d, of, told] {
+            if (of == d->generation && std::exchange(d->facts.told, told) != told)
+                emit d->q->factsChanged();
         });
     });
 }
