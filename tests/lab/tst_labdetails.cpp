@@ -97,6 +97,8 @@ private slots:
     {
         QVERIFY2(lab({QStringLiteral("status")}).ok(), "no lab is up: tests/lab/lab up");
         virsh(a, {QStringLiteral("destroy"), guest});
+        virsh(a, {QStringLiteral("metadata"), guest, virt::metadataNamespace, QStringLiteral("--remove"),
+                  QStringLiteral("--config")});
         m_library = std::make_unique<virt::Library>();
         connectTo(lab({QStringLiteral("uri"), a}).text);
         QTRY_VERIFY_WITH_TIMEOUT(instance() && instance()->flagsKnown, soon);
