@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cpus/cpubaselinepage.h"
-#include "gui/instance/xmlhighlighter.h"
+#include "gui/instance/xmleditor.h"
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
@@ -8,10 +8,8 @@
 #include "model/fleet.h"
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,15 +28,14 @@ CpuBaselinePage::CpuBaselinePage(model::Fleet &fleet, model::CpuComparison &comp
     , m_expand(new QCheckBox(tr("&List all features")))
     , m_ask(new QPushButton(tr("&Work Out")))
     , m_copy(new QPushButton(look::icon(QStringLiteral("action-copy")), tr("&Copy XML")))
-    , m_xml(new QPlainTextEdit)
+    , m_xml(new XmlEditor)
     , m_fault(new RoleLabel(RoleLabel::Role::Fault))
 {
     build();
     connect(&comparison, &model::CpuComparison::kindsFound, this, &CpuBaselinePage::fill);
     connect(m_hosts, &QListWidget::itemChanged, this, &CpuBaselinePage::refresh);
     connect(m_ask, &QPushButton::clicked, this, &CpuBaselinePage::ask);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_xml->toPlainText()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_xml->text()); });
     fill();
 }
 
@@ -60,10 +57,7 @@ void CpuBaselinePage::build()
     m_fault->setObjectName(QStringLiteral("baselineFault"));
     m_migratable->setChecked(true);
     m_xml->setReadOnly(true);
-    m_xml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_xml->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_xml->setPlaceholderText(tr("Tick hosts: guests with the CPU worked out here run on all of them."));
-    (new XmlHighlighter(m_xml->document()))->setPalette(palette());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::space12, look::space12, look::space12, look::space12);
     row->setSpacing(look::space16);
@@ -74,6 +68,7 @@ void CpuBaselinePage::build()
 QLayout *CpuBaselinePage::buildChoice()
 {
     m_hosts->setFixedWidth(hostsWidth);
+    m_hosts->setSpacing(2);
     auto *column = new QVBoxLayout;
     column->setSpacing(look::space8);
     auto *label = new QLabel(tr("&Hosts"));
@@ -125,7 +120,7 @@ QList<qsizetype> CpuBaselinePage::ticked() const
 void CpuBaselinePage::refresh()
 {
     m_ask->setEnabled(!ticked().isEmpty());
-    m_copy->setEnabled(!m_xml->toPlainText().isEmpty());
+    m_copy->setEnabled(!m_xml->text().isEmpty());
 }
 
 // Any of the hosts can work it out; one that is connected will.
@@ -152,7 +147,7 @@ void CpuBaselinePage::ask()
 
 void CpuBaselinePage::show(const virt::Result<QByteArray> &xml)
 {
-    m_xml->setPlainText(xml ? QString::fromUtf8(*xml) : QString());
+    m_xml->setText(xml ? QString::fromUtf8(*xml) : QString());
     m_fault->setText(xml ? QString() : xml.error().text());
     m_fault->setVisible(!xml);
     refresh();

@@ -5,7 +5,6 @@
 
 class QCheckBox;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace look {
@@ -17,6 +16,8 @@ class Fleet;
 } // namespace model
 
 namespace gui {
+
+class XmlEditor;
 
 // The CPU that guests may have to run on all the hosts that are ticked.
 class CpuBaselinePage : public QWidget {
@@ -39,7 +40,7 @@ private:
     QListWidget *m_hosts;
     QCheckBox *m_migratable, *m_expand;
     QPushButton *m_ask, *m_copy;
-    QPlainTextEdit *m_xml;
+    XmlEditor *m_xml;
     look::RoleLabel *m_fault;
     quint64 m_question = 0; // the newest wins
 };

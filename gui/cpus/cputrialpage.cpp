@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cpus/cputrialpage.h"
 #include "gui/cpus/cpufit.h"
-#include "gui/instance/xmlhighlighter.h"
+#include "gui/instance/xmleditor.h"
 #include "gui/look/cellstyle.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/cpus/cputrialmodel.h"
 #include "virt/host/cpucompare.h"
-#include <QFontDatabase>
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -41,15 +39,16 @@ protected:
 CpuTrialPage::CpuTrialPage(model::Fleet &fleet, QWidget *parent)
     : QWidget(parent)
     , m_model(new Model(fleet, this))
-    , m_text(new QPlainTextEdit)
+    , m_text(new XmlEditor)
     , m_fault(new RoleLabel(RoleLabel::Role::Fault))
     , m_button(new QPushButton(tr("&Compare")))
     , m_results(new QTreeView)
 {
     build();
     connect(m_button, &QPushButton::clicked, this, &CpuTrialPage::compare);
+    connect(m_text, &XmlEditor::refused, this, &CpuTrialPage::showFault);
     connect(m_model, &Model::waitingChanged, this, &CpuTrialPage::refresh);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_text, &XmlEditor::textChanged, this, [this] {
         m_fault->hide();
         refresh();
     });
@@ -60,11 +59,8 @@ void CpuTrialPage::build()
 {
     m_text->setObjectName(QStringLiteral("trialText"));
     m_text->setAccessibleName(tr("CPU"));
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("Paste a <cpu>, the definition of an instance, or the capabilities of a host."));
-    (new XmlHighlighter(m_text->document()))->setPalette(palette());
     m_fault->setObjectName(QStringLiteral("trialFault"));
     m_fault->hide();
     m_button->setObjectName(QStringLiteral("trialButton"));
@@ -101,11 +97,16 @@ void CpuTrialPage::compare()
 {
     if (m_model->waiting())
         return m_model->cancel();
-    const auto cpus = virt::cpusIn(m_text->toPlainText());
-    m_fault->setText(cpus ? QString() : cpus.error().text());
-    m_fault->setVisible(!cpus);
+    const auto cpus = virt::cpusIn(m_text->text());
+    showFault(cpus ? QString() : cpus.error().text());
     if (cpus)
         m_model->start(*cpus);
+}
+
+void CpuTrialPage::showFault(const QString &fault)
+{
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
 }
 
 void CpuTrialPage::refresh()

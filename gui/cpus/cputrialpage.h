@@ -2,7 +2,6 @@
 #pragma once
 #include <QWidget>
 
-class QPlainTextEdit;
 class QPushButton;
 class QTreeView;
 
@@ -16,6 +15,8 @@ class Fleet;
 
 namespace gui {
 
+class XmlEditor;
+
 // A CPU from elsewhere against the hosts: paste it, see where guests with it run.
 class CpuTrialPage : public QWidget {
     Q_OBJECT
@@ -26,10 +27,11 @@ private:
     void build();
     QLayout *buildAnswer();
     void compare();
+    void showFault(const QString &fault);
     void refresh();
 
     model::CpuTrialModel *m_model;
-    QPlainTextEdit *m_text;
+    XmlEditor *m_text;
     look::RoleLabel *m_fault;
     QPushButton *m_button;
     QTreeView *m_results;
