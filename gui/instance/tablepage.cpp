@@ -38,7 +38,7 @@ TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconN
     , m_banner(new look::Banner)
     , m_stack(new QStackedWidget)
     , m_empty(new look::EmptyState(iconName, tr("Asking the host…")))
-    , m_chart(new ChartCard({}, Unit::Rate, lines))
+    , m_lines(lines)
 {
     m_summary->setObjectName(QStringLiteral("summary"));
     auto *line = new QHBoxLayout;
@@ -62,28 +62,36 @@ TablePage::TablePage(model::Fleet &fleet, QTreeView *table, const QString &iconN
 
 QWidget *TablePage::makeContent()
 {
-    m_chart->setObjectName(QStringLiteral("deviceChart"));
-    m_chart->setFixedHeight(chartHeight);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_table, 1);
-    auto *chartRow = new QVBoxLayout;
-    chartRow->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
-    chartRow->addWidget(m_chart);
-    column->addLayout(chartRow);
     return content;
+}
+
+void TablePage::makeChart()
+{
+    m_chart = new ChartCard({}, Unit::Rate, m_lines);
+    m_chart->setObjectName(QStringLiteral("deviceChart"));
+    m_chart->setFixedHeight(chartHeight);
+    auto *row = new QVBoxLayout;
+    row->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
+    row->addWidget(m_chart);
+    static_cast<QVBoxLayout *>(m_table->parentWidget()->layout())->addLayout(row);
 }
 
 void TablePage::refreshChart()
 {
     const auto *proxy = qobject_cast<const QAbstractProxyModel *>(m_table->model());
     const QModelIndex current = m_table->currentIndex().isValid() ? m_table->currentIndex() : proxy->index(0, 0);
-    if (current.isValid())
-        drawChart(proxy->mapToSource(current).row());
-    m_chart->setStale(isStale());
     setTableStale(m_table, isStale());
+    if (!current.isValid())
+        return;
+    if (!m_chart)
+        makeChart();
+    drawChart(proxy->mapToSource(current).row());
+    m_chart->setStale(isStale());
 }
 
 void TablePage::setChart(const QString &title, const model::InstanceSeries &series)

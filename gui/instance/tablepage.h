@@ -34,13 +34,15 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeContent();
+    void makeChart();
     QTreeView *m_table;
     QString m_iconName;
     look::RoleLabel *m_summary;
     look::Banner *m_banner;
     QStackedWidget *m_stack;
     look::EmptyState *m_empty;
-    ChartCard *m_chart;
+    QList<ChartCard::Line> m_lines;
+    ChartCard *m_chart = nullptr; // made when there is something to show: charts are dear
 };
 
 } // namespace gui

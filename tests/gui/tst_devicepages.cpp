@@ -16,6 +16,7 @@
 #include "gui/vcpus/vcpuspage.h"
 #include "model/devices/disksmodel.h"
 #include "model/devices/interfacesmodel.h"
+#include "model/devices/vcpusmodel.h"
 #include "model/fleet.h"
 #include "virt/core/library.h"
 #include <cmath>
@@ -29,6 +30,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -56,6 +58,7 @@ private slots:
     void anAffinityIsEdited();
     void theTextIsJudged();
     void thePictureIsReadByKeys();
+    void thePictureFitsItsWidth();
     void placements_data();
     void placements();
     void anOffInstance();
@@ -352,6 +355,29 @@ void DevicePagesTest::thePictureIsReadByKeys()
     QCOMPARE(grid.allowed(), CpuSet{1});
 }
 
+void DevicePagesTest::thePictureFitsItsWidth()
+{
+    QList<virt::HostCpu> host;
+    for (int cpu = 0; cpu < 12; ++cpu)
+        host.append({.id = cpu, .cell = cpu / 6, .core = cpu});
+    const int step = gui::CpuLayout::box.width() + 4;
+    const gui::CpuLayout wide = gui::layOut(host, 20 * step, 16);
+    const gui::CpuLayout narrow = gui::layOut(host, 3 * step, 16);
+    QCOMPARE(wide.cells.size(), 2);
+    QCOMPARE(wide.cpus[5].rect.y(), wide.cpus[0].rect.y());
+    QVERIFY(narrow.cpus[3].rect.y() > narrow.cpus[2].rect.y());
+    QVERIFY(narrow.height > wide.height);
+    for (const gui::CpuLayout &layout : {wide, narrow})
+        for (const auto &cpu : layout.cpus) {
+            QCOMPARE(layout.cpus[layout.at(cpu.rect.center())].id, cpu.id); // none covers another
+            QVERIFY(cpu.rect.bottom() < layout.height);
+        }
+    QCOMPARE(gui::layOut({}, 100, 16).height, 0);
+    QVERIFY(gui::layOut(host, 1, 16).cpus[1].rect.y() > 0); // one below the other, at least
+    QCOMPARE(gui::completed({}, 3).size(), 3);
+    QCOMPARE(gui::completed(host, 2).size(), 2);
+}
+
 void DevicePagesTest::placements_data()
 {
     QTest::addColumn<int>("vcpus");
@@ -540,6 +566,29 @@ void DevicePagesTest::securityLabelsAreCopied()
 
 void DevicePagesTest::modelsAreSound()
 {
+    model::VcpusModel vcpus;
+    const QAbstractItemModelTester vcpuTester(&vcpus, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model::InterfacesModel cards;
+    const QAbstractItemModelTester cardTester(&cards, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(4);
+    for (int round = 0; round < 200; ++round) {
+        QList<virt::Vcpu> told;
+        QList<virt::InterfaceDevice> devices;
+        for (int i = 0; i < 8; ++i) {
+            if (random.bounded(2))
+                told.append({.number = i, .cpu = round});
+            if (random.bounded(2))
+                devices.append({.mac = QString::number(i), .source = QString::number(round)});
+        }
+        vcpus.setVcpus(told);
+        cards.setDevices(devices);
+        QCOMPARE(vcpus.rowCount(), int(told.size()));
+        QCOMPARE(cards.rowCount(), int(devices.size()));
+        for (int row = 0; row < vcpus.rowCount(); ++row)
+            QCOMPARE(vcpus.row(row).vcpu.cpu, round);
+        for (int row = 0; row < cards.rowCount(); ++row)
+            QCOMPARE(cards.row(row).device.source, QString::number(round));
+    }
     model::DisksModel disks;
     const QAbstractItemModelTester tester(&disks, QAbstractItemModelTester::FailureReportingMode::QtTest);
     disks.setDevices({{.target = "vda"}, {.target = "vdb"}, {.target = "vdc"}});

@@ -3,8 +3,12 @@
 #include "virt/instance/cpuset.h"
 #include "virt/instance/devicefigures_p.h"
 #include "virt/instance/devices.h"
+#include "virt/instance/diagnostics.h"
 #include "virt/instance/vcpus.h"
 #include <cstring>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using virt::CpuSet;
@@ -248,6 +252,52 @@ private slots:
         QCOMPARE(after.vcpus[1].percent, virt::Instance::noRate);
         QCOMPARE(virt::pinText({.vcpus = {0, 2}, .emulator = true, .cpus = {0, 1}}, "web-1"),
                  QStringLiteral("Pin VCPU 0, 2 and the emulator of web-1 to CPUs 0-1"));
+    }
+
+    void labelsGetTheirModels()
+    {
+        using Labels = QList<virt::SecurityLabel>;
+        const QByteArray xml = "<domain><seclabel type='dynamic' model='selinux'><label>s0:c1</label></seclabel>"
+                               "<seclabel model='dac'><label>+107:+107</label></seclabel></domain>";
+        const Labels told{{.label = "+107:+107"}, {.label = "s0:c1", .enforcing = true}, {.label = "other"}};
+        const Labels named = virt::withModels(told, xml);
+        QCOMPARE(named[0].model, QString("dac"));
+        QCOMPARE(named[1].model, QString("selinux"));
+        QVERIFY(named[1].enforcing);
+        QVERIFY(named[2].model.isEmpty());
+        QCOMPARE(virt::withModels(told, "no XML"), told);
+    }
+
+    void diagnosticsAsJson()
+    {
+        virt::Diagnostics d{.host = "alpha",
+                            .name = "web-1",
+                            .uuid = QUuid("5a8f0c0e-6d6e-4d67-9a1f-0a2b3c4d5e6f"),
+                            .id = 3,
+                            .taken = QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC),
+                            .running = true};
+        d.state = virt::Diagnostics::StateFacts{.state = virt::DomainState::Paused,
+                                                .reason = virt::StateReason::IoError};
+        d.vcpus = QList<virt::Vcpu>{{.number = 0, .timeNs = 9'007'199'254'740'993, .affinity = CpuSet{0, 1}}};
+        d.disks = QList<virt::DiskFigures>{{.target = "vda", .readBytes = 5}};
+        d.job = virt::Error{.code = 38, .during = "x", .message = "timed out"};
+        const QJsonObject json = QJsonDocument::fromJson(virt::diagnosticsJson(d)).object();
+        QCOMPARE(json["schema"].toInt(), 1);
+        QCOMPARE(json["taken"].toString(), QString("2026-01-02T03:04:05.000Z"));
+        QCOMPARE(json["uuid"].toString(), QString("5a8f0c0e-6d6e-4d67-9a1f-0a2b3c4d5e6f"));
+        QVERIFY(json["startedAt"].isNull());
+        QCOMPARE(json["state"].toObject()["reason"].toString(), QString("I/O error"));
+        const QJsonObject vcpu = json["vcpus"].toArray()[0].toObject();
+        QCOMPARE(vcpu["timeNs"].toInteger(), 9'007'199'254'740'993); // more than a double holds
+        QVERIFY(vcpu["cpu"].isNull());
+        QCOMPARE(vcpu["affinity"].toString(), QString("0-1"));
+        const QJsonObject disk = json["disks"].toArray()[0].toObject();
+        QCOMPARE(disk["readBytes"].toInt(), 5);
+        QVERIFY(disk.contains("errors") && disk["errors"].isNull());
+        QCOMPARE(json["job"].toObject()["error"].toObject()["code"].toInt(), 38);
+        QCOMPARE(json["job"].toObject()["error"].toObject()["message"].toString(), QString("timed out"));
+        d.running = false;
+        QVERIFY(!QJsonDocument::fromJson(virt::diagnosticsJson(d)).object().contains("vcpus"));
     }
 };
 
