@@ -112,13 +112,13 @@ QString reasonsText(const Owned &owned)
     return out.join(QStringLiteral("\n\n"));
 }
 
-void question(model::Fleet &fleet, const Owned &owned, qsizetype all, const QString &verb, QWidget *window,
+void question(model::Fleet &fleet, const Owned &owned, const QString &verb, QWidget *window,
               const std::function<void()> &go)
 {
     const auto count = int(owned.instances.size());
-    const QString text = all == 1 ? Words::tr("%1 \"%2\", which another manager owns?", "a verb: an instance")
-                                        .arg(verb, owned.names.begin()->second.constFirst())
-                                  : Words::tr("%1 %n instances that another manager owns?", nullptr, count).arg(verb);
+    const QString text = count == 1 ? Words::tr("%1 \"%2\", which another manager owns?", "a verb: an instance")
+                                          .arg(verb, owned.names.begin()->second.constFirst())
+                                    : Words::tr("%1 %n instances that another manager owns?", nullptr, count).arg(verb);
     auto *box = new QMessageBox(QMessageBox::Warning, verb, text, QMessageBox::Cancel, window);
     box->setObjectName(QStringLiteral("ownerBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -156,7 +156,7 @@ void askOwners(model::Fleet &fleet, const QList<model::InstanceId> &instances, c
         if (owned.instances.isEmpty())
             go();
         else
-            question(fleet, owned, instances.size(), QString(verb).remove(u'…'), window, go);
+            question(fleet, owned, QString(verb).remove(u'…'), window, go);
     };
     if (unknown.isEmpty())
         return ask();

@@ -12,7 +12,7 @@ static bool has(const QStringList &tags, const QString &tag)
 }
 
 TagsDraft::TagsDraft(const QList<std::shared_ptr<const virt::Details>> &instances, const QStringList &known)
-    : m_one(instances.size() == 1)
+    : m_instances(int(instances.size()))
 {
     QStringList all;
     for (const auto &details : instances)
@@ -20,9 +20,9 @@ TagsDraft::TagsDraft(const QList<std::shared_ptr<const virt::Details>> &instance
     for (const QString &tag : virt::tidyTags(all + known)) {
         const auto count = std::ranges::count_if(instances, [&](const auto &d) { return has(d->tags, tag); });
         const On on = count == 0 ? On::None : count == instances.size() ? On::All : On::Some;
-        m_choices.append({.tag = tag, .before = on, .now = on});
+        m_choices.append({.tag = tag, .before = on, .now = on, .have = int(count)});
     }
-    if (!m_one)
+    if (m_instances != 1)
         return;
     m_before = *instances.constFirst();
     title = m_before.title;
@@ -55,7 +55,7 @@ virt::MarksEdit TagsDraft::editFor(const virt::Details &now) const
         if (choice.now == On::None && has(now.tags, choice.tag))
             out.removeTags.append(choice.tag);
     }
-    if (!m_one)
+    if (m_instances != 1)
         return out;
     if (title != m_before.title)
         out.title = title;

@@ -12,6 +12,7 @@ struct TagChoice {
     enum class On { None, Some, All };
     QString tag;
     On before = On::None, now = On::None;
+    int have = 0; // so many instances have it
     bool operator==(const TagChoice &) const = default;
 };
 
@@ -23,6 +24,7 @@ public:
     TagsDraft(const QList<std::shared_ptr<const virt::Details>> &instances, const QStringList &known);
 
     [[nodiscard]] const QList<TagChoice> &choices() const { return m_choices; } // sorted
+    [[nodiscard]] int instances() const { return m_instances; }
     [[nodiscard]] int add(const QString &tag); // ticks it, whether new or not; its place
     void set(int choice, TagChoice::On on) { m_choices[choice].now = on; }
 
@@ -33,7 +35,7 @@ public:
 
 private:
     QList<TagChoice> m_choices;
-    bool m_one = false;
+    int m_instances = 0;
     virt::Details m_before; // of the one
 };
 

@@ -28,6 +28,7 @@ TagsList::TagsList(QWidget *parent)
     m_list->setObjectName(QStringLiteral("tagsChoices"));
     m_list->setAccessibleName(tr("Tags"));
     m_list->setMinimumHeight(listHeight);
+    m_list->setSpacing(1);
     m_field->setObjectName(QStringLiteral("tagField"));
     m_field->setAccessibleName(tr("Further tag"));
     m_field->setPlaceholderText(tr("Further tag"));
@@ -68,19 +69,26 @@ void TagsList::setDraft(TagsDraft *draft)
     fill(-1);
 }
 
+static QString textOf(const TagChoice &choice, int instances)
+{
+    return choice.before == On::Some ? TagsList::tr("%1 (%2 of %3)", "tag; how many instances have it")
+                                           .arg(choice.tag)
+                                           .arg(choice.have)
+                                           .arg(instances)
+                                     : choice.tag;
+}
+
 void TagsList::fill(int current)
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const TagChoice &choice : m_draft->choices()) {
-        auto *item = new QListWidgetItem(choice.tag, m_list);
+        auto *item = new QListWidgetItem(textOf(choice, m_draft->instances()), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setFlags(item->flags().setFlag(Qt::ItemIsUserTristate, choice.before == On::Some));
         item->setCheckState(choice.now == On::All    ? Qt::Checked
                             : choice.now == On::None ? Qt::Unchecked
                                                      : Qt::PartiallyChecked);
-        if (choice.before == On::Some)
-            item->setToolTip(tr("Some of the instances have this tag"));
     }
     m_list->setCurrentRow(current);
 }

@@ -155,13 +155,11 @@ private slots:
 
     void tellsWhatTheNextStartChanges()
     {
-        QVERIFY(virsh(a, {QStringLiteral("setvcpus"), guest, QStringLiteral("2"), QStringLiteral("--maximum"),
-                          QStringLiteral("--config")})
-                    .ok());
+        const QString before = QString::number(instance()->memoryMaxKiB);
+        QVERIFY(
+            virsh(a, {QStringLiteral("setmaxmem"), guest, QStringLiteral("512M"), QStringLiteral("--config")}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(details().changed, std::optional(true), silentChange);
-        QVERIFY(virsh(a, {QStringLiteral("setvcpus"), guest, QStringLiteral("1"), QStringLiteral("--maximum"),
-                          QStringLiteral("--config")})
-                    .ok());
+        QVERIFY(virsh(a, {QStringLiteral("setmaxmem"), guest, before, QStringLiteral("--config")}).ok());
         m_feed->forget(instance()->uuid); // as after a change of our own
         QTRY_COMPARE_WITH_TIMEOUT(details().changed, std::optional(false), soon);
     }
