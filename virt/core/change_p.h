@@ -52,17 +52,22 @@ Task askChange(Session &s, const Intent &intent, const QString &during, QObject 
         std::move(done));
 }
 
+// The work, with the record of it around.
+template<class T>
+std::function<Result<T>(Job &)> recorded(const Session &s, const Intent &intent, std::function<Result<T>(Job &)> work)
+{
+    return [of = s.options(), intent, work = std::move(work)](Job &job) {
+        ChangeRecord record(of, intent);
+        return record.ended<T>(work(job));
+    };
+}
+
 template<class T>
 Task runChange(Session &s, const Intent &intent, const QString &during, QObject *receiver, Reports reports,
                std::function<Result<T>(Job &)> work, Done<T> done, std::stop_source stop = {})
 {
-    return run<T>(
-        s, during, receiver, std::move(reports),
-        [of = s.options(), intent, work = std::move(work)](Job &job) {
-            ChangeRecord record(of, intent);
-            return record.ended<T>(work(job));
-        },
-        std::move(done), std::move(stop));
+    return run<T>(s, during, receiver, std::move(reports), recorded<T>(s, intent, std::move(work)), std::move(done),
+                  std::move(stop));
 }
 
 } // namespace virt

@@ -117,10 +117,11 @@ struct Wish {
     QString name;
     Action action;
     std::chrono::milliseconds patience;
-    std::shared_ptr<Batch> batch; // null: alone
 };
 
-Task performOne(Session &session, const Wish &wish, QObject *receiver, const Reports &reports, const Done<> &done)
+// Alone without a batch. What answers does not hold the batch: its handles must not end in the GUI thread.
+Task performOne(Session &session, const Wish &wish, const std::shared_ptr<Batch> &batch, QObject *receiver,
+                const Reports &reports, const Done<> &done)
 {
     const QString during = lifecycleText(wish.action, wish.name);
     const std::stop_source stop; // of both halves
@@ -139,9 +140,11 @@ Task performOne(Session &session, const Wish &wish, QObject *receiver, const Rep
     };
     const Intent intent{
         .action = during, .object = wish.name, .uuid = wish.uuid, .virsh = lifecycleLines(wish.action, wish.name)};
-    return runChange<void>(
-        session, intent, during, receiver, reports,
-        [=](Job &job) { return work(job, wish.batch.get(), wish.uuid, wish.action, during); }, std::move(asked), stop);
+    std::function<Result<>(Job &)> job = [=](Job &j) { return work(j, batch.get(), wish.uuid, wish.action, during); };
+    if (!batch)
+        return runChange<void>(session, intent, during, receiver, reports, std::move(job), std::move(asked), stop);
+    return runOn<void>([&](std::function<void()> posted) { batch->post(std::move(posted)); }, session, during, receiver,
+                       reports, recorded<void>(session, intent, std::move(job)), std::move(asked), stop);
 }
 
 } // namespace
@@ -149,8 +152,8 @@ Task performOne(Session &session, const Wish &wish, QObject *receiver, const Rep
 Task perform(Session &session, const QUuid &uuid, const QString &name, LifecycleAction action, QObject *receiver,
              const Reports &reports, const Done<> &done, std::chrono::milliseconds patience)
 {
-    return performOne(session, {.uuid = uuid, .name = name, .action = action, .patience = patience}, receiver, reports,
-                      done);
+    return performOne(session, {.uuid = uuid, .name = name, .action = action, .patience = patience}, {}, receiver,
+                      reports, done);
 }
 
 QList<Task> performAll(Session &session, const QList<Target> &targets, LifecycleAction action, QObject *receiver,
@@ -160,9 +163,9 @@ QList<Task> performAll(Session &session, const QList<Target> &targets, Lifecycle
     const auto batch = targets.size() > 1 ? std::make_shared<Batch>() : nullptr;
     QList<Task> tasks;
     for (qsizetype at = 0; at < targets.size(); ++at) {
-        const Wish wish{
-            .uuid = targets[at].uuid, .name = targets[at].name, .action = action, .patience = patience, .batch = batch};
-        tasks.append(performOne(session, wish, receiver, {}, [each, at](Result<> r) { each(at, std::move(r)); }));
+        const Wish wish{.uuid = targets[at].uuid, .name = targets[at].name, .action = action, .patience = patience};
+        tasks.append(
+            performOne(session, wish, batch, receiver, {}, [each, at](Result<> r) { each(at, std::move(r)); }));
     }
     return tasks;
 }

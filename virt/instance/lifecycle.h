@@ -42,8 +42,8 @@ struct Target {
     QString name;
 };
 
-// The same for many instances of a host, as many at a time as it has job threads, and with one round trip each: they
-// are found by one call. `each` hears how it went, by the number of the target.
+// The same for many instances of a host, several at a time and with one round trip each: they are found by one call.
+// `each` hears how it went, by the number of the target.
 QList<Task> performAll(Session &session, const QList<Target> &targets, LifecycleAction action, QObject *receiver,
                 const std::function<void(qsizetype target, Result<> outcome)> &each,
                 std::chrono::milliseconds patience = std::chrono::seconds(120));

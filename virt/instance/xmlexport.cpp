@@ -49,9 +49,9 @@ QList<Task> exportXml(Session &session, const QList<XmlExport> &items, Secrets s
     for (qsizetype at = 0; at < items.size(); ++at) {
         const XmlExport item = items[at];
         const QString during = Say::tr("Export the XML of %1").arg(item.name);
-        tasks.append(run<void>(
-            session, during, receiver, {}, [=](Job &job) { return exportOne(job, *batch, item, secrets, during); },
-            [each, at](Result<> r) { each(at, std::move(r)); }));
+        tasks.append(runOn<void>([&](std::function<void()> work) { batch->post(std::move(work)); }, session, during,
+                                 receiver, {}, [=](Job &job) { return exportOne(job, *batch, item, secrets, during); },
+                                 [each, at](Result<> r) { each(at, std::move(r)); }));
     }
     return tasks;
 }
