@@ -14,6 +14,7 @@ namespace gui {
 
 using Role = look::RoleLabel::Role;
 
+static constexpr int leastWidth = 420;
 static constexpr int mostLines = 8; // of the names, before they scroll
 
 static QListWidget *listOf(const QStringList &names)
@@ -62,7 +63,6 @@ void TypedConfirmation::build(const Question &question)
     buttons->addButton(m_go, QDialogButtonBox::AcceptRole);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(look::space12);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
     column->addWidget(new look::RoleLabel(Role::Title, question.text));
     column->addWidget(listOf(question.names));
     auto *consequence = new QLabel(question.consequence);
@@ -74,7 +74,7 @@ void TypedConfirmation::build(const Question &question)
     for (QWidget *w : std::initializer_list<QWidget *>{consequence, instruction, m_field})
         column->addWidget(w);
     column->addWidget(buttons);
-    setMinimumWidth(420);
+    setMinimumWidth(leastWidth);
 }
 
 void TypedConfirmation::refresh()

@@ -17,6 +17,8 @@ namespace gui {
 
 using Role = look::RoleLabel::Role;
 
+static constexpr int leastWidth = 440;
+
 ExportXmlDialog::ExportXmlDialog(model::Fleet &fleet, const QList<model::InstanceId> &instances, QWidget *parent)
     : QDialog(parent)
     , m_fleet(fleet)
@@ -48,7 +50,7 @@ void ExportXmlDialog::build()
     setWindowTitle(tr("Export XML"));
     m_folder->setObjectName(QStringLiteral("exportFolder"));
     m_folder->setAccessibleName(tr("Folder"));
-    m_folder->setMinimumWidth(360);
+    m_summary->setMinimumWidth(leastWidth);
     m_replace->setObjectName(QStringLiteral("replaceFiles"));
     m_secrets->setObjectName(QStringLiteral("exportSecrets"));
     m_secrets->setEnabled(m_mayHaveSecrets);
@@ -121,6 +123,8 @@ void ExportXmlDialog::refresh()
     m_summary->setText(all == 1 ? tr("The stored configuration goes into %1.").arg(m_files.constFirst())
                                 : tr("The stored configuration of each goes into a file of its own: %1 …")
                                       .arg(m_files.mid(0, 3).join(tr(", ", "between file names"))));
+    // A wrapped text is not asked for its height at a width.
+    m_summary->setMinimumHeight(m_summary->heightForWidth(m_summary->minimumWidth()));
     m_replace->setText(tr("Replace the %n files that are there already", nullptr, there));
     m_replace->setVisible(there > 0);
     m_go->setText(tr("Export %n Files", nullptr, files));

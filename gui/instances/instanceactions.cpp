@@ -187,16 +187,16 @@ void InstanceActions::confirmMany(LifecycleAction action, const QList<model::Ins
 {
     const QString verb = lifecycle(action)->text();
     const auto count = int(targets.size());
+    const QString what = virt::lifecycleText(action, tr("%n instances", nullptr, count));
     QStringList names;
     for (const model::InstanceId &id : targets)
         if (const model::InstanceRow *row = m_fleet.instances().find(id))
             names << tr("%1 on %2", "an instance on a host").arg(row->instance.name, row->hostName);
     auto *question = new TypedConfirmation(
         {.title = verb,
-         .text = tr("%1: %n instances?", nullptr, count).arg(verb),
+         .text = what + u'?',
          .consequence = consequence(action),
-         .instruction = tr("Type %1 to go on: %2 of %n instances", "%1: their number; %2: Force Off", count)
-                            .arg(QStringLiteral("%1"), verb),
+         .instruction = tr("To confirm \"%2\", type %1").arg(QStringLiteral("%1"), what),
          .button = tr("%1 %n Instances", "%1: Force Off", count).arg(verb),
          .names = names},
         m_window);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instances/instancesdelegate.h"
 #include "gui/instances/sectionpainter.h"
+#include "gui/instances/tagspainter.h"
 #include "gui/look/conditionlook.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include "gui/look/sparkline.h"
 #include "model/instances/instancesproxy.h"
+#include "model/text/quantity.h"
 #include <QApplication>
 #include <QPainter>
 
@@ -40,12 +42,22 @@ static void addBadge(QStyleOptionViewItem *option, const QModelIndex &index)
     option->icon = look::icon(QStringLiteral("badge-owner"), look::Meaning::Info);
 }
 
+static QStringList tagsOf(const QModelIndex &index)
+{
+    if (index.column() != InstancesModel::Tags)
+        return {};
+    const QString text = index.data().toString();
+    return text == model::asking ? QStringList() : text.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+}
+
 void InstancesDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = index.column() == InstancesModel::Name ? Qt::ElideMiddle : Qt::ElideRight;
     if (index.column() == InstancesModel::Name)
         addBadge(option, index);
+    if (!tagsOf(index).isEmpty())
+        option->text.clear(); // they are drawn as chips
     if (index.column() != InstancesModel::State)
         return;
     const look::Sign sign = look::signOf(model::Condition(index.data(InstancesModel::ConditionRole).toInt()));
@@ -99,6 +111,8 @@ void InstancesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyledItemDelegate::paint(painter, option, index);
     if (index.column() == InstancesModel::CpuHistory)
         paintHistory(painter, option, index);
+    else if (index.column() == InstancesModel::Tags)
+        paintTags(painter, option, tagsOf(index));
     else if (const QVariant percent = index.data(InstancesModel::PercentRole); percent.isValid())
         paintBar(painter, option, percent.toDouble());
     painter->restore();

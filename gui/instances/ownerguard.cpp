@@ -50,18 +50,21 @@ public:
         connect(&fleet.instances(), &model::InstancesModel::applied, this, &DetailsWait::look);
         connect(&m_patience, &QTimer::timeout, this, &DetailsWait::end);
         m_patience.setSingleShot(true);
-        m_patience.start(patience);
+        m_patience.setInterval(patience);
+        m_patience.start();
     }
 
 private:
     void look()
     {
-        m_missing.removeIf([this](const model::InstanceId &id) {
+        const auto known = m_missing.removeIf([this](const model::InstanceId &id) {
             const model::InstanceRow *row = m_fleet.instances().find(id);
             return !row || row->details;
         });
         if (m_missing.isEmpty())
             end();
+        else if (known > 0)
+            m_patience.start(); // the host answers: many take their time
     }
     void end()
     {

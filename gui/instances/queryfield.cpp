@@ -4,6 +4,7 @@
 #include "gui/look/icons.h"
 #include "model/fleet.h"
 #include "model/query/completion.h"
+#include <chrono>
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QGuiApplication>
@@ -14,6 +15,9 @@
 
 namespace gui {
 
+using namespace std::chrono_literals;
+
+static constexpr auto pause = 400ms;
 static constexpr int popupWidth = 240;
 
 QueryField::QueryField(model::Fleet &fleet, QWidget *parent)
@@ -36,6 +40,10 @@ QueryField::QueryField(model::Fleet &fleet, QWidget *parent)
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryField::take);
     connect(this, &QLineEdit::textChanged, this, &QueryField::read);
     connect(this, &QLineEdit::textEdited, this, &QueryField::offer);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &QueryField::tell);
+    connect(this, &QLineEdit::returnPressed, this, &QueryField::tell);
 }
 
 bool QueryField::isCompleting() const
@@ -58,19 +66,28 @@ void QueryField::keyPressEvent(QKeyEvent *event)
 void QueryField::read()
 {
     const auto query = model::Query::parse(text());
-    const std::optional<model::QueryFault> fault = query ? std::nullopt : std::optional(query.error());
-    const bool other = fault != m_fault;
-    m_fault = fault;
-    underline();
-    if (other) {
-        setAccessibleDescription(fault ? fault->text : QString());
-        emit faultChanged(fault ? fault->text : QString());
-    }
-    const QString good = query ? text() : model::lastGood(m_good, text(), *fault);
+    m_fault = query ? std::nullopt : std::optional(query.error());
+    if (m_fault)
+        m_pause.start(); // what is still being written is not faulty yet
+    else
+        tell();
+    const QString good = query ? text() : model::lastGood(m_good, text(), *m_fault);
     if (good == std::exchange(m_good, good) && !query)
         return;
     if (const auto last = model::Query::parse(good))
         emit queryChanged(*last);
+}
+
+void QueryField::tell()
+{
+    m_pause.stop();
+    underline();
+    if (m_told == m_fault)
+        return;
+    m_told = m_fault;
+    const QString text = m_fault ? m_fault->text : QString();
+    setAccessibleDescription(text);
+    emit faultChanged(text);
 }
 
 // A line edit takes formats only in the way an input method gives them.

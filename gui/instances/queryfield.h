@@ -3,6 +3,7 @@
 #include "model/query/query.h"
 #include <optional>
 #include <QLineEdit>
+#include <QTimer>
 
 class QCompleter;
 class QStringListModel;
@@ -13,8 +14,8 @@ class Fleet;
 
 namespace gui {
 
-// Where a query is written. While it is faulty the last good one stays, the fault is underlined and told; keys and
-// values are offered as one types (all of them by Ctrl+Space).
+// Where a query is written. While it is faulty the last good one stays; once the user pauses the fault is underlined and
+// told. Keys and values are offered as one types (all of them by Ctrl+Space).
 class QueryField : public QLineEdit {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ protected:
 
 private:
     void read();
+    void tell();
     void underline();
     void offer();
     void take(const QString &candidate);
@@ -39,7 +41,8 @@ private:
     QCompleter *m_completer;
     QStringListModel *m_candidates;
     qsizetype m_at = 0, m_length = 0; // what a candidate would replace
-    std::optional<model::QueryFault> m_fault;
+    std::optional<model::QueryFault> m_fault, m_told;
+    QTimer m_pause;
     QString m_good; // what was applied last
 };
 

@@ -29,6 +29,7 @@ ColumnsDialog::ColumnsDialog(const ColumnChoices &columns, const QStringList &ti
     m_list->setAccessibleName(tr("Columns"));
     m_up->setShortcut(QKeySequence(QStringLiteral("Alt+Up")));
     m_down->setShortcut(QKeySequence(QStringLiteral("Alt+Down")));
+    m_list->setSpacing(2);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *side = new QVBoxLayout;
@@ -42,7 +43,7 @@ ColumnsDialog::ColumnsDialog(const ColumnChoices &columns, const QStringList &ti
     column->setSpacing(look::space12);
     column->addLayout(row, 1);
     column->addWidget(buttons);
-    resize(380, 460);
+    resize(400, 560);
 
     fill(columns);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });

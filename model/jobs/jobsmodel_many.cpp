@@ -37,8 +37,7 @@ static virt::Error errorOf(const Job &job)
         cancelled.message = itemsText(job);
         return cancelled;
     }
-    return {
-        .during = job.what, .message = itemsText(job), .advice = JobsModel::tr("\"Details\" tells why, one by one.")};
+    return {.during = job.what, .message = itemsText(job)};
 }
 
 void JobsModel::finishItem(JobId id, qsizetype item, const virt::Result<> &outcome)

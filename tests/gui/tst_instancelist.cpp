@@ -139,7 +139,7 @@ private slots:
         QCOMPARE(w.proxy().instanceCount(), 11); // 1, 10 … 19
         QVERIFY(!fault->isVisible());
         QTest::keyClicks(w.search(), " stat:running");
-        QVERIFY(fault->isVisible());
+        QTRY_VERIFY(fault->isVisible());
         QCOMPARE(fault->text(), QStringLiteral("Unknown word \"stat\": did you mean state?"));
         QCOMPARE(w.search()->accessibleDescription(), fault->text());
         QCOMPARE(w.proxy().instanceCount(), 11); // what was right before stays

@@ -116,6 +116,7 @@ private slots:
         QVERIFY(w.listed(1));
         w.list()->selectAll();
         w.trigger("forceOff");
+        QTRY_VERIFY(w.window.findChild<QMessageBox *>(QStringLiteral("confirmBox"))); // who owns it is asked first
         auto *box = w.find<QMessageBox>("confirmBox");
         QVERIFY(box->isVisible());
         box->button(QMessageBox::Cancel)->click();
@@ -123,6 +124,7 @@ private slots:
         QCOMPARE(w.first().state, virt::DomainState::Running);
         QTRY_VERIFY(!w.window.findChild<QMessageBox *>());
         w.trigger("forceOff");
+        QTRY_VERIFY(w.window.findChild<QPushButton *>(QStringLiteral("confirmButton")));
         w.find<QPushButton>("confirmButton")->click();
         QTRY_COMPARE(w.first().state, virt::DomainState::Off);
         w.trigger("start");
@@ -152,8 +154,8 @@ private slots:
         w.empty<QPushButton>("emptyButton")->click();
         QCOMPARE(w.list()->model()->rowCount(), 2);
         w.list()->selectAll();
-        w.trigger("pause"); // both, one job each
-        QTRY_COMPARE(w.fleet.jobs().rowCount(), 2);
+        w.trigger("pause"); // both, as one job
+        QTRY_COMPARE(w.fleet.jobs().rowCount(), 1);
         QTRY_COMPARE(w.fleet.jobs().running(), 0);
     }
 
