@@ -144,14 +144,4 @@ bool InstanceOrder::less(int rowA, int rowB, int column) const
     }
 }
 
-bool matches(const InstanceRow &row, const QStringList &words)
-{
-    return std::ranges::all_of(words, [&](const QString &word) {
-        const auto in = [&](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
-        return in(row.instance.name) || in(row.hostName) || in(stateText(row.instance))
-               || (row.instance.id >= 0 && word == QString::number(row.instance.id))
-               || (word.size() >= 8 && in(row.id.uuid.toString(QUuid::WithoutBraces)));
-    });
-}
-
 } // namespace model

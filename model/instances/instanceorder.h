@@ -34,7 +34,4 @@ private:
     std::vector<Ranks> m_ranks; // by source row
 };
 
-// Whether every word of the search occurs in the instance's name, host, state, ID or UUID; case does not matter.
-[[nodiscard]] bool matches(const InstanceRow &row, const QStringList &words);
-
 } // namespace model

@@ -137,7 +137,7 @@ private:
 void TestTranslation::englishSingular()
 {
     const auto instances = [](int n) {
-        return QCoreApplication::translate("gui::InstancesPage", "%n instances", nullptr, n);
+        return QCoreApplication::translate("gui::InstancesPage", "%Ln instances", nullptr, n);
     };
     for (const char *language : {"en_US", "de_DE"}) { // English below whatever has no catalogue
         speak(language);
