@@ -4,6 +4,7 @@
 #include "model/changes/changesmodel.h"
 #include "model/store/statefile.h"
 #include "model/text/csv.h"
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 

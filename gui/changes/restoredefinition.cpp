@@ -7,6 +7,7 @@
 #include "virt/instance/configuration.h"
 #include "virt/xml/document.h"
 #include "virt/xml/secrets.h"
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPointer>
 

@@ -9,6 +9,7 @@
 #include "model/history/hostmonitor.h"
 #include <algorithm>
 #include <QDataStream>
+#include <QIODevice>
 #include <QSplitter>
 #include <QVBoxLayout>
 

@@ -4,6 +4,7 @@
 #include "model/query/needs.h"
 #include <functional>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 class QTreeView;
