@@ -176,6 +176,8 @@ void Fleet::makeSession(Host &host)
             m_events.add(id, h->entry.name, event);
     });
     connect(session, &virt::Session::hostHappened, this, [this, id](const virt::HostEvent &event) {
+        if (event.subject == virt::HostEvent::Subject::Pool)
+            m_monitor->poolsChanged(id);
         if (const Host *h = find(id))
             m_events.add(id, h->entry.name, event);
     });

@@ -7,6 +7,7 @@ namespace model {
 
 static constexpr qint64 cardMs = 10'000;       // CPU and memory of a card, each
 static constexpr qint64 numaMs = 10'000;       // what is free in the cells
+static constexpr qint64 poolsMs = 2'000;       // events come in swarms; the last is caught by the minute
 static constexpr qint64 stepMs = 20'000;       // a minute has three: CPU and memory, traffic, pools
 static constexpr int stepsBetweenSaves = 15;   // five minutes
 static constexpr qint64 recentMs = 2 * stepMs; // what a faster pace asked need not be asked again
@@ -105,6 +106,14 @@ void HostMonitor::askForCard(Host &host, virt::Session &session)
         gauge.askMemory(session);
     else if (!gauge.figures().pools)
         gauge.askPools(session);
+}
+
+// Only where somebody sees it: else the next minute is soon enough.
+void HostMonitor::poolsChanged(const HostId &id)
+{
+    virt::Session *session = connected(id);
+    if (session && paceOf(id) != Pace::History && at(id).gauge->sinceMs(HostGauge::Pools) >= poolsMs)
+        at(id).gauge->askPools(*session);
 }
 
 // In the middle of each third of a minute, so that every minute has its samples.

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Capacity capacity(const HostId &host) const;
     [[nodiscard]] QList<Capacity> capacities() const; // in the order of the hosts
 
+    void poolsChanged(const HostId &host); // an event said so
+
     void keepIn(const QString &folder); // the histories are read from there and saved, every few minutes and at the end
     void save();
 
