@@ -108,8 +108,8 @@ private slots:
                                      << "authorized_keys" << false;
         QTest::newRow("unknown user") << "Permission denied"
                                       << "user name" << false;
-        QTest::newRow("no socket") << "nc: not found"
-                                   << "install" << true;
+        QTest::newRow("no socket") << "/nowhere/libvirt-sock"
+                                   << "systemctl start" << true;
         QTest::newRow("unknown host key") << "Host key verification failed"
                                           << "fingerprint" << false;
         QTest::newRow("changed host key") << "Host key verification failed"
