@@ -11,7 +11,7 @@ namespace gui {
 using model::InstanceSeries;
 
 // In the order of the columns.
-static const QList<int> widths{8, 8, 8, 36, 8, 12, 12, 12, 12, 16, 12, 15, 14, 14, 14, 14, 8, 12, 10, 36};
+static const QList<int> widths{8, 15, 8, 36, 8, 12, 12, 12, 12, 16, 12, 15, 14, 14, 14, 14, 8, 12, 10, 36};
 
 DisksPage::DisksPage(model::Fleet &fleet, QWidget *parent) : DisksPage(fleet, new model::DisksModel, parent) {}
 

@@ -52,7 +52,7 @@ static std::optional<double> numberOf(const DiskRow &row, int column)
 static QString deviceText(const virt::DiskDevice &disk)
 {
     if (disk.device == QStringLiteral("disk"))
-        return DisksModel::tr("Disk");
+        return disk.readOnly ? DisksModel::tr("Disk, read-only") : DisksModel::tr("Disk");
     if (disk.device == QStringLiteral("cdrom"))
         return DisksModel::tr("CD-ROM");
     if (disk.device == QStringLiteral("floppy"))
@@ -64,8 +64,7 @@ static QString wordOf(const virt::DiskDevice &disk, int column)
 {
     switch (column) {
     case Column::Target: return disk.target;
-    case Column::Device:
-        return disk.readOnly ? DisksModel::tr("%1, read-only").arg(deviceText(disk)) : deviceText(disk);
+    case Column::Device: return deviceText(disk);
     case Column::Bus: return disk.bus;
     case Column::Source: return disk.kind == virt::DiskDevice::Kind::Empty ? DisksModel::tr("Empty") : disk.source;
     case Column::Pool: return disk.pool;

@@ -40,10 +40,10 @@ Task askSecurityLabels(Session &session, const QUuid &uuid, const QString &name,
                        Done<QList<SecurityLabel>> done)
 {
     const QString during = Say::tr("Read the security labels of %1").arg(name);
-    return ask<QList<SecurityLabel>>(
+    return inquire<QList<SecurityLabel>>(
         session, during, receiver,
-        [=](virConnectPtr conn) -> Result<QList<SecurityLabel>> {
-            const auto domain = findDomain(conn, uuid, during);
+        [=](const Job &job) -> Result<QList<SecurityLabel>> {
+            const auto domain = job.domain(uuid, during);
             if (!domain)
                 return domain.error();
             const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain->get(), 0U), during);

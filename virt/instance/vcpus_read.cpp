@@ -34,15 +34,15 @@ static void addStored(virDomainPtr domain, Placement &placement, const QString &
             vcpu.stored = pins->at(vcpu.number);
 }
 
-static Result<Placement> read(virConnectPtr conn, const QUuid &uuid, const QString &during)
+static Result<Placement> read(const Job &job, const QUuid &uuid, const QString &during)
 {
-    const auto domain = findDomain(conn, uuid, during);
+    const auto domain = job.domain(uuid, during);
     if (!domain)
         return domain.error();
     const auto reach = reachOf(domain->get(), during);
     if (!reach)
         return reach.error();
-    const auto host = hostCpus(conn, during);
+    const auto host = hostCpus(virDomainGetConnect(domain->get()), during);
     if (!host)
         return host.error();
     Placement out{.running = reach->running,
@@ -65,8 +65,8 @@ static Result<Placement> read(virConnectPtr conn, const QUuid &uuid, const QStri
 Task askPlacement(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<Placement> done)
 {
     const QString during = Say::tr("Read the VCPUs of %1").arg(name);
-    return ask<Placement>(
-        session, during, receiver, [=](virConnectPtr conn) { return read(conn, uuid, during); }, std::move(done));
+    return inquire<Placement>(
+        session, during, receiver, [=](const Job &job) { return read(job, uuid, during); }, std::move(done));
 }
 
 Task askVcpuTimes(Session &session, const QUuid &uuid, const QString &name, const Placement &placement,
