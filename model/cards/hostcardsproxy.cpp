@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cards/hostcardsproxy.h"
 #include <cmath>
+#include <QLocale>
 
 namespace model {
 
@@ -8,7 +9,17 @@ using Ranking = HostCardsProxy::Ranking;
 
 static constexpr double step = 0.05; // finer differences do not move a card: nobody could read it
 
-HostCardsProxy::HostCardsProxy(HostCardsModel *cards, QObject *parent) : QSortFilterProxyModel(parent), m_cards(cards)
+// The C locale knows no numbers in names.
+static QLocale sortLocale()
+{
+    const QLocale locale;
+    return locale == QLocale::c() ? QLocale(QLocale::English) : locale;
+}
+
+HostCardsProxy::HostCardsProxy(HostCardsModel *cards, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_cards(cards)
+    , m_collator(sortLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

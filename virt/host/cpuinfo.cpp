@@ -94,7 +94,7 @@ static Result<GuestCpu> askGuestCpu(virConnectPtr conn, const QString &during)
     return parseGuestCpu(QByteArray(text->get()), during);
 }
 
-static Result<CpuFacts> askFacts(virConnectPtr conn, const QString &during)
+static Result<CpuFacts> readCpu(virConnectPtr conn, const QString &during)
 {
     const auto text = own<Text>(VIRT(virConnectGetCapabilities, conn), during);
     if (!text)
@@ -114,7 +114,7 @@ Task askCpu(Session &session, QObject *receiver, Done<CpuFacts> done)
             const auto conn = job.connection(during);
             if (!conn)
                 return conn.error();
-            return askFacts(conn->get(), during);
+            return readCpu(conn->get(), during);
         },
         std::move(done));
 }
