@@ -113,7 +113,7 @@ void DetailsFeed::plan()
     m_queued.clear();
     const auto inventory = m_session.inventory();
     if (!inventory || m_wishes.isEmpty() || m_session.state() != Session::State::Connected)
-        return m_underWay == 0 ? rest() : void();
+        return restIfIdle();
     QHash<QUuid, const Instance *> byUuid;
     byUuid.reserve(inventory->instances.size());
     for (const Instance &i : inventory->instances)
@@ -142,6 +142,12 @@ void DetailsFeed::pump()
     }
     if (m_underWay == 0)
         m_threads.reset();
+}
+
+void DetailsFeed::restIfIdle()
+{
+    if (m_underWay == 0)
+        rest();
 }
 
 void DetailsFeed::send(QList<Request> batch, bool many)

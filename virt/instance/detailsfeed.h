@@ -72,6 +72,7 @@ private:
     void took(quint64 generation, const QList<Answer> &answers);
     void tell();
     void rest();
+    void restIfIdle();
 
     Session &m_session;
     QList<DetailsWish> m_wishes;
