@@ -49,6 +49,12 @@ void HostCharts::set(const model::Capacity &capacity, const model::HostFigures &
     m_history = nullptr;
 }
 
+void HostCharts::setStale(bool stale)
+{
+    for (HistoryCard *card : findChildren<HistoryCard *>())
+        card->setStale(stale);
+}
+
 void HostCharts::draw(HistoryCard *card, const QList<H::Figure> &figures, double ceiling)
 {
     QList<model::RingSeries> series;

@@ -22,6 +22,7 @@ public:
     explicit HostCharts(QWidget *parent = nullptr);
     void set(const model::Capacity &capacity, const model::HostFigures &figures, const model::HostHistory &history,
              model::Range range, qint64 now);
+    void setStale(bool stale);
 
 private:
     HistoryCard *add(HistoryCard *card, const QString &name);

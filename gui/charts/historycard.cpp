@@ -91,6 +91,12 @@ void HistoryCard::setHeadline(const QString &figure, const QString &unit, const 
     m_remark->setToolTip(remark);
 }
 
+void HistoryCard::setStale(bool stale)
+{
+    m_plot->setStale(stale);
+    m_figure->setEnabled(!stale);
+}
+
 void HistoryCard::setFault(const QString &fault)
 {
     m_plot->setNote(fault);

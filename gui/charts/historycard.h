@@ -26,6 +26,7 @@ public:
     // One series for each line; its last value is told as the present one unless it is older than the span's end.
     void set(const QList<model::RingSeries> &series, double ceiling, const Span &span);
     void setHeadline(const QString &figure, const QString &unit, const QString &remark);
+    void setStale(bool stale);
     void setFault(const QString &fault);      // said where the chart would be
     void setNow(const QList<double> &values); // one for each line; negative: not known
 

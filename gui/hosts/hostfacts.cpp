@@ -21,7 +21,7 @@ QString known(const QString &text)
 
 QString vcpusText(quint64 vcpus)
 {
-    return Words::tr("%n VCPUs", nullptr, int(vcpus));
+    return Words::tr("%n VCPUs", nullptr, int(vcpus)).replace(u' ', QChar(QChar::Nbsp)); // lines break between sizes
 }
 
 QString fitText(const model::Fit &fit)
@@ -71,7 +71,7 @@ QList<Fact> fitFacts(const model::Capacity &capacity, const model::HostFigures &
          model::fitsOn(capacity, figures.numa.value_or(QList<virt::NumaCell>()), figures.numaFree))
         out.append({fit.what, fitText(fit)});
     if (without)
-        out.append({Words::tr("On the other hosts if this one fails"), withoutText(*without)});
+        out.append({Words::tr("On the others, if it fails"), withoutText(*without)});
     return out;
 }
 

@@ -152,6 +152,7 @@ void HostOverview::showFigures(const model::HostRow &row)
     const model::Capacity capacity = monitor.capacity(m_host);
     const model::HostFigures &figures = monitor.figures(m_host);
     m_charts->set(capacity, figures, monitor.history(m_host), m_range, QDateTime::currentMSecsSinceEpoch());
+    m_charts->setStale(row.state == HostState::Stale);
     m_promised->set(capacity, figures);
     m_fits->set(fitFacts(capacity, figures, model::headroomWithout(monitor.capacities(), m_host)));
     m_ranking->set(session.inventory() ? session.inventory()->instances : QList<virt::Instance>());

@@ -18,7 +18,7 @@ quint64 left(quint64 total, quint64 used)
 
 Fit byUse(const Capacity &c)
 {
-    Fit out{.what = Words::tr("By what is free now")};
+    Fit out{.what = Words::tr("Free now")};
     if (c.memoryUsedKiB)
         out.memoryKiB = left(c.memoryKiB, *c.memoryUsedKiB);
     if (c.cpuPercent)
@@ -45,7 +45,7 @@ QList<Fit> fitsOn(const Capacity &c, const QList<virt::NumaCell> &cells, const v
 {
     if (!c.isKnown())
         return {};
-    QList<Fit> out{byUse(c), byPromise(c, c.running, Words::tr("By what running instances were promised")),
+    QList<Fit> out{byUse(c), byPromise(c, c.running, Words::tr("Not yet promised")),
                    byPromise(c, c.all, Words::tr("If all instances ran"))};
     if (cells.size() > 1) // a single cell is the whole host
         for (const virt::NumaCell &cell : cells)

@@ -7,7 +7,7 @@ namespace model {
 
 // The largest instance that still fits, seen in one way.
 struct Fit {
-    QString what;                     // "By what is free now", "In NUMA cell 0"
+    QString what;                     // "Free now", "In NUMA cell 0"
     std::optional<quint64> memoryKiB; // nothing: not known
     std::optional<quint64> vcpus;     // without giving a CPU to two
     bool operator==(const Fit &) const = default;

@@ -143,7 +143,7 @@ private slots:
     void chartsWithoutAHistory();
     void theKeyboardMovesTheCrossHair();
     void outagesAreSaid();
-    void chipsShowAndHide();
+    void chipsAndStalenessShow();
     void poolsComeAndGo();
     void rangesByKeyboard();
     void promisesAgainstWhatThereIs();
@@ -257,6 +257,7 @@ void TestHostOverview::theKeyboardMovesTheCrossHair()
     QVERIFY(before.contains("User") && before != newest);
     QTest::keyClick(plot, Qt::Key_Right);
     QCOMPARE(plot->accessibleDescription(), newest);
+    keep(charts, "host-charts-crosshair");
     QTest::keyClick(plot, Qt::Key_Home);
     const QString oldest = plot->accessibleDescription();
     QTest::keyClick(plot, Qt::Key_PageDown);
@@ -281,7 +282,7 @@ void TestHostOverview::outagesAreSaid()
     QCOMPARE(plot->accessibleDescription(), QString("no data"));
 }
 
-void TestHostOverview::chipsShowAndHide()
+void TestHostOverview::chipsAndStalenessShow()
 {
     const World w;
     HostCharts charts;
@@ -290,6 +291,11 @@ void TestHostOverview::chipsShowAndHide()
     charts.set(w.capacity, w.figures, w.history, Range::Hour, w.now);
     auto *card = find<QWidget>(charts, "hostCpuChart");
     auto *plot = card->findChild<QWidget *>("plot");
+    const QImage fresh = plot->grab().toImage();
+    charts.setStale(true);
+    QVERIFY(plot->grab().toImage() != fresh);
+    charts.setStale(false);
+    QVERIFY(plot->grab().toImage() == fresh);
     auto *idle = card->findChild<QAbstractButton *>("legend3");
     QVERIFY(!idle->isChecked());
     QCOMPARE(idle->accessibleName(), QString("Idle"));
