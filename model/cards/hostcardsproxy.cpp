@@ -12,8 +12,7 @@ static constexpr double step = 0.05; // finer differences do not move a card: no
 // The C locale knows no numbers in names.
 static QLocale sortLocale()
 {
-    const QLocale locale;
-    return locale == QLocale::c() ? QLocale(QLocale::English) : locale;
+    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
 }
 
 HostCardsProxy::HostCardsProxy(HostCardsModel *cards, QObject *parent)
