@@ -189,6 +189,7 @@ void HostGauge::takePools(const QList<virt::PoolSpace> &pools)
 void HostGauge::takeNuma(const QList<virt::NumaCell> &cells)
 {
     m_now.numa = cells;
+    m_questions[Numa].asked.invalidate(); // what is free in them is wanted at once
 }
 
 void HostGauge::takeNumaFree(const virt::NumaFree &free)

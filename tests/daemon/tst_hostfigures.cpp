@@ -182,6 +182,7 @@ void TestHostFigures::pageAsksInEachTick()
     QVERIFY2(asked >= 8 && asked <= quint64(ticks.size()) + 2, qPrintable(QString::number(asked)));
     const model::HostFigures &figures = m_fleet->monitor().figures(m_host);
     QTRY_VERIFY_WITH_TIMEOUT(figures.pools && figures.numa && !figures.promised.isEmpty(), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(!figures.numaFree.memoryKiB.isEmpty(), 3000);
     QVERIFY(!figures.cpu); // the test driver's counters stand still: no rate, rather than a wrong one
     QVERIFY(figures.memory);
     QVERIFY(calls("virConnectListAllStoragePools") <= 1 + slowStep); // of one pool nobody asks what kind it is
