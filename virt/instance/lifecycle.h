@@ -45,7 +45,7 @@ struct Target {
 // The same for many instances of a host, several at a time and with one round trip each: they are found by one call.
 // `each` hears how it went, by the number of the target.
 QList<Task> performAll(Session &session, const QList<Target> &targets, LifecycleAction action, QObject *receiver,
-                const std::function<void(qsizetype target, Result<> outcome)> &each,
-                std::chrono::milliseconds patience = std::chrono::seconds(120));
+                       const std::function<void(qsizetype target, Result<> outcome)> &each,
+                       std::chrono::milliseconds patience = std::chrono::seconds(120));
 
 } // namespace virt
