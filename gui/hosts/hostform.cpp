@@ -358,7 +358,7 @@ void HostForm::refresh()
 
 QString HostForm::jumpText() const
 {
-    return serves(HostField::Jump, m_transport->currentText()) ? m_jump->text().remove(u' ') : QString();
+    return serves(HostField::Jump, m_transport->currentText()) ? m_jump->text().trimmed() : QString();
 }
 
 model::HostEntry HostForm::entry() const

@@ -229,6 +229,8 @@ void TestHostDialog::badInput_data()
     row("key file", "hostKeyFile", u("/no/such/key"), "cannot be read");
     row("key file in home", "hostKeyFile", u("~/no-such-key"), "cannot be read");
     row("key file is a folder", "hostKeyFile", u("/"), "cannot be read");
+    row("jump host", "hostJump", u("gate,-oProxyCommand=x"), "is no jump host");
+    row("jump host with a path", "hostJump", u("gate/x"), "is no jump host");
     row("path empty", "hostPath", {}, "path is missing");
     row("path without slash", "hostPath", u("system"), "path is missing");
     row("URI empty", "hostUri", {}, "is empty");
@@ -304,6 +306,7 @@ void TestHostDialog::fieldsThatServeNoPurpose()
         QCOMPARE(find<QWidget>(name)->isEnabled(), login);
     for (const char *name : {"hostHost", "hostPort"})
         QCOMPARE(find<QWidget>(name)->isEnabled(), host);
+    QCOMPARE(find<QWidget>("hostJump")->isEnabled(), transport == u("ssh"));
     QCOMPARE(text("hostUri").contains(u("root@")), login);
     QCOMPARE(text("hostUri").contains(u("alpha:2222")), host);
     QVERIFY2(canAccept(), qPrintable(fault(u("hostUri"))));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ssh and libvirt ask, before a person: the dialogs, what is remembered, and for whom one answer serves.
+#include "gui/look/appearance.h"
 #include "gui/main/mainwindow.h"
 #include "gui/prompts/promptdialog.h"
 #include "gui/prompts/prompts.h"
@@ -91,6 +92,22 @@ Prompt changedKey()
     out.storedAt = "/home/me/.ssh/known_hosts:3";
     out.replaceable = true;
     return out;
+}
+
+// For a look by a person: in $VIRTDECK_SCREENSHOTS, light and dark.
+void keepPictures(QWidget &window, QString name)
+{
+    const QString folder = qEnvironmentVariable("VIRTDECK_SCREENSHOTS");
+    if (folder.isEmpty())
+        return;
+    name.replace(u' ', u'-').remove(u',');
+    look::apply(look::Appearance::Dark);
+    QTest::qWait(50); // the windows hear of it
+    QVERIFY(window.grab().save(QStringLiteral("%1/prompt-%2-dark.png").arg(folder, name)));
+    look::apply(look::Appearance::Light);
+    QTest::qWait(50);
+    QVERIFY(window.grab().save(QStringLiteral("%1/prompt-%2.png").arg(folder, name)));
+    look::apply(look::Appearance::Desktop);
 }
 
 template<class T>
@@ -208,9 +225,7 @@ void TestPrompts::everyPartHasAName()
     QCOMPARE(part<QLabel>(*dialog, "promptFault") != nullptr, prompt.again);
     QVERIFY(part<QLabel>(*dialog, "promptOrigin")->text().contains(QStringLiteral("alpha")));
     QVERIFY(part<QLabel>(*dialog, "promptOrigin")->text().contains(prompt.asker));
-    if (const QString folder = qEnvironmentVariable("VIRTDECK_SCREENSHOTS"); !folder.isEmpty())
-        QVERIFY(dialog->grab().save(
-            QStringLiteral("%1/prompt-%2.png").arg(folder, QTest::currentDataTag()).replace(u' ', u'-')));
+    keepPictures(*dialog, QString::fromLatin1(QTest::currentDataTag()));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QCOMPARE(dialog->result(), int(QDialog::Rejected));
 }
