@@ -18,6 +18,7 @@ public:
     void set(const QList<Stretch> &stretches, qint64 window);
     void setColour(const QColor &colour);
     void setShown(bool shown);
+    [[nodiscard]] bool isEmpty() const { return m_used == 0; }
     [[nodiscard]] bool isShown() const { return m_shown; }
     [[nodiscard]] QColor colour() const { return m_colour; }
 

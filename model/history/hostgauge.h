@@ -2,7 +2,8 @@
 #pragma once
 #include "model/history/hostfigures.h"
 #include "model/history/hosthistory.h"
-#include <functional>
+#include <array>
+#include <optional>
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -42,6 +43,7 @@ private:
     template<class T>
     virt::Done<T> heard(Question question, Taken<T> take, QString HostFigures::*fault);
     bool begin(Question question);
+    static qint64 since(const QElapsedTimer &clock); // very long when it was not started
     void takeCpu(const virt::NodeCpuTimes &times);
     void takeMemory(const virt::NodeMemory &memory);
     void takeTraffic(const virt::TrafficSample &sample);

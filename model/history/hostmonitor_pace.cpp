@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When the hosts are asked, and for what.
+#include "model/history/hostmonitor.h"
+#include <algorithm>
+#include <QDateTime>
+#include <utility>
+
+namespace model {
+
+static constexpr qint64 cardMs = 10'000;       // CPU and memory of a card, each
+static constexpr qint64 numaMs = 10'000;       // what is free in the cells
+static constexpr qint64 poolsMs = 2'000;       // events come in swarms; the last is caught by the minute
+static constexpr qint64 stepMs = 20'000;       // a minute has three: CPU and memory, traffic, pools
+static constexpr int stepsBetweenSaves = 15;   // five minutes
+static constexpr qint64 recentMs = 2 * stepMs; // what a faster pace asked need not be asked again
+static constexpr quint64 callsInTick = 2;
+
+void HostMonitor::askForPage(Host &host, virt::Session &session)
+{
+    HostGauge &gauge = *host.gauge;
+    gauge.askCpu(session);
+    gauge.askMemory(session);
+    if (!gauge.figures().pools)
+        gauge.askPools(session);
+    gauge.askPromise(session);
+    if (!gauge.figures().numa || gauge.sinceMs(HostGauge::Numa) >= numaMs)
+        gauge.askNuma(session);
+}
+
+void HostMonitor::askForCard(Host &host, virt::Session &session)
+{
+    HostGauge &gauge = *host.gauge;
+    const quint64 calls = session.calls().count();
+    const quint64 made = calls - std::exchange(host.callsSeen, calls);
+    const qint64 since = std::min(gauge.sinceMs(HostGauge::Cpu), gauge.sinceMs(HostGauge::Memory));
+    if (made >= callsInTick && since < 3 * cardMs)
+        return;
+    if (gauge.sinceMs(HostGauge::Cpu) >= cardMs)
+        gauge.askCpu(session);
+    else if (gauge.sinceMs(HostGauge::Memory) >= cardMs)
+        gauge.askMemory(session);
+    else if (!gauge.figures().pools)
+        gauge.askPools(session);
+}
+
+// In the middle of each third of a minute, so that every minute has its samples.
+void HostMonitor::scheduleSlow()
+{
+    const qint64 into = QDateTime::currentMSecsSinceEpoch() % stepMs;
+    const qint64 left = stepMs / 2 - into;
+    m_slow.start(std::chrono::milliseconds(left > 0 ? left : left + stepMs));
+}
+
+void HostMonitor::askForHistory()
+{
+    ++m_step;
+    int number = 0;
+    for (auto host = m_hosts.begin(); host != m_hosts.end(); ++host) {
+        if (virt::Session *session = connected(host.key()))
+            askSlowly(*host, *session);
+        if ((m_step + number++) % stepsBetweenSaves == 0) // not all at once
+            saveOne(host.key());
+    }
+    scheduleSlow();
+}
+
+void HostMonitor::askSlowly(Host &host, virt::Session &session) const
+{
+    HostGauge &gauge = *host.gauge;
+    switch (m_step % 3) {
+    case 0:
+        if (gauge.sinceMs(HostGauge::Cpu) >= recentMs)
+            gauge.askCpu(session);
+        if (gauge.sinceMs(HostGauge::Memory) >= recentMs)
+            gauge.askMemory(session);
+        break;
+    case 1:
+        if (gauge.sinceTrafficMs() >= recentMs)
+            gauge.askTraffic(session);
+        break;
+    default: gauge.askPools(session);
+    }
+}
+
+// Only where somebody sees it: else the next minute is soon enough.
+void HostMonitor::poolsChanged(const HostId &id)
+{
+    virt::Session *session = connected(id);
+    if (session && paceOf(id) != Pace::History && at(id).gauge->sinceMs(HostGauge::Pools) >= poolsMs)
+        at(id).gauge->askPools(*session);
+}
+
+} // namespace model
