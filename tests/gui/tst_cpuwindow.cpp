@@ -51,6 +51,7 @@ private slots:
 
 private:
     void open(int tab = 0);
+    void openPage();
     template<class T>
     T *find(const char *name) const
     {
@@ -101,6 +102,16 @@ void TestCpuWindow::open(int tab)
     find<QTabWidget>("cpuTabs")->setCurrentIndex(tab);
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_COMPARE_WITH_TIMEOUT(comparison()->phase(), model::CpuComparison::Phase::Done, soon);
+}
+
+void TestCpuWindow::openPage()
+{
+    auto page = std::make_unique<HostCpuPage>(*m_fleet);
+    page->setHost(m_alpha);
+    m_window = std::move(page);
+    m_window->show();
+    QVERIFY(!find<QPushButton>("cpuCopyJson")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("cpuCopyJson")->isEnabled(), soon);
 }
 
 void TestCpuWindow::equalHostsAreOneKind()
@@ -223,9 +234,7 @@ void TestCpuWindow::modelsKeepTheirPromises()
 
 void TestCpuWindow::pageTellsTheTopologyIsMissing()
 {
-    m_window = std::make_unique<HostCpuPage>(*m_fleet);
-    static_cast<HostCpuPage *>(m_window.get())->setHost(m_alpha);
-    m_window->show();
+    openPage();
     auto *fault = find<QLabel>("cpuTopologyFault");
     QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible(), soon);
     QVERIFY2(fault->text().contains("no <topology> at all"), qPrintable(fault->text()));
@@ -235,12 +244,8 @@ void TestCpuWindow::pageTellsTheTopologyIsMissing()
 
 void TestCpuWindow::pageCopiesJson()
 {
-    m_window = std::make_unique<HostCpuPage>(*m_fleet);
-    static_cast<HostCpuPage *>(m_window.get())->setHost(m_alpha);
-    m_window->show();
+    openPage();
     auto *copy = find<QPushButton>("cpuCopyJson");
-    QVERIFY(!copy->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(copy->isEnabled(), soon);
     copy->click();
     const QJsonObject json = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
     QCOMPARE(json["arch"].toString(), QStringLiteral("i686"));
@@ -256,6 +261,8 @@ void TestCpuWindow::looksRight_data()
     QTest::newRow("matrix-dark-small") << 0 << true << QSize(560, 360);
     QTest::newRow("baseline-light") << 1 << false << QSize(900, 560);
     QTest::newRow("trial-dark") << 2 << true << QSize(900, 560);
+    QTest::newRow("page-light") << -1 << false << QSize(900, 560);
+    QTest::newRow("page-dark-small") << -1 << true << QSize(520, 480);
 }
 
 // The pictures are kept where VIRTDECK_SCREENSHOTS says.
@@ -265,7 +272,10 @@ void TestCpuWindow::looksRight()
     QFETCH(const bool, dark);
     QFETCH(const QSize, size);
     look::apply(dark ? look::Appearance::Dark : look::Appearance::Light);
-    open(tab);
+    if (tab < 0)
+        openPage();
+    else
+        open(tab);
     m_window->resize(size);
     QTest::qWait(100);
     QVERIFY(m_window->width() <= size.width()); // nothing in it asks for more
