@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>gui::AffinityDialog</name>
+    <message numerus="yes">
+        <source>Affinity of VCPU %1</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>Affinity of VCPU %1</numerusform>
+            <numerusform>Affinity of VCPUs %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CallsPage</name>
+    <message numerus="yes">
+        <source>%n calls to this host in this run</source>
+        <translation>
+            <numerusform>%n call to this host in this run</numerusform>
+            <numerusform>%n calls to this host in this run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuGrid</name>
+    <message numerus="yes">
+        <source>VCPU %1 runs here</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>VCPU %1 runs here</numerusform>
+            <numerusform>VCPUs %1 run here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuMatrixPage</name>
+    <message numerus="yes">
+        <source>Reading the CPUs of %n hosts…</source>
+        <translation>
+            <numerusform>Reading the CPU of %n host…</numerusform>
+            <numerusform>Reading the CPUs of %n hosts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n kinds of CPU…</source>
+        <translation>
+            <numerusform>Comparing %n kind of CPU…</numerusform>
+            <numerusform>Comparing %n kinds of CPU…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts, all with the same CPU: their guests run on each of them.</source>
+        <translation>
+            <numerusform>%n host: there is nothing to compare it with.</numerusform>
+            <numerusform>%n hosts, all with the same CPU: their guests run on each of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of CPU. Rows: the guest&apos;s CPU; columns: where it is to run.</source>
+        <translation>
+            <numerusform>%n kind of CPU. Rows: the guest&apos;s CPU; columns: where it is to run.</numerusform>
+            <numerusform>%n kinds of CPU. Rows: the guest&apos;s CPU; columns: where it is to run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::DeleteSnapshotDialog</name>
     <message numerus="yes">
         <source>Delete %n Snapshots</source>
@@ -33,6 +103,33 @@
     </message>
 </context>
 <context>
+    <name>gui::DisksPage</name>
+    <message numerus="yes">
+        <source>%n disks</source>
+        <translation>
+            <numerusform>%n disk</numerusform>
+            <numerusform>%n disks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportXmlDialog</name>
+    <message numerus="yes">
+        <source>Replace the %n files that are there already</source>
+        <translation>
+            <numerusform>Replace the %n file that is there already</numerusform>
+            <numerusform>Replace the %n files that are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n Files</source>
+        <translation>
+            <numerusform>Export %n File</numerusform>
+            <numerusform>Export %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::FleetStatus</name>
     <message numerus="yes">
         <source>%1 of %n hosts connected</source>
@@ -41,14 +138,31 @@
             <numerusform>%1 of %n hosts connected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> · %n polled</source>
+        <translation>
+            <numerusform> · %n polled</numerusform>
+            <numerusform> · %n polled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>gui::HostActions</name>
+    <name>gui::GroupDialog</name>
     <message numerus="yes">
-        <source>%n jobs of this host are running and will be cancelled.</source>
+        <source>Move %n hosts to:</source>
         <translation>
-            <numerusform>%n job of this host is running and will be cancelled.</numerusform>
-            <numerusform>%n jobs of this host are running and will be cancelled.</numerusform>
+            <numerusform>Move %n host to:</numerusform>
+            <numerusform>Move %n hosts to:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostCharts</name>
+    <message numerus="yes">
+        <source>%n CPUs</source>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +173,16 @@
         <translation>
             <numerusform>%n job of this host is running and will be cancelled.</numerusform>
             <numerusform>%n jobs of this host are running and will be cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostFacts</name>
+    <message numerus="yes">
+        <source>%n VCPUs</source>
+        <translation>
+            <numerusform>%n VCPU</numerusform>
+            <numerusform>%n VCPUs</numerusform>
         </translation>
     </message>
 </context>
@@ -83,12 +207,37 @@
     </message>
 </context>
 <context>
+    <name>gui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n Hosts</source>
+        <translation>
+            <numerusform>Import %n Host</numerusform>
+            <numerusform>Import %n Hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts in the file</source>
+        <translation>
+            <numerusform>%n host in the file</numerusform>
+            <numerusform>%n hosts in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::InstanceActions</name>
     <message numerus="yes">
-        <source>%1: %n instances?</source>
+        <source>%n instances</source>
         <translation>
-            <numerusform>%1: %n instance?</numerusform>
-            <numerusform>%1: %n instances?</numerusform>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n Instances</source>
+        <comment>%1: Force Off</comment>
+        <translation>
+            <numerusform>%1 %n Instance</numerusform>
+            <numerusform>%1 %n Instances</numerusform>
         </translation>
     </message>
 </context>
@@ -105,17 +254,24 @@
 <context>
     <name>gui::InstancesPage</name>
     <message numerus="yes">
-        <source>%n instances</source>
+        <source>%Ln instances</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n instances</source>
+        <source>%L1 of %Ln instances</source>
         <translation>
-            <numerusform>%1 of %n instance</numerusform>
-            <numerusform>%1 of %n instances</numerusform>
+            <numerusform>%L1 of %Ln instance</numerusform>
+            <numerusform>%L1 of %Ln instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -147,12 +303,102 @@
     </message>
 </context>
 <context>
+    <name>gui::NetworkPage</name>
+    <message numerus="yes">
+        <source>%n interfaces</source>
+        <translation>
+            <numerusform>%n interface</numerusform>
+            <numerusform>%n interfaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::OwnerGuard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of instances</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n instances that another manager owns?</source>
+        <translation>
+            <numerusform>%1 %n instance that another manager owns?</numerusform>
+            <numerusform>%1 %n instances that another manager owns?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not ask again for these %n instances in this session</source>
+        <translation>
+            <numerusform>Do not ask again for this %n instance in this session</numerusform>
+            <numerusform>Do not ask again for these %n instances in this session</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlacementCard</name>
+    <message numerus="yes">
+        <source>Tinted: where VCPU %1 may run.</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>Tinted: where VCPU %1 may run.</numerusform>
+            <numerusform>Tinted: where VCPUs %1 may run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PowerDialog</name>
+    <message numerus="yes">
+        <source>%n instances run there. %1</source>
+        <translation>
+            <numerusform>%n instance runs there. %1</numerusform>
+            <numerusform>%n instances run there. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PromisedCard</name>
+    <message numerus="yes">
+        <source>%n CPUs</source>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::QuitGuard</name>
     <message numerus="yes">
         <source>%n jobs are still running.</source>
         <translation>
             <numerusform>%n job is still running.</numerusform>
             <numerusform>%n jobs are still running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::RemoveHosts</name>
+    <message numerus="yes">
+        <source>Remove %n hosts from the list?</source>
+        <translation>
+            <numerusform>Remove %n host from the list?</numerusform>
+            <numerusform>Remove %n hosts from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of this host are running and will be cancelled.</source>
+        <translation>
+            <numerusform>%n job of this host is running and will be cancelled.</numerusform>
+            <numerusform>%n jobs of this host are running and will be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of these hosts are running and will be cancelled.</source>
+        <translation>
+            <numerusform>%n job of these hosts is running and will be cancelled.</numerusform>
+            <numerusform>%n jobs of these hosts are running and will be cancelled.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +420,16 @@
     </message>
 </context>
 <context>
+    <name>gui::TagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n instances</source>
+        <translation>
+            <numerusform>Tags of %n instance</numerusform>
+            <numerusform>Tags of %n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::TargetList</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -184,17 +440,17 @@
     </message>
 </context>
 <context>
-    <name>gui::ValuesCard</name>
+    <name>gui::VcpusPage</name>
     <message numerus="yes">
-        <source>%n CPUs</source>
+        <source>%n of the host&apos;s CPUs online</source>
         <translation>
-            <numerusform>%n CPU</numerusform>
-            <numerusform>%n CPUs</numerusform>
+            <numerusform>%n of the host&apos;s CPUs online</numerusform>
+            <numerusform>%n of the host&apos;s CPUs online</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>gui::XmlDiffDialog</name>
+    <name>look::DiffView</name>
     <message numerus="yes">
         <source>%n lines added</source>
         <translation>
@@ -214,6 +470,138 @@
         <translation>
             <numerusform>… %n more line</numerusform>
             <numerusform>… %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::ChangesModel</name>
+    <message numerus="yes">
+        <source>%n lines of the record of changes cannot be read.</source>
+        <translation>
+            <numerusform>%n line of the record of changes cannot be read.</numerusform>
+            <numerusform>%n lines of the record of changes cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::CpuMatrixModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::CpuVerdict</name>
+    <message numerus="yes">
+        <source>The host lacks %n features: %1</source>
+        <translation>
+            <numerusform>The host lacks %n feature: %1</numerusform>
+            <numerusform>The host lacks %n features: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::Fleet</name>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::HostCard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances in trouble: %1</source>
+        <translation>
+            <numerusform>%n instance in trouble: %1</numerusform>
+            <numerusform>%n instances in trouble: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VCPUs promised, %1</source>
+        <translation>
+            <numerusform>%n VCPU promised, %1</numerusform>
+            <numerusform>%n VCPUs promised, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VCPUs</source>
+        <translation>
+            <numerusform>%n VCPU</numerusform>
+            <numerusform>%n VCPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::HostGroups</name>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::HostsTreeModel</name>
+    <message numerus="yes">
+        <source>%1, group: %2 of %n hosts connected</source>
+        <translation>
+            <numerusform>%1, group: %2 of %n host connected</numerusform>
+            <numerusform>%1, group: %2 of %n hosts connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::InstancesProxy</name>
+    <message numerus="yes">
+        <source>%1: %n instances</source>
+        <translation>
+            <numerusform>%1: %n instance</numerusform>
+            <numerusform>%1: %n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::JobsModel</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +636,28 @@
         <translation>
             <numerusform>%n disk there has the size of the original.</numerusform>
             <numerusform>%n disks there have the size of the originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Work out the baseline CPU of %n hosts on %1</source>
+        <translation>
+            <numerusform>Work out the baseline CPU of %n host on %1</numerusform>
+            <numerusform>Work out the baseline CPU of %n hosts on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag can have at most %n characters</source>
+        <translation>
+            <numerusform>A tag can have at most %n character</numerusform>
+            <numerusform>A tag can have at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>VCPU %1</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>VCPU %1</numerusform>
+            <numerusform>VCPUs %1</numerusform>
         </translation>
     </message>
 </context>

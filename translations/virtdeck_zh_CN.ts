@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>HostKeeper</name>
+    <message>
+        <source>%1 cannot be written: hosts are not remembered.</source>
+        <translation>无法写入 %1：主机列表不会被保存。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, and it could not be copied aside.</source>
+        <translation>%1 已损坏，且无法另存备份。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It was copied to %2, and what could be read of it is used.</source>
+        <translation>%1 已损坏。已将其复制到 %2，并使用其中可读取的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccountingCard</name>
+    <message>
+        <source>Accounting</source>
+        <translation>资源核算</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AffinityDialog</name>
+    <message>
+        <source>The emulator&apos;s own threads too</source>
+        <translation>同时应用于模拟器自身的线程</translation>
+    </message>
+    <message numerus="yes">
+        <source>Affinity of VCPU %1</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>VCPU %1 的亲和性</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Takes effect at once and is kept for the next start.</source>
+        <translation>立即生效，并保留到下次启动。</translation>
+    </message>
+    <message>
+        <source>Takes effect at once, until it is shut off.</source>
+        <translation>立即生效，关机后失效。</translation>
+    </message>
+    <message>
+        <source>Allowed CPUs</source>
+        <translation>允许的 CPU</translation>
+    </message>
+    <message>
+        <source>Allowed CPUs as text</source>
+        <translation>以文本表示的允许的 CPU</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>All CPUs</source>
+        <translation>所有 CPU</translation>
+    </message>
+    <message>
+        <source>CPUs of the host that it may run on:</source>
+        <translation>允许其运行的主机 CPU：</translation>
+    </message>
+</context>
+<context>
     <name>gui::Breadcrumb</name>
     <message>
         <source>Location</source>
@@ -11,8 +83,161 @@
 <context>
     <name>gui::CallsPage</name>
     <message>
+        <source>Call profile</source>
+        <translation>调用统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls to this host in this run</source>
+        <translation>
+            <numerusform>本次运行中对此主机的 %n 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>往返时间 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CardBrush</name>
+    <message>
+        <source>no instances</source>
+        <translation>没有实例</translation>
+    </message>
+    <message>
+        <source>(+%1) %2</source>
+        <comment>problems of a host</comment>
+        <translation>(+%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangeDetails</name>
+    <message>
+        <source>took %1</source>
+        <translation>耗时 %1</translation>
+    </message>
+    <message>
+        <source>The same by virsh</source>
+        <translation>等效的 virsh 命令</translation>
+    </message>
+    <message>
+        <source>Copy virsh Line</source>
+        <translation>复制 virsh 命令</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangeExport</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>virsh</source>
+        <translation>virsh</translation>
+    </message>
+    <message>
+        <source>Duration (ms)</source>
+        <translation>耗时（毫秒）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the Changes</source>
+        <translation>导出更改记录</translation>
+    </message>
+    <message>
+        <source>Lines of JSON, with definitions (*.jsonl)</source>
+        <translation>JSON 行，含定义 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangedBadge</name>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>The stored configuration differs from what runs. It takes effect at the next start. Press to see the difference.</source>
+        <translation>存储的配置与运行中的配置不同，将在下次启动时生效。点击查看差异。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangedDialog</name>
+    <message>
+        <source>Changed Configuration of %1</source>
+        <translation>%1 已更改的配置</translation>
+    </message>
+    <message>
+        <source>− runs now, + takes effect at the next start · %1</source>
+        <translation>− 当前运行，+ 下次启动时生效 · %1</translation>
+    </message>
+    <message>
+        <source>What runs is what is stored.</source>
+        <translation>运行中的配置与存储的配置相同。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChangesView</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Copy virsh Line</source>
+        <translation>复制 virsh 命令</translation>
+    </message>
+    <message>
+        <source>Put Back…</source>
+        <translation>还原…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>调用</translation>
+    </message>
+    <message>
+        <source>No changes yet. What you change on a host is recorded here, with the virsh line that would do the same.</source>
+        <translation>还没有更改。您在主机上所作的更改会记录在这里，并附上等效的 virsh 命令。</translation>
     </message>
 </context>
 <context>
@@ -28,6 +253,235 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>尚无数据</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ColumnsDialog</name>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuBaselinePage</name>
+    <message>
+        <source>Only features that can be &amp;migrated</source>
+        <translation>仅包含可迁移的特性(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;List all features</source>
+        <translation>列出所有特性(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Work Out</source>
+        <translation>计算(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy XML</source>
+        <translation>复制 XML(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Baseline CPU</source>
+        <translation>基线 CPU</translation>
+    </message>
+    <message>
+        <source>Tick hosts: guests with the CPU worked out here run on all of them.</source>
+        <translation>请勾选主机：使用此处计算出的 CPU 的客户机可在所有这些主机上运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>None of the hosts is connected</source>
+        <translation>没有已连接的主机</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuGrid</name>
+    <message>
+        <source>CPU %1, cell %2, socket %3, core %4</source>
+        <translation>CPU %1，NUMA 节点 %2，插槽 %3，核心 %4</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message numerus="yes">
+        <source>VCPU %1 runs here</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>VCPU %1 在此运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>short for: virtual CPU number</comment>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>NUMA cell %1</source>
+        <translation>NUMA 节点 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuMatrixPage</name>
+    <message>
+        <source>&amp;Equal CPUs in one line</source>
+        <translation>合并相同的 CPU(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Equal CPUs in one line</source>
+        <translation>合并相同的 CPU</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>响应进度</translation>
+    </message>
+    <message>
+        <source>The chosen pair</source>
+        <translation>所选的一对</translation>
+    </message>
+    <message>
+        <source>CPUs compared</source>
+        <translation>CPU 比较结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare Again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the CPUs of %n hosts…</source>
+        <translation>
+            <numerusform>正在读取 %n 台主机的 CPU…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n kinds of CPU…</source>
+        <translation>
+            <numerusform>正在比较 %n 种 CPU…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. What was answered is shown.</source>
+        <translation>已取消。显示已得到的结果。</translation>
+    </message>
+    <message>
+        <source>No host told its CPU.</source>
+        <translation>没有主机提供其 CPU 信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts, all with the same CPU: their guests run on each of them.</source>
+        <translation>
+            <numerusform>%n 台主机，CPU 全部相同：其客户机可在其中任何一台上运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds of CPU. Rows: the guest&apos;s CPU; columns: where it is to run.</source>
+        <translation>
+            <numerusform>%n 种 CPU。行：客户机的 CPU；列：拟运行的主机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1 (%2)</source>
+        <translation>未比较：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of hosts, kinds of CPU</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuTrialPage</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Paste a &lt;cpu&gt;, the definition of an instance, or the capabilities of a host.</source>
+        <translation>粘贴 &lt;cpu&gt; 元素、实例的定义或主机的 capabilities。</translation>
+    </message>
+    <message>
+        <source>C&amp;PU</source>
+        <translation>CPU(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CpuWindow</name>
+    <message>
+        <source>Compare CPUs</source>
+        <translation>比较 CPU</translation>
+    </message>
+    <message>
+        <source>Ways to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Compare a CPU…</source>
+        <translation>比较单个 CPU…</translation>
     </message>
 </context>
 <context>
@@ -118,6 +572,209 @@
     </message>
 </context>
 <context>
+    <name>gui::DiagnosticsPage</name>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Asking the host…</source>
+        <translation>正在查询主机…</translation>
+    </message>
+    <message>
+        <source>Taken at %1</source>
+        <translation>获取于 %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not known: it was started before this program saw it</source>
+        <translation>未知：它在本程序发现之前已启动</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>Autostart</source>
+        <translation>自动启动</translation>
+    </message>
+    <message>
+        <source>Saved state</source>
+        <translation>已保存的状态</translation>
+    </message>
+    <message>
+        <source>Ready for commands</source>
+        <translation>可接受命令</translation>
+    </message>
+    <message>
+        <source>Busy with a job for %1</source>
+        <translation>正忙于执行任务，已 %1</translation>
+    </message>
+    <message>
+        <source>Busy with a command for %1</source>
+        <translation>正忙于执行命令，已 %1</translation>
+    </message>
+    <message>
+        <source>Does not answer (%1)</source>
+        <translation>无响应（%1）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Running for %1: %2 done, %3 left</source>
+        <translation>已运行 %1：完成 %2，剩余 %3</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>虚拟机监控器</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU 时间</translation>
+    </message>
+    <message>
+        <source>VCPU %1</source>
+        <translation>VCPU %1</translation>
+    </message>
+    <message>
+        <source>%1, CPU %2, %3</source>
+        <translation>%1，CPU %2，%3</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>The guest tells nothing of its memory.</source>
+        <translation>客户机未上报内存信息。</translation>
+    </message>
+    <message>
+        <source>Read %1 in %2 requests, wrote %3 in %4 requests, errors %5</source>
+        <translation>读取 %1（%2 次请求），写入 %3（%4 次请求），错误 %5</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>In %1 (errors %2, drops %3), out %4 (errors %5, drops %6)</source>
+        <translation>接收 %1（错误 %2，丢包 %3），发送 %4（错误 %5，丢包 %6）</translation>
+    </message>
+    <message>
+        <source>Not configured</source>
+        <translation>未配置</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Configured, but not running in the guest</source>
+        <translation>已配置，但未在客户机中运行</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Clock of the guest</source>
+        <translation>客户机时钟</translation>
+    </message>
+    <message>
+        <source>Tainting</source>
+        <translation>污染标记</translation>
+    </message>
+    <message>
+        <source>Deprecation</source>
+        <translation>弃用提示</translation>
+    </message>
+    <message>
+        <source>The host has nothing to say about it.</source>
+        <translation>主机没有关于它的消息。</translation>
+    </message>
+    <message>
+        <source>Security label</source>
+        <translation>安全标签</translation>
+    </message>
+    <message>
+        <source>%1 (enforcing)</source>
+        <translation>%1（强制）</translation>
+    </message>
+    <message>
+        <source>It has no security label.</source>
+        <translation>它没有安全标签。</translation>
+    </message>
+    <message>
+        <source>Hypervisor and job</source>
+        <translation>虚拟机监控器与任务</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>网络接口</translation>
+    </message>
+    <message>
+        <source>Guest agent</source>
+        <translation>客户机代理</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>它未在运行。</translation>
+    </message>
+</context>
+<context>
     <name>gui::DiscardQuestion</name>
     <message>
         <source>Discard the changes?</source>
@@ -137,6 +794,43 @@
     </message>
 </context>
 <context>
+    <name>gui::DisksPage</name>
+    <message>
+        <source>Disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Asking the host…</source>
+        <translation>正在查询主机…</translation>
+    </message>
+    <message>
+        <source>This instance has no disks.</source>
+        <translation>此实例没有磁盘。</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>磁盘 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disks</source>
+        <translation>
+            <numerusform>%n 个磁盘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 for the guest, %3 in use on the host</source>
+        <translation>%1 · 客户机可见 %2，主机上占用 %3</translation>
+    </message>
+</context>
+<context>
     <name>gui::EventsPage</name>
     <message>
         <source>Events</source>
@@ -145,6 +839,94 @@
     <message>
         <source>Nothing has happened to this instance since the program started.</source>
         <translation>程序启动以来，此实例没有发生任何事件。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportList</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export List</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportXmlDialog</name>
+    <message>
+        <source>With passwords and other secrets</source>
+        <translation>包含密码和其他机密信息</translation>
+    </message>
+    <message>
+        <source>Export XML</source>
+        <translation>导出 XML</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files with secrets are for you alone to read.</source>
+        <translation>含机密信息的文件仅您本人可读。</translation>
+    </message>
+    <message>
+        <source>A read-only host does not tell its secrets.</source>
+        <translation>只读主机不提供机密信息。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这样的文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder.</source>
+        <translation>您无权写入此文件夹。</translation>
+    </message>
+    <message>
+        <source>The stored configuration goes into %1.</source>
+        <translation>存储的配置将写入 %1。</translation>
+    </message>
+    <message>
+        <source>The stored configuration of each goes into a file of its own: %1 …</source>
+        <translation>每个实例存储的配置各写入一个文件：%1 …</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between file names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the %n files that are there already</source>
+        <translation>
+            <numerusform>替换已存在的 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n Files</source>
+        <translation>
+            <numerusform>导出 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the XML of %1</source>
+        <comment>%1: 12 instances</comment>
+        <translation>导出 %1的 XML</translation>
     </message>
 </context>
 <context>
@@ -209,12 +991,108 @@
         <source>Facts</source>
         <translation>基本信息</translation>
     </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>实例类型</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>manager, name there</comment>
+        <translation>%1，名称为 %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::FaultBar</name>
     <message>
         <source>Go to Line %1</source>
         <translation>转到第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FleetBar</name>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Show the hosts at a glance</source>
+        <translation>显示主机总览</translation>
+    </message>
+    <message>
+        <source>Physical CPUs and memory of the other hosts, less what running instances were promised.</source>
+        <translation>其他主机的物理 CPU 和内存，减去已分配给运行中实例的部分。</translation>
+    </message>
+    <message>
+        <source>Order of the hosts</source>
+        <translation>主机的排列顺序</translation>
+    </message>
+    <message>
+        <source>Cards or lines</source>
+        <translation>卡片或行</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>按列表顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By CPU</source>
+        <translation>按 CPU</translation>
+    </message>
+    <message>
+        <source>By memory</source>
+        <translation>按内存</translation>
+    </message>
+    <message>
+        <source>By problems</source>
+        <translation>按问题</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>How the hosts are shown. Automatic: as lines when there are many</source>
+        <translation>主机的显示方式。自动：主机较多时以行显示</translation>
     </message>
 </context>
 <context>
@@ -232,6 +1110,115 @@
     <message>
         <source> · oldest data %1</source>
         <translation> · 最旧数据 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n polled</source>
+        <translation>
+            <numerusform> · %n 台轮询</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupActions</name>
+    <message>
+        <source>New Group…</source>
+        <translation>新建组…</translation>
+    </message>
+    <message>
+        <source>Rename Group…</source>
+        <translation>重命名组…</translation>
+    </message>
+    <message>
+        <source>Move Group…</source>
+        <translation>移动组…</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>移除组</translation>
+    </message>
+    <message>
+        <source>The hosts in it stay in the list</source>
+        <translation>其中的主机仍保留在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupDialog</name>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Move %1 to:</source>
+        <translation>将 %1 移到：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n hosts to:</source>
+        <translation>
+            <numerusform>将 %n 台主机移到：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>New group in it</source>
+        <translation>其中的新组</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;New group in it</source>
+        <translation>其中的新组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>无组</translation>
+    </message>
+    <message>
+        <source>There is such a group already</source>
+        <translation>已有同名的组</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GroupNameDialog</name>
+    <message>
+        <source>New Group</source>
+        <translation>新建组</translation>
+    </message>
+    <message>
+        <source>Rename Group</source>
+        <translation>重命名组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Name in %1</source>
+        <translation>在 %1 中的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>There is such a group already</source>
+        <translation>已有同名的组</translation>
     </message>
 </context>
 <context>
@@ -257,26 +1244,203 @@
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Remove Host</source>
-        <translation>移除主机</translation>
+        <source>Clone…</source>
+        <translation>克隆…</translation>
     </message>
     <message>
-        <source>Remove %1 from the list?</source>
-        <translation>从列表中移除 %1？</translation>
+        <source>Group…</source>
+        <translation>分组…</translation>
+    </message>
+    <message>
+        <source>Cordon</source>
+        <translation>停止调度</translation>
+    </message>
+    <message>
+        <source>A cordoned host takes no new instances; it is offered as no target</source>
+        <translation>停止调度的主机不接收新实例，也不会作为目标主机提供</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <translation>恢复调度</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostCardsView</name>
+    <message>
+        <source>Hosts at a glance</source>
+        <translation>主机总览</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostCharts</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>I/O wait</source>
+        <translation>I/O 等待</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Disk throughput of the instances</source>
+        <translation>实例的磁盘吞吐量</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Network throughput of the instances</source>
+        <translation>实例的网络吞吐量</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
     </message>
     <message numerus="yes">
-        <source>%n jobs of this host are running and will be cancelled.</source>
+        <source>%n CPUs</source>
         <translation>
-            <numerusform>此主机有 %n 个任务正在运行，它们将被取消。</numerusform>
+            <numerusform>%n 个 CPU</numerusform>
         </translation>
     </message>
     <message>
-        <source>The host itself and its instances stay as they are.</source>
-        <translation>主机本身及其实例保持不变。</translation>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostCpuPage</name>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>CPU for guests (host-model)</source>
+        <translation>客户机 CPU（host-model）</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Compare CPUs…</source>
+        <translation>比较 CPU…</translation>
+    </message>
+    <message>
+        <source>Reading the CPU of %1…</source>
+        <translation>正在读取 %1 的 CPU…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1, %2 MHz</source>
+        <translation>%1，%2 MHz</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Microcode</source>
+        <translation>微码</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>插槽数</translation>
+    </message>
+    <message>
+        <source>Dies of a socket</source>
+        <translation>每插槽晶片数</translation>
+    </message>
+    <message>
+        <source>Cores of a die</source>
+        <translation>每晶片核心数</translation>
+    </message>
+    <message>
+        <source>Threads of a core</source>
+        <translation>每核心线程数</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>虚拟机监控器</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器类型</translation>
+    </message>
+    <message>
+        <source>Added features</source>
+        <translation>增加的特性</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>去除的特性</translation>
+    </message>
+    <message>
+        <source>Features (%1)</source>
+        <translation>特性（%1）</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特性</translation>
+    </message>
+    <message>
+        <source>%1, %2 MHz, can be scaled for guests</source>
+        <translation>%1，%2 MHz，可为客户机缩放</translation>
     </message>
 </context>
 <context>
@@ -331,6 +1495,10 @@
         <source>Cancel Jobs and Change</source>
         <translation>取消任务并更改</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
 </context>
 <context>
     <name>gui::HostDraft</name>
@@ -349,6 +1517,115 @@
     <message>
         <source>Nothing has happened on this host since the program started.</source>
         <translation>程序启动以来，此主机上没有发生任何事件。</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has happened since the program started.</source>
+        <translation>程序启动以来，没有发生过此类事件。</translation>
+    </message>
+    <message>
+        <source>instances (they are polled)</source>
+        <translation>实例（以轮询方式获取）</translation>
+    </message>
+    <message>
+        <source>This host does not tell of: %1</source>
+        <translation>此主机不通知：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostFacts</name>
+    <message numerus="yes">
+        <source>%n VCPUs</source>
+        <translation>
+            <numerusform>%n 个 VCPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>虚拟机监控器</translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation>libvirt</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU 数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 个运行中，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化获知</translation>
+    </message>
+    <message>
+        <source>told by the host</source>
+        <translation>由主机通知</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>定期查询</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>On the others, if it fails</source>
+        <translation>发生故障时，其他主机</translation>
     </message>
 </context>
 <context>
@@ -433,16 +1710,75 @@
         <source>This host is already in the list as %1</source>
         <translation>此主机已在列表中，名称为 %1</translation>
     </message>
+    <message>
+        <source>none; or user@host:port, several with commas</source>
+        <translation>无；或 user@host:port，多台以逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Jump host</source>
+        <translation>跳板机(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostListActions</name>
+    <message>
+        <source>Import from ssh Configuration…</source>
+        <translation>从 ssh 配置导入…</translation>
+    </message>
+    <message>
+        <source>Import Hosts…</source>
+        <translation>导入主机…</translation>
+    </message>
+    <message>
+        <source>Export Hosts…</source>
+        <translation>导出主机…</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Left out, because they are patterns: %1</source>
+        <translation>因为是通配模式而未列入：%1</translation>
+    </message>
+    <message>
+        <source>%1 is reached under this name only: ssh&apos;s configuration says how</source>
+        <translation>%1 只能通过此名称访问：连接方式由 ssh 配置决定</translation>
+    </message>
+    <message>
+        <source>This file names no hosts.</source>
+        <translation>此文件中没有主机。</translation>
+    </message>
+    <message>
+        <source>Import from ssh Configuration</source>
+        <translation>从 ssh 配置导入</translation>
+    </message>
+    <message>
+        <source>Import Hosts</source>
+        <translation>导入主机</translation>
+    </message>
+    <message>
+        <source>Lists of hosts (*.json)</source>
+        <translation>主机列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export Hosts</source>
+        <translation>导出主机</translation>
+    </message>
 </context>
 <context>
     <name>gui::HostOverview</name>
     <message>
         <source>Facts</source>
         <translation>基本信息</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>实例</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
@@ -463,6 +1799,14 @@
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>What still fits</source>
+        <translation>剩余容量</translation>
     </message>
 </context>
 <context>
@@ -501,6 +1845,10 @@
         <source>%1 of %2 running</source>
         <translation>%1 个运行中，共 %2 个</translation>
     </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
 </context>
 <context>
     <name>gui::HostProbe</name>
@@ -516,6 +1864,81 @@
     <message>
         <source>Hosts</source>
         <translation>主机</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Other File…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Hosts in the file</source>
+        <translation>文件中的主机</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>Jump host</source>
+        <translation>跳板机</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Compared with the list</source>
+        <translation>与列表比较</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>Into group</source>
+        <translation>导入到组</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Into &amp;group</source>
+        <translation>导入到组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Tick All</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick None</source>
+        <translation>全部不勾选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n Hosts</source>
+        <translation>
+            <numerusform>导入 %n 台主机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts in the file</source>
+        <translation>
+            <numerusform>文件中有 %n 台主机</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -592,11 +2015,55 @@
         <source>%1: %2?</source>
         <translation>%1：%2？</translation>
     </message>
+    <message>
+        <source>Edit Tags…</source>
+        <translation>编辑标签…</translation>
+    </message>
     <message numerus="yes">
-        <source>%1: %n instances?</source>
+        <source>%n instances</source>
         <translation>
-            <numerusform>%1：%n 个实例？</numerusform>
+            <numerusform>%n 个实例</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an instance on a host</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>To confirm &quot;%2&quot;, type %1</source>
+        <translation>要确认“%2”，请输入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n Instances</source>
+        <comment>%1: Force Off</comment>
+        <translation>
+            <numerusform>%1 %n 个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>what is done: Force off 12 instances</comment>
+        <translation>%1？</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InstanceCsv</name>
+    <message>
+        <source>Memory (KiB)</source>
+        <translation>内存 (KiB)</translation>
+    </message>
+    <message>
+        <source>Memory used (KiB)</source>
+        <translation>已用内存 (KiB)</translation>
+    </message>
+    <message>
+        <source>%1 (bytes/s)</source>
+        <translation>%1（字节/秒）</translation>
+    </message>
+    <message>
+        <source>%1 (s)</source>
+        <translation>%1（秒）</translation>
     </message>
 </context>
 <context>
@@ -660,32 +2127,35 @@
         <comment>host: its state</comment>
         <translation>%1：%2。</translation>
     </message>
+    <message>
+        <source>Disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>CPU &amp;&amp; Memory</source>
+        <translation>CPU 与内存</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>gui::InstanceTable</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
 </context>
 <context>
     <name>gui::InstancesPage</name>
     <message>
         <source>Search instances</source>
         <translation>搜索实例</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>实例</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n instances</source>
-        <translation>
-            <numerusform>%n 个实例</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n instances</source>
-        <translation>
-            <numerusform>显示 %1 个实例，共 %n 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>No instance matches &quot;%1&quot;.</source>
@@ -711,6 +2181,24 @@
         <source>There are no instances here. What is wrong with a host is said on its page.</source>
         <translation>这里没有实例。主机的故障原因见其页面。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln instances</source>
+        <translation>
+            <numerusform>%Ln 个实例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln instances</source>
+        <translation>
+            <numerusform>%L1 个实例，共 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::JobDetailsDialog</name>
@@ -725,6 +2213,21 @@
     <message>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>gui::JobItemsView</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -762,6 +2265,33 @@
     </message>
 </context>
 <context>
+    <name>gui::ListActions</name>
+    <message>
+        <source>Group By</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Invert Selection</source>
+        <translation>反选</translation>
+    </message>
+    <message>
+        <source>Export List…</source>
+        <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Export XML…</source>
+        <translation>导出 XML…</translation>
+    </message>
+</context>
+<context>
     <name>gui::MainWindow</name>
     <message>
         <source>Virtdeck</source>
@@ -774,6 +2304,81 @@
     <message>
         <source>Jobs</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MemoryCard</name>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Available to the guest</source>
+        <translation>客户机可用总量</translation>
+    </message>
+    <message>
+        <source>Usable without swapping</source>
+        <translation>无需交换即可使用</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Disk caches</source>
+        <translation>磁盘缓存</translation>
+    </message>
+    <message>
+        <source>Swapped in</source>
+        <translation>换入</translation>
+    </message>
+    <message>
+        <source>Swapped out</source>
+        <translation>换出</translation>
+    </message>
+    <message>
+        <source>Major faults</source>
+        <translation>主要缺页次数</translation>
+    </message>
+    <message>
+        <source>Minor faults</source>
+        <translation>次要缺页次数</translation>
+    </message>
+    <message>
+        <source>Resident on the host</source>
+        <translation>主机常驻内存</translation>
+    </message>
+    <message>
+        <source>Told by the guest at</source>
+        <translation>客户机上报时间</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>The guest tells nothing of its memory. Its balloon driver tells more once it is asked to.</source>
+        <translation>客户机未上报内存信息。开始收集统计后，其气球驱动会上报更多信息。</translation>
+    </message>
+    <message>
+        <source>Stop Collecting</source>
+        <translation>停止收集</translation>
+    </message>
+    <message>
+        <source>Collect Statistics</source>
+        <translation>收集统计</translation>
     </message>
 </context>
 <context>
@@ -851,6 +2456,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Shut Down</source>
         <translation>关机</translation>
+    </message>
+    <message>
+        <source>Compare CPUs…</source>
+        <translation>比较 CPU…</translation>
     </message>
 </context>
 <context>
@@ -966,6 +2575,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::NetworkPage</name>
+    <message>
+        <source>Interfaces</source>
+        <translation>网络接口</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Asking the host…</source>
+        <translation>正在查询主机…</translation>
+    </message>
+    <message>
+        <source>This instance has no network interfaces.</source>
+        <translation>此实例没有网络接口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interfaces</source>
+        <translation>
+            <numerusform>%n 个网络接口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interface %1</source>
+        <translation>网络接口 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NoticeBar</name>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>关闭提示：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NumaCard</name>
+    <message>
+        <source>NUMA</source>
+        <translation>NUMA</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>This host tells of no NUMA cells.</source>
+        <translation>此主机未报告 NUMA 节点。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OrderActions</name>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>gui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1009,10 +2688,314 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::OwnerGuard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of instances</comment>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 manages %2.</source>
+        <comment>a manager: instances</comment>
+        <translation>%1 管理着 %2。</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;, which another manager owns?</source>
+        <comment>a verb: an instance</comment>
+        <translation>对由其他管理程序管理的“%2”执行“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n instances that another manager owns?</source>
+        <translation>
+            <numerusform>对由其他管理程序管理的 %n 个实例执行“%1”？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not ask again for this instance in this session</source>
+        <translation>本次会话中不再询问此实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not ask again for these %n instances in this session</source>
+        <translation>
+            <numerusform>本次会话中不再询问这 %n 个实例</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::Pages</name>
     <message>
         <source>Fleet</source>
         <translation>主机群</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlacementCard</name>
+    <message>
+        <source>Placement</source>
+        <translation>CPU 分布</translation>
+    </message>
+    <message>
+        <source>Placement of the VCPUs</source>
+        <translation>VCPU 的分布</translation>
+    </message>
+    <message>
+        <source>Tinted: where any VCPU may run. Select some in the table to see theirs.</source>
+        <translation>着色处：任一 VCPU 可运行的 CPU。在表中选择 VCPU 可单独查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tinted: where VCPU %1 may run.</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>着色处：VCPU %1 可运行的 CPU。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolCard</name>
+    <message>
+        <source>Pool %1</source>
+        <translation>存储池 %1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>空闲 %1</translation>
+    </message>
+    <message>
+        <source>%1 promised</source>
+        <translation>已分配 %1</translation>
+    </message>
+    <message>
+        <source>The pool is not active.</source>
+        <translation>该存储池未激活。</translation>
+    </message>
+    <message>
+        <source>The mark shows what the volumes may grow to.</source>
+        <translation>刻度表示各卷可增长到的总量。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PowerActions</name>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Reboot…</source>
+        <translation>重启…</translation>
+    </message>
+    <message>
+        <source>Power Off…</source>
+        <translation>关闭电源…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>挂起…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PowerDialog</name>
+    <message>
+        <source>%1: is transient, gone when it stops</source>
+        <translation>%1：非持久，停止后即消失</translation>
+    </message>
+    <message>
+        <source>%1: starts again with the host</source>
+        <translation>%1：随主机重新启动</translation>
+    </message>
+    <message>
+        <source>%1: does not start by itself</source>
+        <translation>%1：不会自动启动</translation>
+    </message>
+    <message>
+        <source>No instance runs there.</source>
+        <translation>那里没有运行中的实例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances run there. %1</source>
+        <translation>
+            <numerusform>那里有 %n 个实例正在运行。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>实例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Type the name of the host, %1, to go on</source>
+        <translation>输入主机名称 %1 以继续(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PromisedCard</name>
+    <message>
+        <source>Promised against physical</source>
+        <translation>已分配与物理资源</translation>
+    </message>
+    <message>
+        <source>VCPUs</source>
+        <translation>VCPU 数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>The mark shows what there is; the fainter part is what instances that are off would add.</source>
+        <translation>刻度表示实有量；浅色部分表示已关机实例启动后将增加的量。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 if all instances ran, %2</source>
+        <translation>全部实例运行时为 %1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPUs</source>
+        <translation>
+            <numerusform>%n 个 CPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>正在统计</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PromptDialog</name>
+    <message>
+        <source>Stored in %1</source>
+        <translation>存储于 %1</translation>
+    </message>
+    <message>
+        <source>Shown by the host now</source>
+        <translation>主机当前出示</translation>
+    </message>
+    <message>
+        <source>The stored key is not in your own file: who keeps that file must replace it.</source>
+        <translation>存储的密钥不在您自己的文件中：必须由维护该文件的人替换。</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The last answer was not accepted.</source>
+        <translation>上次的输入未被接受。</translation>
+    </message>
+    <message>
+        <source>Remember in the key ring</source>
+        <translation>保存到密钥环</translation>
+    </message>
+    <message>
+        <source>Changed Host Key: %1</source>
+        <translation>主机密钥已更改：%1</translation>
+    </message>
+    <message>
+        <source>New Host Key: %1</source>
+        <translation>新的主机密钥：%1</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the key %1</source>
+        <translation>密钥 %1 的口令</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>%1 is connected to for the first time</source>
+        <translation>首次连接 %1</translation>
+    </message>
+    <message>
+        <source>The key of %1 has CHANGED</source>
+        <translation>%1 的密钥已被更改</translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint with the one that the host&apos;s administrator gives you. If you trust it, it is stored, and you are not asked again until it changes.</source>
+        <translation>请将其指纹与该主机管理员提供的指纹进行比对。如果您信任它，它将被存储，在其更改之前不再询问。</translation>
+    </message>
+    <message>
+        <source>Either the host was installed again, or somebody is listening in. Ask its administrator for the fingerprint before you replace the stored key.</source>
+        <translation>可能主机已重新安装，也可能有人在窃听。替换存储的密钥之前，请向其管理员索取指纹。</translation>
+    </message>
+    <message>
+        <source>The host asks for this. What you type is not kept.</source>
+        <translation>这是主机的询问。您输入的内容不会被保存。</translation>
+    </message>
+    <message>
+        <source>This closes by itself once it is done.</source>
+        <translation>完成后将自动关闭。</translation>
+    </message>
+    <message>
+        <source>Asked by the jump host %1, on the way to %2</source>
+        <translation>由跳板机 %1 询问，正在连接 %2</translation>
+    </message>
+    <message>
+        <source>Asked by libvirt on %1</source>
+        <translation>由 %1 上的 libvirt 询问</translation>
+    </message>
+    <message>
+        <source>Asked by ssh, to connect to %1</source>
+        <translation>由 ssh 询问，用于连接 %1</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Trust and Connect</source>
+        <translation>信任并连接</translation>
+    </message>
+    <message>
+        <source>Replace Stored Key</source>
+        <translation>替换存储的密钥</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>gui::QueryField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words match any text. state:running host:alpha tag:web cpu&gt;50 mem&gt;4G narrow; -word excludes, | is &quot;or&quot;, quotation marks keep words together.</source>
+        <translation>词语匹配任意文本。用 state:running host:alpha tag:web cpu&gt;50 mem&gt;4G 缩小范围；-词语 表示排除，| 表示“或”，引号使词语保持在一起。</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选项</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +3041,147 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Stopping jobs, then quitting. Close once more to quit at once.</source>
         <translation>正在中止任务，随后退出。再次关闭可立即退出。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RangeBar</name>
+    <message>
+        <source>5 min</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>Show the last 5 minutes</source>
+        <translation>显示最近 5 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Show the last hour</source>
+        <translation>显示最近 1 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>Show the last 24 hours</source>
+        <translation>显示最近 24 小时</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RankingCard</name>
+    <message>
+        <source>Who uses the host</source>
+        <translation>主机使用排名</translation>
+    </message>
+    <message>
+        <source>Nothing uses it at the moment.</source>
+        <translation>目前没有实例在使用。</translation>
+    </message>
+    <message>
+        <source>Rank by %1</source>
+        <translation>排名依据：%1</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RebootDialog</name>
+    <message>
+        <source>Reboot</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Power Off</source>
+        <translation>关闭电源</translation>
+    </message>
+    <message>
+        <source>The whole host is rebooted, by systemctl over its ssh login. Virtdeck connects again when it is back.</source>
+        <translation>将通过 ssh 登录以 systemctl 重启整台主机。主机恢复后，Virtdeck 会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>The whole host is powered off, by systemctl over its ssh login. It has to be switched on again by other means.</source>
+        <translation>将通过 ssh 登录以 systemctl 关闭整台主机的电源。之后必须用其他方式重新开机。</translation>
+    </message>
+    <message>
+        <source>They are stopped with the host: shut down or saved where the host is set up to do so, otherwise cut off.</source>
+        <translation>它们将随主机停止：如果主机已作相应设置，则关机或保存，否则直接断电。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RemoveHosts</name>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>从列表中移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n hosts from the list?</source>
+        <translation>
+            <numerusform>从列表中移除 %n 台主机？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 等</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of this host are running and will be cancelled.</source>
+        <translation>
+            <numerusform>该主机有 %n 个任务正在运行，它们将被取消。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of these hosts are running and will be cancelled.</source>
+        <translation>
+            <numerusform>这些主机有 %n 个任务正在运行，它们将被取消。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host itself and its instances stay as they are.</source>
+        <translation>主机本身及其实例保持不变。</translation>
+    </message>
+    <message>
+        <source>The hosts themselves and their instances stay as they are.</source>
+        <translation>这些主机本身及其实例保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove Host</source>
+        <translation>移除主机</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RestoreDefinition</name>
+    <message>
+        <source>Put Back</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>The definition as it was before that change. It takes effect at the next start of the instance.</source>
+        <translation>该次更改之前的定义，将在实例下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>The definition is as it was before that change.</source>
+        <translation>定义与该次更改之前相同。</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +3287,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>(new)</source>
         <translation>（新）</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SecurityCard</name>
+    <message>
+        <source>Security labels</source>
+        <translation>安全标签</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the security labels</source>
+        <translation>复制安全标签</translation>
+    </message>
+    <message>
+        <source>They are given when it starts.</source>
+        <translation>启动时才会分配。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 (enforcing)</source>
+        <translation>%1（强制）</translation>
+    </message>
+    <message>
+        <source>It has no security label.</source>
+        <translation>它没有安全标签。</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +3449,137 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Describe snapshot &quot;%1&quot; of %2</source>
         <translation>描述 %2 的快照“%1”</translation>
     </message>
+    <message>
+        <source>Revert</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SuspendDialog</name>
+    <message>
+        <source>Suspend %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>The whole host goes to sleep and wakes up by its clock. Virtdeck connects again when it is back.</source>
+        <translation>整台主机将进入睡眠，并由其时钟唤醒。主机恢复后，Virtdeck 会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>They stand still while the host sleeps; their connections may break.</source>
+        <translation>主机睡眠期间它们会暂停；其连接可能中断。</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;ake up after</source>
+        <translation>唤醒时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The host is connected read-only.</source>
+        <translation>主机以只读方式连接。</translation>
+    </message>
+    <message>
+        <source>Asking the host how it can be suspended…</source>
+        <translation>正在查询主机支持的挂起方式…</translation>
+    </message>
+    <message>
+        <source>To memory</source>
+        <translation>挂起到内存</translation>
+    </message>
+    <message>
+        <source>To disk</source>
+        <translation>挂起到磁盘</translation>
+    </message>
+    <message>
+        <source>To memory, and to disk for safety</source>
+        <translation>挂起到内存，并写入磁盘以防断电</translation>
+    </message>
+    <message>
+        <source>The host offers no way to suspend it.</source>
+        <translation>主机不支持任何挂起方式。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TablePage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Asking the host…</source>
+        <translation>正在查询主机…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TagsDialog</name>
+    <message>
+        <source>Tags of %1</source>
+        <translation>%1 的标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n instances</source>
+        <translation>
+            <numerusform>%n 个实例的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Reading what the instances have…</source>
+        <translation>正在读取实例现有的标签…</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Edit the tags of %1</source>
+        <translation>编辑 %1 的标签</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TagsList</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Further tag</source>
+        <translation>其他标签</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>tag; how many instances have it</comment>
+        <translation>%1（%2 个，共 %3 个）</translation>
+    </message>
 </context>
 <context>
     <name>gui::TakeSnapshotDialog</name>
@@ -1370,6 +3656,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>another hypervisor: %1</source>
         <translation>不同的虚拟机监控器：%1</translation>
     </message>
+    <message>
+        <source>cordoned</source>
+        <translation>已停止调度</translation>
+    </message>
 </context>
 <context>
     <name>gui::Thumbnail</name>
@@ -1395,100 +3685,112 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>gui::ValuesCard</name>
+    <name>gui::TypedConfirmation</name>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VcpusPage</name>
+    <message>
+        <source>VCPUs</source>
+        <translation>VCPU</translation>
     </message>
     <message>
-        <source>Host name</source>
-        <translation>主机名</translation>
+        <source>Edit Affinity…</source>
+        <translation>编辑亲和性…</translation>
     </message>
     <message>
-        <source>Hypervisor</source>
-        <translation>虚拟机监控器</translation>
+        <source>Reset to All CPUs</source>
+        <translation>重置为所有 CPU</translation>
     </message>
     <message>
-        <source>libvirt</source>
-        <translation>libvirt</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU 型号</translation>
-    </message>
-    <message>
-        <source>CPUs</source>
-        <translation>CPU 数</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Round trip</source>
-        <translation>往返时间</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变化获知</translation>
-    </message>
-    <message>
-        <source>told by the host</source>
-        <translation>由主机通知</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>定期查询</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>权限</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>read and write</source>
-        <translation>读写</translation>
-    </message>
-    <message>
-        <source>URI</source>
-        <translation>URI</translation>
-    </message>
-    <message>
-        <source>%1 of %2 (%3)</source>
-        <translation>%1，共 %2（%3）</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 个，共 %2 个</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>Promised VCPUs</source>
-        <translation>已分配 VCPU</translation>
+        <source>Emulator: CPUs %1</source>
+        <translation>模拟器：CPU %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n CPUs</source>
+        <source>%n of the host&apos;s CPUs online</source>
         <translation>
-            <numerusform>%n 个 CPU</numerusform>
+            <numerusform>主机有 %n 个 CPU 在线</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>gui::ViewNameDialog</name>
     <message>
-        <source>Promised memory</source>
-        <translation>已分配内存</translation>
+        <source>Save View</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is built in; choose another name.</source>
+        <translation>“%1”是内置视图；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>Replaces the view of that name.</source>
+        <translation>将替换同名视图。</translation>
+    </message>
+    <message>
+        <source>Keeps the search, the columns, the sorting and the grouping.</source>
+        <translation>将保存搜索、列、排序和分组。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Views</name>
+    <message>
+        <source>xm list</source>
+        <translation>xm list</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>All instances</source>
+        <translation>所有实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Save View…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Rename View…</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Delete View</source>
+        <translation>删除视图</translation>
     </message>
 </context>
 <context>
     <name>gui::XmlDiffDialog</name>
-    <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
     <message>
         <source>Apply</source>
         <translation>应用</translation>
@@ -1496,24 +3798,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Review the Change</source>
         <translation>检查更改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines added</source>
-        <translation>
-            <numerusform>增加 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines removed</source>
-        <translation>
-            <numerusform>删除 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… %n more lines</source>
-        <translation>
-            <numerusform>… 还有 %n 行</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1593,6 +3877,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing is different.</source>
         <translation>没有差异。</translation>
     </message>
+    <message>
+        <source>Change Definition</source>
+        <translation>更改定义</translation>
+    </message>
+</context>
+<context>
+    <name>look::DiffView</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>增加 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more lines</source>
+        <translation>
+            <numerusform>… 还有 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>model::CallsModel</name>
@@ -1613,12 +3926,296 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>失败</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
         <source>Longest</source>
         <translation>最长</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>响应大小</translation>
+    </message>
+</context>
+<context>
+    <name>model::Capacity</name>
+    <message>
+        <source>%1 : 1</source>
+        <comment>promised against physical</comment>
+        <translation>%1 : 1</translation>
+    </message>
+</context>
+<context>
+    <name>model::ChangesModel</name>
+    <message numerus="yes">
+        <source>%n lines of the record of changes cannot be read.</source>
+        <translation>
+            <numerusform>更改记录中有 %n 行无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change could not be recorded: %1</source>
+        <translation>无法记录一项更改：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>virsh</source>
+        <translation>virsh</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>model::CpuComparison</name>
+    <message>
+        <source>The host is gone</source>
+        <translation>主机已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>model::CpuMatrixModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guest with the CPU of %1 on %2: %3</source>
+        <translation>使用 %1 的 CPU 的客户机在 %2 上：%3</translation>
+    </message>
+</context>
+<context>
+    <name>model::CpuTrialModel</name>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的 CPU</translation>
+    </message>
+    <message>
+        <source>pasted, no. %1</source>
+        <translation>粘贴的第 %1 个 CPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>model::CpuVerdict</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>Superset</source>
+        <translation>超集</translation>
+    </message>
+    <message>
+        <source>Incompatible</source>
+        <translation>不兼容</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>The host offers exactly this CPU.</source>
+        <translation>主机提供的正是此 CPU。</translation>
+    </message>
+    <message>
+        <source>The host offers this CPU and more.</source>
+        <translation>主机提供此 CPU 以及更多特性。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The host lacks %n features: %1</source>
+        <translation>
+            <numerusform>主机缺少 %n 个特性：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host does not say why.</source>
+        <translation>主机未说明原因。</translation>
+    </message>
+    <message>
+        <source>Compared with the bare CPU: the hypervisor cannot compare.</source>
+        <translation>与物理 CPU 比较：虚拟机监控器不支持比较。</translation>
+    </message>
+</context>
+<context>
+    <name>model::DisksModel</name>
+    <message>
+        <source>Target</source>
+        <translation>目标设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>总线</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>存储池</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Virtual size</source>
+        <translation>虚拟大小</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>实际占用</translation>
+    </message>
+    <message>
+        <source>Physical</source>
+        <translation>物理大小</translation>
+    </message>
+    <message>
+        <source>Over-committed</source>
+        <translation>超额量</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Read in total</source>
+        <translation>累计读取</translation>
+    </message>
+    <message>
+        <source>Written in total</source>
+        <translation>累计写入</translation>
+    </message>
+    <message>
+        <source>Read requests</source>
+        <translation>读请求数</translation>
+    </message>
+    <message>
+        <source>Write requests</source>
+        <translation>写请求数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存模式</translation>
+    </message>
+    <message>
+        <source>Backing file</source>
+        <translation>后备文件</translation>
+    </message>
+    <message>
+        <source>Disk, read-only</source>
+        <translation>磁盘，只读</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>CD-ROM</source>
+        <translation>CD-ROM</translation>
+    </message>
+    <message>
+        <source>Floppy</source>
+        <translation>软盘</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Read %1, write %2</source>
+        <translation>读取 %1，写入 %2</translation>
+    </message>
+    <message>
+        <source>What the guest may still write beyond what the image takes on the host now.</source>
+        <translation>在映像目前于主机上的占用之外，客户机还可能写入的量。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 次请求/秒</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +4235,267 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Event</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>The host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Storage pools</source>
+        <translation>存储池</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
+    <name>model::Fit</name>
+    <message>
+        <source>Free now</source>
+        <translation>当前空闲</translation>
+    </message>
+    <message>
+        <source>In NUMA cell %1</source>
+        <translation>NUMA 节点 %1 中</translation>
+    </message>
+    <message>
+        <source>Not yet promised</source>
+        <translation>尚未分配</translation>
+    </message>
+    <message>
+        <source>If all instances ran</source>
+        <translation>全部实例运行时</translation>
+    </message>
+</context>
+<context>
+    <name>model::Fleet</name>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::HistoryFile</name>
+    <message>
+        <source>Read a history</source>
+        <translation>读取历史数据</translation>
+    </message>
+    <message>
+        <source>This is no history of a host</source>
+        <translation>这不是主机的历史数据</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of Virtdeck</source>
+        <translation>该文件来自更新版本的 Virtdeck</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>该文件已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>model::HostCard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In trouble: %1</source>
+        <translation>有问题：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances in trouble: %1</source>
+        <translation>
+            <numerusform>%n 个实例有问题：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pool %1 is %2 full</source>
+        <translation>存储池 %1 已用 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VCPUs promised, %1</source>
+        <translation>
+            <numerusform>已分配 %n 个 VCPU，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 promised, %2</source>
+        <translation>已分配 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个运行中</translation>
+    </message>
+    <message>
+        <source>%1 in trouble</source>
+        <translation>%1 个有问题</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 个已暂停</translation>
+    </message>
+    <message>
+        <source>%1 in migration</source>
+        <translation>%1 个正在迁移</translation>
+    </message>
+    <message>
+        <source>%1 shutting down</source>
+        <translation>%1 个正在关机</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 个已保存</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 个已关机</translation>
+    </message>
+    <message>
+        <source>%1 in an unknown state</source>
+        <translation>%1 个状态未知</translation>
+    </message>
+    <message>
+        <source>no instances</source>
+        <translation>没有实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VCPUs</source>
+        <translation>
+            <numerusform>%n 个 VCPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are left</source>
+        <translation>还剩 %1 内存和 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are missing</source>
+        <translation>缺少 %1 内存和 %2</translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
+        <translation>缺少 %1 内存</translation>
+    </message>
+    <message>
+        <source>%1 are left, but %2 are promised beyond what is there</source>
+        <translation>还剩 %1 内存，但有 %2 超出实有量</translation>
+    </message>
+    <message>
+        <source>If the largest host (%1) fails, %2.</source>
+        <translation>如果最大的主机（%1）发生故障，%2。</translation>
+    </message>
+</context>
+<context>
+    <name>model::HostFile</name>
+    <message>
+        <source>Entry %1 (%2): %3</source>
+        <translation>条目 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>没有这样的文件</translation>
+    </message>
+    <message>
+        <source>The file lists no hosts</source>
+        <translation>文件中没有列出主机</translation>
+    </message>
+</context>
+<context>
+    <name>model::HostGroups</name>
+    <message>
+        <source>A group needs a name</source>
+        <translation>组需要名称</translation>
+    </message>
+    <message>
+        <source>A name of a group cannot hold &quot;/&quot;</source>
+        <translation>组名不能包含“/”</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>最多 %n 个字符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::HostOffers</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>jump host</source>
+        <translation>跳板机</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>connect at start</source>
+        <translation>启动时连接</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>已更改：%1</translation>
+    </message>
+    <message>
+        <source>in the list as %1</source>
+        <translation>已在列表中，名称为 %1</translation>
     </message>
 </context>
 <context>
@@ -1718,12 +4576,82 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Hosts</source>
         <translation>主机</translation>
     </message>
+    <message>
+        <source>cordoned</source>
+        <translation>已停止调度</translation>
+    </message>
+    <message>
+        <source>Rebooting</source>
+        <translation>正在重启</translation>
+    </message>
+    <message>
+        <source>Powered off</source>
+        <translation>已关闭电源</translation>
+    </message>
+    <message>
+        <source>Powering off</source>
+        <translation>正在关闭电源</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Going to sleep</source>
+        <translation>正在进入睡眠</translation>
+    </message>
+    <message>
+        <source>last seen just now</source>
+        <translation>刚刚在线</translation>
+    </message>
+    <message>
+        <source>last seen %1 ago</source>
+        <translation>最后在线：%1前</translation>
+    </message>
+    <message>
+        <source>by way of %1</source>
+        <translation>经由 %1</translation>
+    </message>
+    <message>
+        <source>Cordoned: takes no new instances</source>
+        <translation>已停止调度：不接收新实例</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is changed</source>
+        <translation>只读：不作任何更改</translation>
+    </message>
+    <message>
+        <source>Polled: this host sends no events, what happens there is seen a little later</source>
+        <translation>轮询：此主机不发送事件，其变化会稍后才显示</translation>
+    </message>
+    <message>
+        <source>Stale since %1, %2</source>
+        <translation>数据自 %1 起已过时，%2</translation>
+    </message>
 </context>
 <context>
     <name>model::HostsTreeModel</name>
     <message>
         <source>Fleet</source>
         <translation>主机群</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, group: %2 of %n hosts connected</source>
+        <translation>
+            <numerusform>%1，组：已连接 %2 台主机，共 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, an empty group</source>
+        <translation>%1，空组</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +4720,155 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Autostart</source>
         <translation>自动启动</translation>
     </message>
+    <message>
+        <source>%1, last seen %2 ago</source>
+        <comment>state, age</comment>
+        <translation>%1，最后可见于 %2前</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Flavor</source>
+        <translation>实例类型</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Security label</source>
+        <translation>安全标签</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+</context>
+<context>
+    <name>model::InstancesProxy</name>
+    <message numerus="yes">
+        <source>%1: %n instances</source>
+        <translation>
+            <numerusform>%1：%n 个实例</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::InterfacesModel</name>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>In %1, out %2</source>
+        <translation>接收 %1，发送 %2</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Host device</source>
+        <translation>主机设备</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>In, in total</source>
+        <translation>累计接收</translation>
+    </message>
+    <message>
+        <source>Out, in total</source>
+        <translation>累计发送</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>虚拟网络</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>网桥</translation>
+    </message>
+    <message>
+        <source>macvtap</source>
+        <translation>macvtap</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户模式</translation>
+    </message>
+    <message>
+        <source>Ethernet</source>
+        <translation>以太网</translation>
+    </message>
 </context>
 <context>
     <name>model::JobsModel</name>
@@ -1847,6 +4924,124 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>took %1</source>
         <translation>耗时 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>剩余 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>完成 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>取消 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>model::KeyRing</name>
+    <message>
+        <source>The key ring is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>There is no key ring service in this session.</source>
+        <translation>此会话中没有密钥环服务。</translation>
+    </message>
+</context>
+<context>
+    <name>model::NumaModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>size of huge pages: how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 free</source>
+        <translation>%1：空闲 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>distance to a NUMA cell</comment>
+        <translation>到 %2：%1</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Huge pages</source>
+        <translation>大页</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
+    <name>model::OwnerText</name>
+    <message>
+        <source>It compares power states every few minutes and may start or stop the instance again; of disks, snapshots and migrations made here it does not learn, and its own later actions may fail.</source>
+        <translation>它每隔几分钟核对电源状态，可能会重新启动或停止实例；它不会获知在此处进行的磁盘更改、快照和迁移，其后续操作可能失败。</translation>
+    </message>
+    <message>
+        <source>Its engine may take the instance for failed and start it again on another host; snapshots and migrations made here are unknown to it.</source>
+        <translation>其引擎可能认为实例发生故障，并在另一台主机上重新启动；它不知道在此处进行的快照和迁移。</translation>
+    </message>
+    <message>
+        <source>It soon puts the instance back to what its resource says, by a restart where it must.</source>
+        <translation>它很快会将实例恢复为其资源所定义的状态，必要时会重新启动实例。</translation>
+    </message>
+    <message>
+        <source>It compares power states every minute and may mark the instance as stopped or start it again on another host.</source>
+        <translation>它每分钟核对电源状态，可能会将实例标记为已停止，或在另一台主机上重新启动。</translation>
+    </message>
+    <message>
+        <source>Its commands rely on the state, disks and snapshots as they left them and may fail or undo this.</source>
+        <translation>其命令依赖于自身此前留下的状态、磁盘和快照，可能会失败或撤销此更改。</translation>
+    </message>
+    <message>
+        <source>Managed by %1</source>
+        <translation>由 %1 管理</translation>
+    </message>
+    <message>
+        <source>%1, project %2</source>
+        <comment>managed by whom: project</comment>
+        <translation>%1，项目 %2</translation>
+    </message>
+    <message>
+        <source>%1, flavor %2</source>
+        <comment>managed by whom: flavor</comment>
+        <translation>%1，实例类型 %2</translation>
+    </message>
 </context>
 <context>
     <name>model::Quantity</name>
@@ -1876,6 +5071,174 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>model::Query</name>
+    <message>
+        <source>There is no &quot;(&quot; for this &quot;)&quot;.</source>
+        <translation>此“)”没有对应的“(”。</translation>
+    </message>
+    <message>
+        <source>A word is missing here.</source>
+        <translation>此处缺少词语。</translation>
+    </message>
+    <message>
+        <source>There are too many brackets.</source>
+        <translation>括号过多。</translation>
+    </message>
+    <message>
+        <source>There is no &quot;)&quot; for this &quot;(&quot;.</source>
+        <translation>此“(”没有对应的“)”。</translation>
+    </message>
+    <message>
+        <source>%1: did you mean %2?</source>
+        <translation>%1：您是否想输入 %2？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number: ask %1:…</source>
+        <translation>“%1”不是数值：请写作 %1:…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is yes or no.</source>
+        <translation>“%1”只能是 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>Unknown state &quot;%1&quot;</source>
+        <translation>未知状态“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wants a number: %1&gt;50</source>
+        <translation>“%1”需要数字：%1&gt;50</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wants a size: %1&gt;4G or %1&gt;512 (MiB)</source>
+        <translation>“%1”需要大小：%1&gt;4G 或 %1&gt;512 (MiB)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wants a rate: %1&gt;10M</source>
+        <translation>“%1”需要速率：%1&gt;10M</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wants a time: %1&gt;3600 or %1&gt;2h</source>
+        <translation>“%1”需要时间：%1&gt;3600 或 %1&gt;2h</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; wants a number: %1&gt;=2</source>
+        <translation>“%1”需要数字：%1&gt;=2</translation>
+    </message>
+    <message>
+        <source>Unknown word &quot;%1&quot;</source>
+        <translation>未知词语“%1”</translation>
+    </message>
+    <message>
+        <source>Something must follow &quot;%1%2&quot;.</source>
+        <translation>“%1%2”之后缺少内容。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引号未闭合。</translation>
+    </message>
+</context>
+<context>
+    <name>model::RankingModel</name>
+    <message>
+        <source>%1 CPUs</source>
+        <comment>used by an instance</comment>
+        <translation>%1 个 CPU</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>model::Sections</name>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Shut off</source>
+        <translation>已关机</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Shutting down</source>
+        <translation>正在关机</translation>
+    </message>
+    <message>
+        <source>In migration</source>
+        <translation>正在迁移</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无管理者</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>无组</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>grouping</comment>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of hosts</comment>
+        <translation>主机组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>管理者</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +5317,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>model::StateFile</name>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read and was set aside as %2: %3</source>
+        <translation>无法读取 %1，已另存为 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2) nor set aside: %3</source>
+        <translation>无法读取 %1（%2），也无法另存：%3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>This is no file of the kind &quot;%1&quot;</source>
+        <translation>这不是“%1”类型的文件</translation>
+    </message>
+    <message>
+        <source>The file does not say its version</source>
+        <translation>文件未标明版本</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of Virtdeck</source>
+        <translation>该文件来自更新版本的 Virtdeck</translation>
+    </message>
+</context>
+<context>
     <name>model::StateText</name>
     <message>
         <source>I/O error</source>
@@ -2019,6 +5425,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>model::VcpusModel</name>
+    <message>
+        <source>Off</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已阻塞</translation>
+    </message>
+    <message>
+        <source>%1, from the next start %2</source>
+        <translation>%1，下次启动起为 %2</translation>
+    </message>
+    <message>
+        <source>VCPU</source>
+        <translation>VCPU</translation>
+    </message>
+    <message>
+        <source>Physical CPU</source>
+        <translation>物理 CPU</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>CPU 时间</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>亲和性</translation>
+    </message>
+</context>
+<context>
+    <name>model::XmList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Mem (MiB)</source>
+        <translation>内存 (MiB)</translation>
+    </message>
+    <message>
+        <source>VCPUs</source>
+        <translation>VCPU 数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time(s)</source>
+        <translation>时间（秒）</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +6520,454 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Delete its snapshots first; they stay behind otherwise.</source>
         <translation>请先删除它的快照，否则快照会留在原主机上。</translation>
+    </message>
+    <message>
+        <source>Your own configuration of ssh has a mistake. Mend it and try again.</source>
+        <translation>您自己的 ssh 配置有误。请修正后重试。</translation>
+    </message>
+    <message>
+        <source>Replace the host key of %1</source>
+        <translation>替换 %1 的主机密钥</translation>
+    </message>
+    <message>
+        <source>Compare the CPU %1 with %2</source>
+        <translation>将 CPU %1 与 %2 比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work out the baseline CPU of %n hosts on %1</source>
+        <translation>
+            <numerusform>在 %1 上计算 %n 台主机的基线 CPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no &lt;topology&gt; at all</source>
+        <translation>没有 &lt;topology&gt;</translation>
+    </message>
+    <message>
+        <source>The host does not tell its sockets, cores and threads; it says: %1</source>
+        <translation>主机未提供其插槽、核心和线程数；其返回为：%1</translation>
+    </message>
+    <message>
+        <source>The capabilities of the host have no &lt;cpu&gt;</source>
+        <translation>主机的 capabilities 中没有 &lt;cpu&gt;</translation>
+    </message>
+    <message>
+        <source>Read the CPU of %1</source>
+        <translation>读取 %1 的 CPU</translation>
+    </message>
+    <message>
+        <source>Read the CPU</source>
+        <translation>读取 CPU</translation>
+    </message>
+    <message>
+        <source>The text is too long for libvirt</source>
+        <translation>文本对 libvirt 而言过长</translation>
+    </message>
+    <message>
+        <source>There is no &lt;cpu&gt; in it</source>
+        <translation>其中没有 &lt;cpu&gt;</translation>
+    </message>
+    <message>
+        <source>Give a &lt;cpu&gt;, the definition of an instance or the capabilities of a host.</source>
+        <translation>请提供 &lt;cpu&gt; 元素、实例的定义或主机的 capabilities。</translation>
+    </message>
+    <message>
+        <source>The hypervisor offers no host-model CPU</source>
+        <translation>虚拟机监控器不提供 host-model CPU</translation>
+    </message>
+    <message>
+        <source>Network defined</source>
+        <translation>网络已定义</translation>
+    </message>
+    <message>
+        <source>Network undefined</source>
+        <translation>网络已取消定义</translation>
+    </message>
+    <message>
+        <source>Network started</source>
+        <translation>网络已启动</translation>
+    </message>
+    <message>
+        <source>Network stopped</source>
+        <translation>网络已停止</translation>
+    </message>
+    <message>
+        <source>Network changed</source>
+        <translation>网络已更改</translation>
+    </message>
+    <message>
+        <source>Storage pool defined</source>
+        <translation>存储池已定义</translation>
+    </message>
+    <message>
+        <source>Storage pool undefined</source>
+        <translation>存储池已取消定义</translation>
+    </message>
+    <message>
+        <source>Storage pool started</source>
+        <translation>存储池已启动</translation>
+    </message>
+    <message>
+        <source>Storage pool stopped</source>
+        <translation>存储池已停止</translation>
+    </message>
+    <message>
+        <source>Storage pool built</source>
+        <translation>存储池已构建</translation>
+    </message>
+    <message>
+        <source>Storage pool deleted</source>
+        <translation>存储池已删除</translation>
+    </message>
+    <message>
+        <source>Storage pool refreshed</source>
+        <translation>存储池已刷新</translation>
+    </message>
+    <message>
+        <source>Device defined</source>
+        <translation>设备已定义</translation>
+    </message>
+    <message>
+        <source>Device undefined</source>
+        <translation>设备已取消定义</translation>
+    </message>
+    <message>
+        <source>Device appeared</source>
+        <translation>设备已出现</translation>
+    </message>
+    <message>
+        <source>Device disappeared</source>
+        <translation>设备已消失</translation>
+    </message>
+    <message>
+        <source>Device changed</source>
+        <translation>设备已更改</translation>
+    </message>
+    <message>
+        <source>Secret defined</source>
+        <translation>密钥已定义</translation>
+    </message>
+    <message>
+        <source>Secret undefined</source>
+        <translation>密钥已取消定义</translation>
+    </message>
+    <message>
+        <source>Value of a secret changed</source>
+        <translation>密钥的值已更改</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>storage pools</source>
+        <translation>存储池</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Ask %1 what its CPUs do</source>
+        <translation>查询 %1 的 CPU 使用情况</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its memory</source>
+        <translation>查询 %1 的内存</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its NUMA cells</source>
+        <translation>查询 %1 的 NUMA 节点</translation>
+    </message>
+    <message>
+        <source>Ask %1 what is free in its NUMA cells</source>
+        <translation>查询 %1 各 NUMA 节点的空闲资源</translation>
+    </message>
+    <message>
+        <source>Count what the volumes of pool %1 may grow to</source>
+        <translation>统计存储池 %1 的卷可增长到的总量</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its storage pools</source>
+        <translation>查询 %1 的存储池</translation>
+    </message>
+    <message>
+        <source>Ask how %1 can be suspended</source>
+        <translation>查询 %1 支持的挂起方式</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Power off %1</source>
+        <translation>关闭 %1 的电源</translation>
+    </message>
+    <message>
+        <source>The host is connected read-only</source>
+        <translation>主机以只读方式连接</translation>
+    </message>
+    <message>
+        <source>Allow changes in the host&apos;s settings first.</source>
+        <translation>请先在该主机的设置中允许更改。</translation>
+    </message>
+    <message>
+        <source>This is the computer that Virtdeck runs on</source>
+        <translation>这是运行 Virtdeck 的计算机</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s own menu for that.</source>
+        <translation>请使用桌面自身的菜单执行此操作。</translation>
+    </message>
+    <message>
+        <source>The host is not reached by ssh, and libvirt itself cannot do it</source>
+        <translation>该主机不是通过 ssh 访问的，而 libvirt 本身无法执行此操作</translation>
+    </message>
+    <message>
+        <source>Connect to it by qemu+ssh.</source>
+        <translation>请通过 qemu+ssh 连接它。</translation>
+    </message>
+    <message>
+        <source>The command ended with status %1</source>
+        <translation>命令以状态 %1 结束</translation>
+    </message>
+    <message>
+        <source>The user of the connection must be root there or allowed to use sudo.</source>
+        <translation>连接所用的用户必须是那里的 root，或有权使用 sudo。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a host</source>
+        <translation>“%1”不是主机名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port</source>
+        <translation>“%1”不是端口</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>This is no setting</source>
+        <translation>这不是设置项</translation>
+    </message>
+    <message>
+        <source>A quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>%1 lacks its value</source>
+        <translation>%1 缺少值</translation>
+    </message>
+    <message>
+        <source>Match %1 is decided when ssh connects; it is left out here</source>
+        <translation>Match %1 在 ssh 连接时才能判定；此处未列入</translation>
+    </message>
+    <message>
+        <source>Too many files include each other</source>
+        <translation>相互包含的文件过多</translation>
+    </message>
+    <message>
+        <source>Ask %1 for the disk and network figures of its instances</source>
+        <translation>查询 %1 上实例的磁盘和网络数据</translation>
+    </message>
+    <message>
+        <source>Read the leases of %1</source>
+        <translation>读取 %1 的 DHCP 租约</translation>
+    </message>
+    <message>
+        <source>Read the addresses of %1</source>
+        <translation>读取 %1 的地址</translation>
+    </message>
+    <message>
+        <source>Read the list of CPUs</source>
+        <translation>读取 CPU 列表</translation>
+    </message>
+    <message>
+        <source>Write for example 0-3,8 or 0-7,^4.</source>
+        <translation>例如可写作 0-3,8 或 0-7,^4。</translation>
+    </message>
+    <message>
+        <source>The host has no CPU %1; its last one is %2</source>
+        <translation>主机没有 CPU %1；最后一个是 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a CPU nor a range of CPUs</source>
+        <translation>“%1”既不是 CPU，也不是 CPU 范围</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: ^ takes out one CPU, not a range</source>
+        <translation>“%1”：^ 只能排除一个 CPU，不能排除范围</translation>
+    </message>
+    <message>
+        <source>The range %1 ends before it begins</source>
+        <translation>范围 %1 的终点小于起点</translation>
+    </message>
+    <message>
+        <source>At least one CPU is needed</source>
+        <translation>至少需要一个 CPU</translation>
+    </message>
+    <message>
+        <source>Read the devices of %1</source>
+        <translation>读取 %1 的设备</translation>
+    </message>
+    <message>
+        <source>This program was built for a libvirt that knows no messages</source>
+        <translation>本程序构建时所用的 libvirt 不支持消息</translation>
+    </message>
+    <message>
+        <source>Diagnose %1</source>
+        <translation>诊断 %1</translation>
+    </message>
+    <message>
+        <source>Title, description or metadata changed</source>
+        <translation>标题、描述或元数据已更改</translation>
+    </message>
+    <message>
+        <source>Device attached: %1</source>
+        <translation>已连接设备：%1</translation>
+    </message>
+    <message>
+        <source>Device detached: %1</source>
+        <translation>已分离设备：%1</translation>
+    </message>
+    <message>
+        <source>Collect memory statistics of %1</source>
+        <translation>收集 %1 的内存统计</translation>
+    </message>
+    <message>
+        <source>Stop collecting memory statistics of %1</source>
+        <translation>停止收集 %1 的内存统计</translation>
+    </message>
+    <message>
+        <source>A tag cannot be empty</source>
+        <translation>标签不能为空</translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag can have at most %n characters</source>
+        <translation>
+            <numerusform>标签最多 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tag cannot hold a comma</source>
+        <translation>标签不能包含逗号</translation>
+    </message>
+    <message>
+        <source>A tag cannot hold control characters</source>
+        <translation>标签不能包含控制字符</translation>
+    </message>
+    <message>
+        <source>A title has one line</source>
+        <translation>标题只能有一行</translation>
+    </message>
+    <message>
+        <source>A title cannot hold control characters</source>
+        <translation>标题不能包含控制字符</translation>
+    </message>
+    <message>
+        <source>The text cannot hold control characters</source>
+        <translation>文本不能包含控制字符</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <comment>what is wrong: the tag</comment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Mend the instance&apos;s metadata on its XML page first.</source>
+        <translation>请先在实例的 XML 页面上修正其元数据。</translation>
+    </message>
+    <message>
+        <source>Edit the tags of %1</source>
+        <translation>编辑 %1 的标签</translation>
+    </message>
+    <message>
+        <source>Read the security labels of %1</source>
+        <translation>读取 %1 的安全标签</translation>
+    </message>
+    <message>
+        <source>Read the CPUs of %1</source>
+        <translation>读取 %1 的 CPU</translation>
+    </message>
+    <message>
+        <source>The host has the CPUs 0 to %1</source>
+        <translation>主机的 CPU 为 0 到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>VCPU %1</source>
+        <comment>one or several numbers</comment>
+        <translation>
+            <numerusform>VCPU %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the emulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>%1 and the emulator</source>
+        <translation>%1 和模拟器</translation>
+    </message>
+    <message>
+        <source>Pin %1 of %2 to CPUs %3</source>
+        <translation>将 %2 的 %1 绑定到 CPU %3</translation>
+    </message>
+    <message>
+        <source>Read the VCPUs of %1</source>
+        <translation>读取 %1 的 VCPU</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export the XML of %1</source>
+        <translation>导出 %1 的 XML</translation>
+    </message>
+    <message>
+        <source>%1 is not reached by ssh</source>
+        <translation>%1 不是通过 ssh 访问的</translation>
+    </message>
+    <message>
+        <source>Edit the host and choose the transport ssh.</source>
+        <translation>请编辑该主机并选择 ssh 传输方式。</translation>
+    </message>
+    <message>
+        <source>The program ssh is not installed on this computer</source>
+        <translation>本机未安装 ssh 程序</translation>
+    </message>
+    <message>
+        <source>There is no socket %1 on the host</source>
+        <translation>主机上没有套接字 %1</translation>
+    </message>
+    <message>
+        <source>This user may not use the host&apos;s socket %1</source>
+        <translation>此用户无权使用主机的套接字 %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens on the host&apos;s socket %1</source>
+        <translation>主机的套接字 %1 上没有服务在监听</translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started</source>
+        <translation>无法启动程序 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no jump host; write user@host or user@host:port, several of them with commas</source>
+        <translation>“%1”不是跳板机；请写作 user@host 或 user@host:port，多台以逗号分隔</translation>
+    </message>
+    <message>
+        <source>ssh ended without a word</source>
+        <translation>ssh 未给出任何信息便已结束</translation>
     </message>
 </context>
 </TS>
