@@ -134,8 +134,9 @@ QString CpuMatrixPage::resultText() const
         return m_comparison.phase() == Phase::Idle ? QString() : tr("No host told its CPU.");
     if (m_comparison.kinds() == 1)
         return tr("%n hosts, all with the same CPU: their guests run on each of them.", nullptr, hosts);
-    return tr("%n hosts", nullptr, hosts) + QStringLiteral(", ")
-           + tr("%n kinds of CPU. Rows: the guest's CPU; columns: where it is to run.", nullptr, m_comparison.kinds());
+    return tr("%1, %2", "number of hosts, kinds of CPU")
+        .arg(tr("%n hosts", nullptr, hosts),
+             tr("%n kinds of CPU. Rows: the guest's CPU; columns: where it is to run.", nullptr, m_comparison.kinds()));
 }
 
 QString CpuMatrixPage::skippedText() const

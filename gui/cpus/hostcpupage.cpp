@@ -144,8 +144,9 @@ static QString counterText(const QList<virt::CpuCounter> &counters)
 {
     QStringList parts;
     for (const virt::CpuCounter &counter : counters)
-        parts << HostCpuPage::tr("%1, %2 MHz").arg(counter.name, QLocale().toString(counter.hertz / 1'000'000))
-                     + (counter.scaling ? HostCpuPage::tr(", can be scaled for guests") : QString());
+        parts << (counter.scaling ? HostCpuPage::tr("%1, %2 MHz, can be scaled for guests")
+                                  : HostCpuPage::tr("%1, %2 MHz"))
+                     .arg(counter.name, QLocale().toString(counter.hertz / 1'000'000));
     return known(parts.join(u'\n'));
 }
 

@@ -178,6 +178,7 @@ void InstanceActions::confirm(LifecycleAction action, const QList<model::Instanc
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *go = box->addButton(verb, QMessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("confirmButton"));
+    look::markDangerous(go);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this, action, targets] { m_fleet.perform(action, targets); });
     box->open();
@@ -194,7 +195,7 @@ void InstanceActions::confirmMany(LifecycleAction action, const QList<model::Ins
             names << tr("%1 on %2", "an instance on a host").arg(row->instance.name, row->hostName);
     auto *question = new TypedConfirmation(
         {.title = verb,
-         .text = what + u'?',
+         .text = tr("%1?", "what is done: Force off 12 instances").arg(what),
          .consequence = consequence(action),
          .instruction = tr("To confirm \"%2\", type %1").arg(QStringLiteral("%1"), what),
          .button = tr("%1 %n Instances", "%1: Force Off", count).arg(verb),

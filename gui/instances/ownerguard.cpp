@@ -2,6 +2,7 @@
 #include "gui/instances/ownerguard.h"
 #include "model/fleet.h"
 #include "model/text/ownertext.h"
+#include "virt/core/sentences.h"
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -110,8 +111,9 @@ QString reasonsText(const Owned &owned)
 {
     QStringList out;
     for (const auto &[owner, names] : owned.names)
-        out << Words::tr("%1 manages %2.", "a manager: instances").arg(virt::ownerName(owner), namesText(names)) + u' '
-                   + model::ownerWarning(owner);
+        out << virt::joined(
+            {Words::tr("%1 manages %2.", "a manager: instances").arg(virt::ownerName(owner), namesText(names)),
+             model::ownerWarning(owner)});
     return out.join(QStringLiteral("\n\n"));
 }
 

@@ -70,9 +70,9 @@ int CpuMatrixModel::columnCount(const QModelIndex &parent) const
 QString CpuMatrixModel::cellText(const Line &guest, const Line &host) const
 {
     const CpuAnswer answer = m_comparison.answer(guest.kind, host.kind);
-    const QString question = tr("A guest with the CPU of %1 on %2")
-                                 .arg(guest.hosts.join(QStringLiteral(", ")), host.hosts.join(QStringLiteral(", ")));
-    QString out = question + QStringLiteral(": ") + fitText(fitOf(answer, m_comparison.running()));
+    QString out = tr("A guest with the CPU of %1 on %2: %3")
+                      .arg(guest.hosts.join(QStringLiteral(", ")), host.hosts.join(QStringLiteral(", ")),
+                           fitText(fitOf(answer, m_comparison.running())));
     if (const QString more = answerText(answer); !more.isEmpty())
         out += u'\n' + more;
     return out;

@@ -48,12 +48,12 @@ QString typeText(const virt::InterfaceDevice &device)
     if (device.isOpenVSwitch())
         return InterfacesModel::tr("Open vSwitch");
     static const QHash<QString, const char *> words{
-        {QStringLiteral("network"), QT_TR_NOOP("Virtual network")},
-        {QStringLiteral("bridge"), QT_TR_NOOP("Bridge")},
-        {QStringLiteral("direct"), QT_TR_NOOP("macvtap")},
-        {QStringLiteral("user"), QT_TR_NOOP("User")},
-        {QStringLiteral("ethernet"), QT_TR_NOOP("Ethernet")},
-        {QStringLiteral("hostdev"), QT_TR_NOOP("Host device")},
+        {QStringLiteral("network"), QT_TRANSLATE_NOOP("model::InterfacesModel", "Virtual network")},
+        {QStringLiteral("bridge"), QT_TRANSLATE_NOOP("model::InterfacesModel", "Bridge")},
+        {QStringLiteral("direct"), QT_TRANSLATE_NOOP("model::InterfacesModel", "macvtap")},
+        {QStringLiteral("user"), QT_TRANSLATE_NOOP("model::InterfacesModel", "User")},
+        {QStringLiteral("ethernet"), QT_TRANSLATE_NOOP("model::InterfacesModel", "Ethernet")},
+        {QStringLiteral("hostdev"), QT_TRANSLATE_NOOP("model::InterfacesModel", "Host device")},
     };
     const char *word = words.value(device.type, nullptr);
     return word ? InterfacesModel::tr(word) : device.type;

@@ -112,7 +112,8 @@ QString whatIsPinned(const PinWish &wish)
     QStringList numbers;
     for (const int vcpu : wish.vcpus)
         numbers << QString::number(vcpu);
-    const QString vcpus = Say::tr("VCPU %1", "one or several numbers").arg(numbers.join(QStringLiteral(", ")));
+    const QString vcpus =
+        Say::tr("VCPU %1", "one or several numbers", int(wish.vcpus.size())).arg(numbers.join(QStringLiteral(", ")));
     if (!wish.emulator)
         return vcpus;
     return numbers.isEmpty() ? Say::tr("the emulator") : Say::tr("%1 and the emulator").arg(vcpus);
