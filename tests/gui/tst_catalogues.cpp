@@ -16,6 +16,11 @@ QStringList found(const QString &text, const char *pattern)
     return out;
 }
 
+QString withNumber(QString text)
+{
+    return text.replace("%Ln", "2").replace("%n", "2");
+}
+
 } // namespace
 
 class TestCatalogues : public QObject {
@@ -36,7 +41,8 @@ void TestCatalogues::chineseIsComplete()
     for (const Message &m : std::as_const(m_chinese)) {
         QVERIFY2(m.finished, qPrintable(m.key()));
         QVERIFY2(m.translations.size() == 1 && !m.translations.constFirst().isEmpty(), qPrintable(m.key()));
-        QVERIFY2(m.context.contains("::"), qPrintable(m.key())); // else lupdate did not see the class
+        // A class of a room has its namespace, else lupdate did not see the class; app/ has none.
+        QVERIFY2(m.context.contains("::") || m.context == "HostKeeper", qPrintable(m.key()));
     }
 }
 
@@ -44,9 +50,9 @@ void TestCatalogues::placesAndKeysAgree()
 {
     for (const Message &m : std::as_const(m_chinese)) {
         const QString &text = m.translations.constFirst();
-        for (const char *pattern : {"%L?\\d", "%n", "&[A-Za-z]", "…$", "\n", "[Vv]irtdeck"})
+        for (const char *pattern : {"%L?\\d", "%L?n", "&[A-Za-z]", "…$", "\n", "[Vv]irtdeck"})
             QVERIFY2(found(text, pattern) == found(m.source, pattern), qPrintable(m.key() + pattern));
-        QVERIFY2(!m.source.contains(u'&') || text.contains("(&"), qPrintable(m.key()));
+        QVERIFY2(!QString(m.source).remove("&&").contains(u'&') || text.contains("(&"), qPrintable(m.key()));
         QVERIFY2(!m.source.endsWith(u'.') || text.endsWith(u"。"), qPrintable(m.key()));
         QVERIFY2(!found(text, "[\\x{4e00}-\\x{9fff}][,;:?!.]").size(), qPrintable(m.key())); // half-width marks
     }
@@ -60,7 +66,7 @@ void TestCatalogues::chineseIsFound()
         const QByteArray context = m.context.toUtf8(), source = m.source.toUtf8(), comment = m.comment.toUtf8();
         const QString text = QCoreApplication::translate(context.constData(), source.constData(), comment.constData(),
                                                          m.plural ? 2 : -1);
-        QCOMPARE(text, QString(m.translations.constFirst()).replace("%n", m.plural ? "2" : "%n"));
+        QCOMPARE(text, m.plural ? withNumber(m.translations.constFirst()) : m.translations.constFirst());
     }
 }
 
@@ -73,7 +79,7 @@ void TestCatalogues::englishHasPlurals()
     for (const Message &m : catalogue(QStringLiteral("en"))) {
         QVERIFY2(m.plural && m.finished && m.translations.size() == 2, qPrintable(m.key()));
         for (const QString &form : m.translations)
-            QVERIFY2(form.contains("%n") && !form.contains("(s)") && found(form, "%L?\\d") == found(m.source, "%L?\\d"),
+            QVERIFY2(!form.contains("(s)") && found(form, "%L?[\\dn]") == found(m.source, "%L?[\\dn]"),
                      qPrintable(m.key()));
         english.insert(m.key());
     }

@@ -194,7 +194,8 @@ static void walkTabs(Window &w, const char *name)
     auto *tabs = w.find<QTabWidget>(name);
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
-        QVERIFY2(isChinese(tabs->tabText(tab)) || tabs->tabText(tab) == "XML", qPrintable(tabs->tabText(tab)));
+        const QString text = tabs->tabText(tab);
+        QVERIFY2(isChinese(text) || text == "XML" || text == "CPU", qPrintable(text)); // they are so in Chinese
         keep(w.window(), QStringLiteral("%1-%2").arg(name).arg(tab));
     }
 }
