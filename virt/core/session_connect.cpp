@@ -66,6 +66,7 @@ void Session::Private::attempt()
     deadline.start(options.openDeadline);
     sampler = std::make_shared<Sampler>(); // the rates begin anew
     askedBefore.clear();
+    mark.reset();
     findWay();
     setState(State::Connecting); // last: who hears it may close
 }
@@ -149,7 +150,7 @@ void Session::Private::broke(quint64 of, const Error &why)
 // needs, and we go on with another.
 void Session::Private::letThreadGo(const Error &why)
 {
-    const bool opening = !wantsWay; // else the thread has nothing to do with it
+    const bool opening = mark && !wantsWay; // else the thread has nothing to do with it
     dropLogin(true);
     if (!opening)
         return broke(generation, why);
