@@ -79,6 +79,7 @@ int runThroughLogin(const std::string &self, size_t slash, char **arguments)
     while (*++arguments)
         words.emplace_back(*arguments);
     std::vector<char *> raw;
+    raw.reserve(words.size() + 1);
     for (std::string &word : words)
         raw.push_back(word.data());
     raw.push_back(nullptr);
