@@ -131,7 +131,8 @@ void TestSshTexts::notOurs()
 void TestSshTexts::arguments()
 {
     const QStringList words = virt::masterArguments(
-        target("qemu+ssh://root@alpha:2222/system?keyfile=/my%20key&no_tty=1&no_verify=1"), QStringLiteral("/run/ctl-1"));
+        target("qemu+ssh://root@alpha:2222/system?keyfile=/my%20key&no_tty=1&no_verify=1"),
+        QStringLiteral("/run/ctl-1"));
     QCOMPARE(words.mid(0, 4), (QStringList{"-M", "-N", "-S", "/run/ctl-1"}));
     QCOMPARE(words.last(6), (QStringList{"-l", "root", "-p", "2222", "--", "alpha"}));
     for (const char *option : {"BatchMode=yes", "StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null",
