@@ -36,7 +36,7 @@ class TstHostPage : public QObject {
     {
         const auto series = m_fleet->monitor().history(m_host).series(figure, Range::FiveMinutes,
                                                                       QDateTime::currentMSecsSinceEpoch());
-        return series.isEmpty() ? -1 : double(series.maximum());
+        return series.isEmpty() ? -1 : series.maximum();
     }
 
 private slots:
