@@ -9,7 +9,7 @@
 
 namespace virt {
 
-static constexpr int shapesPerLook = 500; // so that a look stays short
+static constexpr qint64 shapesNs = 250'000'000; // of a look, so that it stays short
 static constexpr size_t flagCount = 4;
 
 static qint64 steadyNs()
@@ -75,7 +75,7 @@ Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, const Sampling &sampli
     const qint64 now = steadyNs();
     QList<Instance> out;
     out.reserve(count);
-    int budget = shapesPerLook;
+    const qint64 until = m_beforeNs ? now + shapesNs : 0; // the first look asks for none: the list is to be seen
     for (const auto *record : std::span(records->get(), static_cast<size_t>(count))) {
         Sample sample = parseStats({record->params, static_cast<size_t>(record->nparams)});
         Instance &i = sample.instance;
@@ -83,7 +83,7 @@ Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, const Sampling &sampli
         i.name = nameOf(record->dom);
         const unsigned int id = virDomainGetID(record->dom);
         i.id = id == UINT_MAX ? -1 : static_cast<int>(id);
-        more |= !completeShape(record->dom, i, budget);
+        more |= !completeShape(record->dom, i, until);
         rate(sample, now);
         applyFlags(i);
         if (i.uuid == sampling.opened)
@@ -115,14 +115,14 @@ void Sampler::rate(Sample &sample, qint64 now)
     before = {.counters = sample.counters, .id = sample.instance.id};
 }
 
-// False when the budget of this look is used up.
-bool Sampler::completeShape(virDomainPtr domain, Instance &instance, int &budget)
+// False when this look has no more time for it.
+bool Sampler::completeShape(virDomainPtr domain, Instance &instance, qint64 until)
 {
     if (instance.vcpus && instance.memoryKiB)
         return true;
     Shape &shape = m_shapes[instance.uuid];
     if (!shape.vcpus || shape.state != instance.state) {
-        if (budget-- <= 0)
+        if (steadyNs() >= until)
             return false;
         virDomainInfo info{};
         if (VIRT(virDomainGetInfo, domain, &info) < 0)

@@ -44,7 +44,7 @@ private:
     void applyFlags(Instance &instance) const;
     Result<> askFlags(virConnectPtr conn);
     Result<> askFlag(virConnectPtr conn, size_t which, Flags &flags);
-    bool completeShape(virDomainPtr domain, Instance &instance, int &budget);
+    bool completeShape(virDomainPtr domain, Instance &instance, qint64 until);
     void forgetMissing(const QList<Instance> &present);
 
     bool m_noWait = true, m_bulk = true;
