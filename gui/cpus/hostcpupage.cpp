@@ -161,9 +161,9 @@ static ValuesCard::Values valuesOf(const virt::CpuInfo &cpu)
         return cpu.topology ? QString::number((*cpu.topology).*count) : model::noFigure;
     };
     out << ValuesCard::Values{{HostCpuPage::tr("Sockets"), figure(&virt::CpuTopology::sockets)},
-                              {HostCpuPage::tr("Dies of a socket"), figure(&virt::CpuTopology::dies)},
-                              {HostCpuPage::tr("Cores of a die"), figure(&virt::CpuTopology::cores)},
-                              {HostCpuPage::tr("Threads of a core"), figure(&virt::CpuTopology::threads)}};
+                              {HostCpuPage::tr("Dies per socket"), figure(&virt::CpuTopology::dies)},
+                              {HostCpuPage::tr("Cores per die"), figure(&virt::CpuTopology::cores)},
+                              {HostCpuPage::tr("Threads per core"), figure(&virt::CpuTopology::threads)}};
     return out;
 }
 
@@ -174,7 +174,7 @@ static ValuesCard::Values valuesOf(const virt::GuestCpu &cpu)
             {HostCpuPage::tr("Hypervisor"), known(cpu.type)},
             {HostCpuPage::tr("Machine"), known(cpu.machine)},
             {HostCpuPage::tr("Added features"), known(cpu.required.join(u' '))},
-            {HostCpuPage::tr("Left out"), known(cpu.disabled.join(u' '))}};
+            {HostCpuPage::tr("Removed features"), known(cpu.disabled.join(u' '))}};
 }
 
 template<class T>
