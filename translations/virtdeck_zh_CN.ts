@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>A cordoned host takes no new instances; it is offered as no target</source>
-        <translation>停止调度的主机不接收新实例，也不会作为目标主机提供</translation>
+        <translation>停止调度的主机不接收新实例，也不会作为迁移目标提供</translation>
     </message>
     <message>
         <source>Uncordon</source>
@@ -1403,18 +1403,6 @@
         <translation>插槽数</translation>
     </message>
     <message>
-        <source>Dies of a socket</source>
-        <translation>每插槽晶片数</translation>
-    </message>
-    <message>
-        <source>Cores of a die</source>
-        <translation>每晶片核心数</translation>
-    </message>
-    <message>
-        <source>Threads of a core</source>
-        <translation>每核心线程数</translation>
-    </message>
-    <message>
         <source>Hypervisor</source>
         <translation>虚拟机监控器</translation>
     </message>
@@ -1427,10 +1415,6 @@
         <translation>增加的特性</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>去除的特性</translation>
-    </message>
-    <message>
         <source>Features (%1)</source>
         <translation>特性（%1）</translation>
     </message>
@@ -1441,6 +1425,22 @@
     <message>
         <source>%1, %2 MHz, can be scaled for guests</source>
         <translation>%1，%2 MHz，可为客户机缩放</translation>
+    </message>
+    <message>
+        <source>Dies per socket</source>
+        <translation>每插槽晶片数</translation>
+    </message>
+    <message>
+        <source>Cores per die</source>
+        <translation>每晶片核心数</translation>
+    </message>
+    <message>
+        <source>Threads per core</source>
+        <translation>每核心线程数</translation>
+    </message>
+    <message>
+        <source>Removed features</source>
+        <translation>去除的特性</translation>
     </message>
 </context>
 <context>
@@ -4714,7 +4714,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Time</source>
-        <translation>CPU 时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Autostart</source>
