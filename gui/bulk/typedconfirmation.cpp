@@ -68,7 +68,7 @@ void TypedConfirmation::build(const Question &question)
     auto *consequence = new QLabel(question.consequence);
     consequence->setTextFormat(Qt::PlainText);
     consequence->setWordWrap(true);
-    auto *instruction = new QLabel(question.instruction.arg(m_wanted) + u':');
+    auto *instruction = new QLabel(question.instruction.arg(m_wanted));
     instruction->setTextFormat(Qt::PlainText);
     instruction->setBuddy(m_field);
     for (QWidget *w : std::initializer_list<QWidget *>{consequence, instruction, m_field})

@@ -15,7 +15,7 @@ public:
         QString title;       // "Force Off"
         QString text;        // "Force off 12 instances?"
         QString consequence; // what is lost
-        QString instruction; // "Type %1 to …", %1: the number
+        QString instruction; // "To confirm …, type %1:", %1: the number
         QString button;      // "Force Off 12 Instances"
         QStringList names;
     };

@@ -38,7 +38,7 @@ HostActions::HostActions(model::Fleet &fleet, QWidget *window)
                     refresh();
             });
     connect(&fleet.hosts(), &QAbstractItemModel::rowsRemoved, this, &HostActions::refresh);
-    m_cordon->setToolTip(tr("A cordoned host takes no new instances; it is offered as no target"));
+    m_cordon->setToolTip(tr("A cordoned host takes no new instances and is not offered as a target"));
     refresh();
 }
 

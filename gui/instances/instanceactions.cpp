@@ -197,7 +197,7 @@ void InstanceActions::confirmMany(LifecycleAction action, const QList<model::Ins
         {.title = verb,
          .text = tr("%1?", "what is done: Force off 12 instances").arg(what),
          .consequence = consequence(action),
-         .instruction = tr("To confirm \"%2\", type %1").arg(QStringLiteral("%1"), what),
+         .instruction = tr("To confirm \"%2\", type %1:").arg(QStringLiteral("%1"), what),
          .button = tr("%1 %n Instances", "%1: Force Off", count).arg(verb),
          .names = names},
         m_window);
