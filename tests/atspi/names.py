@@ -8,19 +8,22 @@ PANEL_TABLES = {"Jobs": "Jobs", "Calls": "Calls"}
 HOST_TABLES = {"Instances": "Instances", "Events": "Events", "Calls": "Call profile"}
 INSTANCE_TABLES = {"Disks": "Disks", "Network": "Interfaces", "CPU & Memory": "VCPUs", "Events": "Events"}
 
-HOST_TABS = ["Overview", "Instances", "Events", "Calls"]
+HOST_TABS = ["Overview", "Instances", "CPU", "Events", "Calls"]
 INSTANCE_TABS = ["Overview", "Snapshots", "Disks", "Network", "CPU & Memory", "XML", "Events", "Diagnostics"]
 
 MENUS = {
     "File": ["Add Host…", "Export List…", "Export XML…", "Quit"],
-    "Host": ["Connect", "Disconnect", "Retry Now", "Edit…", "Clone…", "Group…", "Cordon", "Remove…", "New Group…",
-             "Import from ssh Configuration…", "Import Hosts…", "Export Hosts…"],
+    "Host": ["Connect", "Disconnect", "Retry Now", "Edit…", "Clone…", "Group…", "Cordon", "Power", "Remove…",
+             "New Group…", "Move Group…", "Import from ssh Configuration…", "Import Hosts…", "Export Hosts…",
+             "Compare CPUs…"],
     "Instance": ["Open", "Start", "Shut Down", "Reboot", "Hard Reboot", "Reset", "Force Off", "Pause", "Resume",
                  "Save to Disk", "Discard Saved State", "Take Snapshot…", "Migrate…", "Edit Tags…", "Autostart"],
     "Snapshot": ["Take Snapshot…"],
     "View": ["Search", "Views", "Group By", "Columns…", "Select All", "Invert Selection", "Jobs", "Calls"],
     "Help": ["About Virtdeck"],
 }
+
+POWER = ["Reboot…", "Power Off…", "Suspend…"]  # within the menu of the host
 
 # Of the instances, hidden ones too
 COLUMNS = ["Name", "Display name", "Host", "ID", "State", "CPU %", "CPU history", "VCPUs", "Memory", "Disk read",

@@ -67,7 +67,7 @@ void rest(Stage &s)
     });
 }
 
-// Types "bench-1", "bench-12" … and deletes it again, key by key.
+// Types "4", "41", "417" and deletes it again, key by key: each finds other rows than the one before.
 class Typist : public QObject {
 public:
     explicit Typist(Stage &stage)
@@ -107,7 +107,7 @@ private:
 
     Stage &m_stage;
     QLineEdit *m_search;
-    QString m_word = QStringLiteral("guest-12");
+    QString m_word = QStringLiteral("417");
     bool m_deleting = false;
     QElapsedTimer m_since;
     std::vector<double> m_taken;

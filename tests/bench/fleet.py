@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The parts of the table about many hosts at once."""
 import os
+import subprocess
 import sys
+import time
 
 import world
 
@@ -27,6 +29,16 @@ def told(bench, *words):
     return bench.told("bench_fleet", *words)
 
 
+def bare_ms(hosts):
+    """Until each of so many clients has opened and listed its host."""
+    begin = time.monotonic()
+    clients = [subprocess.Popen([world.program("bench_bare"), daemon.uri], stdout=subprocess.DEVNULL)
+               for daemon in hosts]
+    if any([client.wait() for client in clients]):
+        raise world.Obstacle("a bare client was refused")
+    return (time.monotonic() - begin) * 1000
+
+
 def searching(bench, hosts):
     worst = bench.figure(f"key in the search to its picture, the longest of {KEYS}: {HOSTS} hosts, {ALL} instances", "ms",
                          most=1)
@@ -42,6 +54,7 @@ def searching(bench, hosts):
 def listing(bench, hosts, living):
     ours = bench.figure(f"start to complete list: {HOSTS} hosts of {EACH} instances, {SILENT} silent, {AWAY} away", "ms",
                         "the slowest of them alone", most=1.5)
+    bare = bench.figure("  the bare calls for all of them at once, on the same cores", "ms", "for one alone")
     gap = bench.figure("  longest gap of the GUI loop meanwhile", "ms", most=1)
 
     def alone(uri):
@@ -50,9 +63,10 @@ def listing(bench, hosts, living):
     def measure():
         seen = told(bench, "list", hosts, LIVING)
         ours.add(seen["list"], slowest)
+        bare.add(bare_ms(living), bare_ms(living[:1]))
         gap.add(seen["gap"], 50)
     slowest = max(alone(daemon.uri) for daemon in living)
-    bench.repeat("listing", [ours, gap], measure)
+    bench.repeat("listing", [ours, bare, gap], measure)
 
 
 def resting(bench, hosts):

@@ -120,7 +120,8 @@ def screen():
         if not number:
             raise Obstacle("Xvfb did not start")
         environment = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-        yield dict(environment, DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
+        # Without a bus, D-Bus would start one for this screen in the middle of the first measurement.
+        yield dict(environment, DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb", DBUS_SESSION_BUS_ADDRESS="disabled:")
     finally:
         server.terminate()
         server.wait()
