@@ -1256,12 +1256,12 @@
         <translation>停止调度</translation>
     </message>
     <message>
-        <source>A cordoned host takes no new instances; it is offered as no target</source>
-        <translation>停止调度的主机不接收新实例，也不会作为迁移目标提供</translation>
-    </message>
-    <message>
         <source>Uncordon</source>
         <translation>恢复调度</translation>
+    </message>
+    <message>
+        <source>A cordoned host takes no new instances and is not offered as a target</source>
+        <translation>停止调度的主机不接收新实例，也不会作为迁移目标提供</translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2030,6 @@
         <comment>an instance on a host</comment>
         <translation>%2 上的 %1</translation>
     </message>
-    <message>
-        <source>To confirm &quot;%2&quot;, type %1</source>
-        <translation>要确认“%2”，请输入 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1 %n Instances</source>
         <comment>%1: Force Off</comment>
@@ -2045,6 +2041,10 @@
         <source>%1?</source>
         <comment>what is done: Force off 12 instances</comment>
         <translation>%1？</translation>
+    </message>
+    <message>
+        <source>To confirm &quot;%2&quot;, type %1:</source>
+        <translation>要确认“%2”，请输入 %1：</translation>
     </message>
 </context>
 <context>
