@@ -86,7 +86,7 @@ static QString resourceText(const Capacity &capacity, Resource resource)
     QStringList parts{usedText(capacity, resource)};
     if (const QString promised = promisedText(capacity, resource); !promised.isEmpty())
         parts << promised;
-    return resourceName(resource) + QStringLiteral(": ") + parts.join(QStringLiteral("; "));
+    return Words::tr("%1: %2", "resource: its use").arg(resourceName(resource), parts.join(QStringLiteral("; ")));
 }
 
 QString cardText(const HostCard &card)
