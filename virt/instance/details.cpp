@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "virt/instance/details.h"
+#include "virt/instance/details_p.h"
 #include "virt/instance/detailsowner_p.h"
 #include "virt/instance/metadata_p.h"
 #include "virt/xml/document.h"
@@ -24,12 +24,8 @@ static QStringList macsOf(const pugi::xml_node &domain)
     return out;
 }
 
-Details parseDetails(const QByteArray &domainXml)
+Details readDetails(const pugi::xml_node &domain)
 {
-    const auto document = parseXml(domainXml);
-    if (!document)
-        return {};
-    const pugi::xml_node domain = (*document)->document_element();
     Details out{.title = QString::fromUtf8(domain.child_value("title")),
                 .description = QString::fromUtf8(domain.child_value("description")),
                 .securityLabel = firstLabel(domain),
@@ -39,6 +35,12 @@ Details parseDetails(const QByteArray &domainXml)
     out.note = marks.note;
     readOwner(domain, out);
     return out;
+}
+
+Details parseDetails(const QByteArray &domainXml)
+{
+    const auto document = parseXml(domainXml);
+    return document ? readDetails((*document)->document_element()) : Details();
 }
 
 } // namespace virt

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/instance/changed.h"
+#include "virt/instance/details_p.h"
 #include "virt/instance/detailsread_p.h"
+#include "virt/xml/document.h"
+#include <pugixml.hpp>
 
 namespace virt {
 
@@ -13,18 +16,6 @@ Result<QByteArray> describe(virDomainPtr domain, unsigned int flags, const QStri
     if (!text)
         return text.error();
     return QByteArray(text->get());
-}
-
-// <domain type='kvm' id='5'>: of the very run that the XML is of.
-int idOf(const QByteArray &domainXml)
-{
-    static const QByteArray mark(" id='");
-    const QByteArray start = domainXml.left(domainXml.indexOf('>'));
-    const qsizetype at = start.indexOf(mark);
-    if (at < 0)
-        return -1;
-    const qsizetype from = at + mark.size();
-    return start.mid(from, start.indexOf('\'', from) - from).toInt();
 }
 
 } // namespace
@@ -65,6 +56,22 @@ Result<Domain> DetailsFeed::Directory::find(virConnectPtr conn, const Request &r
     return findDomain(conn, request.uuid, Say::tr("Read the configuration of %1").arg(request.name));
 }
 
+// The id it tells is of the very run that the rest is of.
+void DetailsFeed::Directory::describeInto(Answer &answer, virDomainPtr domain, const QString &during)
+{
+    const auto xml = describe(domain, 0, during);
+    if (!xml)
+        return;
+    const auto document = parseXml(*xml);
+    const pugi::xml_node root = document ? (*document)->document_element() : pugi::xml_node();
+    auto details = std::make_shared<Details>(readDetails(root));
+    answer.id = root.attribute("id").as_int(-1);
+    if (answer.compared && answer.id >= 0)
+        if (const auto stored = describe(domain, VIR_DOMAIN_XML_INACTIVE, during))
+            details->changed = differences(*xml, *stored).any();
+    answer.details = std::move(details);
+}
+
 QList<DetailsFeed::Answer> DetailsFeed::Directory::read(const Wire &wire, const QList<Request> &batch, bool many)
 {
     QList<Answer> out;
@@ -73,17 +80,9 @@ QList<DetailsFeed::Answer> DetailsFeed::Directory::read(const Wire &wire, const 
         const QString during = Say::tr("Read the configuration of %1").arg(request.name);
         Answer answer{.uuid = request.uuid, .id = request.id, .compared = request.changed};
         const auto conn = wire.link.share(during);
-        const auto domain = conn ? find(conn->get(), request, many) : Result<Domain>(conn.error());
-        const auto xml = domain ? describe(domain->get(), 0, during) : Result<QByteArray>(domain.error());
-        if (xml) {
-            auto details = std::make_shared<Details>(parseDetails(*xml));
-            answer.id = idOf(*xml);
-            if (request.changed && answer.id >= 0)
-                if (const auto stored = describe(domain->get(), VIR_DOMAIN_XML_INACTIVE, during))
-                    details->changed = differences(*xml, *stored).any();
-            answer.details = std::move(details);
-        }
-        out.append(answer);
+        if (const auto domain = conn ? find(conn->get(), request, many) : Result<Domain>(conn.error()))
+            describeInto(answer, domain->get(), during);
+        out.append(std::move(answer));
     }
     return out;
 }

@@ -22,6 +22,7 @@ public:
 private:
     [[nodiscard]] Result<Domain> find(virConnectPtr conn, const Request &request, bool many);
     void list(virConnectPtr conn);
+    static void describeInto(Answer &answer, virDomainPtr domain, const QString &during);
 
     std::mutex m_lock;
     bool m_listed = false;
