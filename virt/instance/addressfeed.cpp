@@ -45,8 +45,9 @@ void AddressFeed::setWishes(const QList<DetailsWish> &wishes)
         if (!wish.parts.testFlag(DetailsPart::Addresses))
             continue;
         m_all |= wish.all;
-        m_seen += wish.seen;
+        m_seen.unite({wish.seen.cbegin(), wish.seen.cend()});
     }
+    m_changed = true;
     m_plan.start(0);
 }
 
@@ -54,6 +55,7 @@ void AddressFeed::know(const DetailsFound &details)
 {
     for (auto it = details.cbegin(); it != details.cend(); ++it)
         m_known[it.key()].details = it.value();
+    m_changed = true;
     m_plan.start(0);
 }
 
@@ -68,6 +70,7 @@ void AddressFeed::follow(const Inventory &inventory)
             continue;
         const bool started = known.id && *known.id < 0;
         known = {.details = known.details, .id = i.id, .dueMs = started ? hurry() : 0};
+        m_changed = true;
     }
     m_known.removeIf([&](auto it) { return !here.contains(it.key()); });
     if (!m_plan.isActive())
@@ -100,11 +103,10 @@ void AddressFeed::plan()
         askForLeases();
     if (!m_leasesKnown)
         return; // most instances need no more than that
-    const QSet<QUuid> seen(m_seen.cbegin(), m_seen.cend());
     for (const Instance &i : inventory->instances)
-        if (m_asking.size() < mostAsking && i.isActive() && seen.contains(i.uuid))
+        if (m_asking.size() < mostAsking && i.isActive() && m_seen.contains(i.uuid))
             askOne(i);
-    if (!m_tell.isActive())
+    if (m_changed && !m_tell.isActive())
         m_tell.start();
 }
 
@@ -112,19 +114,23 @@ void AddressFeed::askForLeases()
 {
     m_askingLeases = true;
     const QString during = Say::tr("Read the leases of %1").arg(m_session.options().name);
-    m_threads->post([wire = m_session.p().wire, during, home = QPointer<AddressFeed>(this)] {
+    m_threads->post([wire = m_session.p().wire, during, home = QPointer<QObject>(this), self = this] {
         const CallScope scope(wire->log.get());
         const auto conn = wire->link.share(during);
         auto leases = conn ? askLeases(conn->get(), during) : Result<Leases>(conn.error());
-        postHome(QPointer<QObject>(home.data()), [home, leases = std::move(leases)] {
-            home->m_askingLeases = false;
-            home->m_leasesKnown = true; // a host that cannot tell them is asked no more often
-            home->m_leasesDueMs = home->m_clock.elapsed() + (home->m_hurry-- > 0 ? hurryMs : againMs);
-            if (leases)
-                home->m_leases = *leases;
-            home->plan();
-        });
+        postHome(home, [self, leases = std::move(leases)] { self->tookLeases(leases); });
     });
+}
+
+void AddressFeed::tookLeases(const Result<Leases> &leases)
+{
+    m_askingLeases = false;
+    m_leasesKnown = true; // a host that cannot tell them is asked no more often
+    m_leasesDueMs = m_clock.elapsed() + (m_hurry-- > 0 ? hurryMs : againMs);
+    if (leases)
+        m_leases = *leases;
+    m_changed = true;
+    plan();
 }
 
 void AddressFeed::askOne(const Instance &instance)
@@ -135,19 +141,20 @@ void AddressFeed::askOne(const Instance &instance)
         return;
     m_asking.insert(instance.uuid);
     const QString during = Say::tr("Read the addresses of %1").arg(instance.name);
-    m_threads->post([wire = m_session.p().wire, during, uuid = instance.uuid, home = QPointer<AddressFeed>(this)] {
-        using Source = InterfaceAddresses::Source;
-        const CallScope scope(wire->log.get());
-        QElapsedTimer clock;
-        clock.start();
-        Answer answer;
-        if (const auto conn = wire->link.share(during))
-            if (const auto domain = findDomain(conn->get(), uuid, during))
-                if (const auto cards = askAddresses(domain->get(), {Source::Agent, Source::Arp}, during))
-                    answer.addresses = reachable(*cards);
-        answer.tookMs = clock.elapsed();
-        postHome(QPointer<QObject>(home.data()), [home, uuid, answer] { home->took(uuid, answer); });
-    });
+    m_threads->post(
+        [wire = m_session.p().wire, during, uuid = instance.uuid, home = QPointer<QObject>(this), self = this] {
+            using Source = InterfaceAddresses::Source;
+            const CallScope scope(wire->log.get());
+            QElapsedTimer clock;
+            clock.start();
+            Answer answer;
+            if (const auto conn = wire->link.share(during))
+                if (const auto domain = findDomain(conn->get(), uuid, during))
+                    if (const auto cards = askAddresses(domain->get(), {Source::Agent, Source::Arp}, during))
+                        answer.addresses = reachable(*cards);
+            answer.tookMs = clock.elapsed();
+            postHome(home, [self, uuid, answer] { self->took(uuid, answer); });
+        });
 }
 
 void AddressFeed::took(const QUuid &uuid, const Answer &answer)
@@ -157,6 +164,7 @@ void AddressFeed::took(const QUuid &uuid, const Answer &answer)
         known->asked = answer.addresses;
         known->answered = true;
         known->dueMs = m_clock.elapsed() + (answer.tookMs > slowMs ? slowAgainMs : againMs);
+        m_changed = true;
     }
     plan();
 }
@@ -186,8 +194,7 @@ std::optional<QStringList> AddressFeed::addressesOf(const Known &known) const
 
 void AddressFeed::tell()
 {
-    if (!m_leasesKnown)
-        return;
+    m_changed = false;
     AddressesFound found;
     for (auto it = m_known.begin(); it != m_known.end(); ++it) {
         if (it->id.value_or(-1) < 0 || !isWished(it.key()))

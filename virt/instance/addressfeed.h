@@ -39,6 +39,7 @@ private:
     qint64 hurry();
     void plan();
     void askForLeases();
+    void tookLeases(const Result<Leases> &leases);
     void askOne(const Instance &instance);
     void took(const QUuid &uuid, const Answer &answer);
     void tell();
@@ -48,11 +49,12 @@ private:
 
     Session &m_session;
     bool m_all = false;
-    QList<QUuid> m_seen;
+    QSet<QUuid> m_seen;
     QHash<QUuid, Known> m_known;
     QSet<QUuid> m_asking;
     Leases m_leases;
     bool m_leasesKnown = false, m_askingLeases = false;
+    bool m_changed = false; // something may be new to tell
     qint64 m_leasesDueMs = 0;
     int m_hurry = 0;
     QElapsedTimer m_clock;

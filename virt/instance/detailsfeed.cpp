@@ -163,11 +163,11 @@ void DetailsFeed::send(QList<Request> batch, bool many)
     }
     ++m_underWay;
     m_threads->post([wire = m_session.p().wire, directory = shared, many, batch = std::move(batch), of = m_generation,
-                     home = QPointer<DetailsFeed>(this)]() mutable {
+                     home = QPointer<QObject>(this), self = this]() mutable {
         const CallScope scope(wire->log.get());
         QList<Answer> answers = directory->read(*wire, batch, many);
         directory.reset(); // here: the last one to go may close the connection
-        postHome(QPointer<QObject>(home.data()), [home, of, answers = std::move(answers)] { home->took(of, answers); });
+        postHome(home, [self, of, answers = std::move(answers)] { self->took(of, answers); });
     });
 }
 
