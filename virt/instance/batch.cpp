@@ -4,42 +4,52 @@
 
 namespace virt {
 
-using namespace std::chrono_literals;
+static constexpr int hardlyLonger = 3; // ways
 
-static constexpr auto longCall = 1s;
+Batch::Batch(std::chrono::microseconds way) : m_way(way) {}
 
-Result<> Batch::list(const Job &job, const QString &during)
+// The last handle may close the connection: not in whatever thread lets go of the batch.
+Batch::~Batch()
 {
-    const auto conn = job.connection(during);
-    if (!conn)
-        return conn.error();
+    m_threads.post([list = std::make_shared<Listed>(std::move(m_listed))] {});
+}
+
+Result<> Batch::list(Connect conn, const QString &during)
+{
     DomainList all;
-    const auto begun = Executor::Clock::now();
-    const auto count = number(VIRT(virConnectListAllDomains, conn->get(), &all.out(), 0U), during);
+    const auto count = number(VIRT(virConnectListAllDomains, conn.get(), &all.out(), 0U), during);
     if (!count)
         return count.error();
     all.setCount(*count);
+    m_listed = {.on = std::move(conn)};
     for (virDomainPtr domain : all.items()) {
         virDomainRef(domain);
-        m_domains[uuidOf(domain)] = Domain(domain);
+        m_listed.domains[uuidOf(domain)] = Domain(domain);
     }
-    m_listed = true;
-    const std::lock_guard held(m_lock);
-    m_way = Executor::Clock::now() - begun;
     return {};
+}
+
+// A null domain: it is not in the list.
+Result<Domain> Batch::listed(Connect conn, const QUuid &uuid, const QString &during)
+{
+    const std::lock_guard held(m_listLock);
+    if (conn != m_listed.on)
+        if (const auto ok = list(std::move(conn), during); !ok)
+            return ok.error();
+    const auto found = m_listed.domains.find(uuid);
+    if (found == m_listed.domains.end())
+        return Domain();
+    virDomainRef(found->second.get());
+    return Domain(found->second.get());
 }
 
 Result<Domain> Batch::domain(const Job &job, const QUuid &uuid, const QString &during)
 {
-    const std::lock_guard held(m_listLock);
-    if (!m_listed)
-        if (const auto listed = list(job, during); !listed)
-            return listed.error();
-    const auto found = m_domains.find(uuid);
-    if (found == m_domains.end())
-        return job.domain(uuid, during);
-    virDomainRef(found->second.get());
-    return Domain(found->second.get());
+    auto conn = job.connection(during); // of now: a host that was left is not acted on by an old handle
+    if (!conn)
+        return conn.error();
+    auto known = listed(std::move(*conn), uuid, during);
+    return known && !*known ? job.domain(uuid, during) : std::move(known);
 }
 
 void Batch::post(std::function<void()> work)
@@ -66,10 +76,8 @@ void Batch::ended(Executor::Clock::duration took)
 {
     const std::lock_guard held(m_lock);
     --m_running;
-    if (took > longCall)
-        m_allowed = fewest;
-    else if (took <= 3 * m_way) // the first ones waited for the list too
-        m_allowed = std::min(m_allowed + 2, most);
+    const bool quick = took <= hardlyLonger * m_way;
+    m_allowed = quick ? std::min(m_allowed + 2, most) : std::max(m_allowed / 2, fewest);
     begin();
 }
 

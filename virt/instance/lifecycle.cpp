@@ -7,6 +7,8 @@
 
 namespace virt {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 using Action = LifecycleAction;
@@ -119,7 +121,7 @@ struct Wish {
     std::chrono::milliseconds patience;
 };
 
-// Alone without a batch. What answers does not hold the batch: its handles must not end in the GUI thread.
+// Alone without a batch.
 Task performOne(Session &session, const Wish &wish, const std::shared_ptr<Batch> &batch, QObject *receiver,
                 const Reports &reports, const Done<> &done)
 {
@@ -160,7 +162,7 @@ QList<Task> performAll(Session &session, const QList<Target> &targets, Lifecycle
                        const std::function<void(qsizetype target, Result<> outcome)> &each,
                        std::chrono::milliseconds patience)
 {
-    const auto batch = targets.size() > 1 ? std::make_shared<Batch>() : nullptr;
+    const auto batch = targets.size() > 1 ? std::make_shared<Batch>(session.roundTrip().value_or(0us)) : nullptr;
     QList<Task> tasks;
     for (qsizetype at = 0; at < targets.size(); ++at) {
         const Wish wish{.uuid = targets[at].uuid, .name = targets[at].name, .action = action, .patience = patience};

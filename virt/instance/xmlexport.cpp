@@ -8,6 +8,8 @@
 
 namespace virt {
 
+using namespace std::chrono_literals;
+
 static Result<> write(const QString &path, const QByteArray &content, Secrets secrets, const QString &during)
 {
     QSaveFile file(path);
@@ -44,7 +46,7 @@ static Result<> exportOne(const Job &job, Batch &batch, const XmlExport &item, S
 QList<Task> exportXml(Session &session, const QList<XmlExport> &items, Secrets secrets, QObject *receiver,
                       const std::function<void(qsizetype item, Result<> outcome)> &each)
 {
-    const auto batch = std::make_shared<Batch>();
+    const auto batch = std::make_shared<Batch>(session.roundTrip().value_or(0us));
     QList<Task> tasks;
     for (qsizetype at = 0; at < items.size(); ++at) {
         const XmlExport item = items[at];
