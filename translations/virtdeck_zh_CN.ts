@@ -4418,6 +4418,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>If the largest host (%1) fails, %2.</source>
         <translation>如果最大的主机（%1）发生故障，%2。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>resource: its use</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>model::HostFile</name>
