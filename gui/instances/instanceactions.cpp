@@ -178,7 +178,6 @@ void InstanceActions::confirm(LifecycleAction action, const QList<model::Instanc
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *go = box->addButton(verb, QMessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("confirmButton"));
-    look::markDangerous(go);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this, action, targets] { m_fleet.perform(action, targets); });
     box->open();
