@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to many instances at once: one job, an outcome for each.
 #include "model/fleet.h"
+#include "virt/core/say.h"
 #include <map>
 
 namespace model {
@@ -27,6 +28,14 @@ QList<JobItem> Fleet::itemsFor(const QList<InstanceId> &ids) const
     return out;
 }
 
+// Its host was removed from the list meanwhile.
+static virt::Error notConnected(const JobItem &item)
+{
+    return {.kind = virt::Error::Kind::Disconnected,
+            .during = item.name,
+            .message = virt::Say::tr("The host is not connected")};
+}
+
 JobId Fleet::startMany(const QString &what, const QList<JobItem> &items, const HostVerb &verb)
 {
     std::map<QUuid, QList<qsizetype>> byHost;
@@ -36,10 +45,15 @@ JobId Fleet::startMany(const QString &what, const QList<JobItem> &items, const H
     return m_jobs.startMany(
         {.what = what.arg(many), .objectName = many}, items, [&](QObject *receiver, const auto &each) {
             QList<virt::Task> tasks;
-            for (const auto &[host, numbers] : byHost)
+            for (const auto &[host, numbers] : byHost) {
                 if (virt::Session *s = session(HostId{host}))
-                    tasks += verb(*s, numbers, receiver,
-                                  [numbers, each](qsizetype at, virt::Result<> r) { each(numbers[at], std::move(r)); });
+                    tasks += verb(*s, numbers, receiver, [numbers = numbers, each](qsizetype at, virt::Result<> r) {
+                        each(numbers[at], std::move(r));
+                    });
+                else
+                    for (const qsizetype number : numbers)
+                        each(number, notConnected(items[number]));
+            }
             return tasks;
         });
 }

@@ -31,6 +31,7 @@ struct Job {
     virt::Error error;
     QStringList log;      // with times
     QList<JobItem> items; // of work on many; each has an outcome of its own
+    qsizetype left = 0;   // of the items: those without one
     QDateTime started, ended;
     virt::Task task;
     QList<virt::Task> tasks; // of work on many

@@ -8,6 +8,11 @@ JobId JobsModel::startMany(const Subject &subject, const QList<JobItem> &items,
 {
     const JobId id = begin(subject);
     at(id)->items = items;
+    at(id)->left = items.size();
+    if (items.isEmpty()) { // nobody would answer
+        finish(id, nullptr, {});
+        return id;
+    }
     const auto tasks = verb(this, [this, id](qsizetype item, const virt::Result<> &r) { finishItem(id, item, r); });
     if (Job *job = at(id))
         job->tasks = tasks;
@@ -43,7 +48,7 @@ static virt::Error errorOf(const Job &job)
 void JobsModel::finishItem(JobId id, qsizetype item, const virt::Result<> &outcome)
 {
     Job *job = at(id);
-    if (!job || item >= job->items.size())
+    if (!job || item >= job->items.size() || job->items[item].state != JobState::Running)
         return;
     JobItem &entry = job->items[item];
     entry.state = JobState::Succeeded;
@@ -53,7 +58,7 @@ void JobsModel::finishItem(JobId id, qsizetype item, const virt::Result<> &outco
         if (entry.state == JobState::Failed)
             note(*job, entry.error.text());
     }
-    if (itemsIn(*job, JobState::Running))
+    if (--job->left > 0)
         return changed(id);
     if (itemsIn(*job, JobState::Succeeded) == job->items.size())
         return finish(id, nullptr, itemsText(*job));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/eventsmodel.h"
+#include "model/fleet.h"
 #include "model/jobs/jobsmodel.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -74,6 +75,50 @@ private slots:
         QCOMPARE(m.find(id)->state, JobState::Cancelled);
         m.cancel(id);
         QCOMPARE(m.find(id)->state, JobState::Cancelled);
+    }
+
+    void manyEndWithTheLastOfThem()
+    {
+        JobsModel m;
+        JobsModel::Each each;
+        const QList<model::JobItem> items{{.name = QStringLiteral("a")}, {.name = QStringLiteral("b")}};
+        const auto id = m.startMany({.what = QStringLiteral("x")}, items, [&](QObject *, const JobsModel::Each &e) {
+            each = e;
+            return QList<virt::Task>();
+        });
+        each(1, virt::Error::invalid(QStringLiteral("x"), QStringLiteral("no")));
+        each(1, virt::Result<>()); // twice is once
+        QCOMPARE(m.find(id)->state, JobState::Running);
+        QCOMPARE(m.find(id)->items[1].state, JobState::Failed);
+        QCOMPARE(m.index(0, 0).data(JobsModel::PercentRole).toDouble(), 50.0);
+        each(0, virt::Result<>());
+        QCOMPARE(m.find(id)->state, JobState::Failed);
+        const qsizetype lines = m.find(id)->log.size();
+        each(0, virt::Result<>());
+        QCOMPARE(m.find(id)->log.size(), lines);
+    }
+
+    void thoseWhoseHostWentMeanwhileFail()
+    {
+        model::Fleet fleet;
+        const model::InstanceId gone{{QUuid::createUuid()}, QUuid::createUuid()};
+        bool asked = false;
+        const auto id = fleet.startMany(QStringLiteral("Try %1"), {{.name = QStringLiteral("web-1"), .instance = gone}},
+                                        [&](virt::Session &, const auto &, QObject *, const auto &) {
+                                            asked = true;
+                                            return QList<virt::Task>();
+                                        });
+        QVERIFY(!asked);
+        QCOMPARE(fleet.jobs().find(id)->state, JobState::Failed);
+        QVERIFY(fleet.jobs().find(id)->items[0].error.text().contains(QStringLiteral("web-1")));
+    }
+
+    void noneOfManyEndsAtOnce()
+    {
+        JobsModel m;
+        const auto id = m.startMany({.what = QStringLiteral("x")}, {},
+                                    [](QObject *, const JobsModel::Each &) { return QList<virt::Task>(); });
+        QCOMPARE(m.find(id)->state, JobState::Succeeded);
     }
 
     void failureKeepsTheReason()
