@@ -77,10 +77,10 @@ void DisksModel::setDevices(const QList<virt::DiskDevice> &disks)
     follow(
         disks, [](const virt::DiskDevice &d) { return d.target; },
         [](DiskRow &row, const virt::DiskDevice &told) {
-            const auto sizes = row.device.sizes;
+            const auto known = row.device.source == told.source ? row.device.sizes : std::nullopt;
             row.device = told;
-            if (!told.sizes && told.fault == virt::Error() && row.device.source == told.source)
-                row.device.sizes = sizes; // a look that did not ask for them
+            if (!told.sizes && told.fault == virt::Error())
+                row.device.sizes = known; // a look that did not ask for them
         });
 }
 

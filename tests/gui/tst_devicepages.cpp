@@ -597,6 +597,12 @@ void DevicePagesTest::modelsAreSound()
     disks.setDevices({{.target = "vdc"}, {.target = "vdd"}});
     QCOMPARE(disks.rowCount(), 2);
     QCOMPARE(disks.row(0).device.target, QString("vdc"));
+    const virt::DiskSizes sizes{.capacity = 5};
+    disks.setDevices({{.target = "hdc", .source = "/a.iso", .sizes = sizes}});
+    disks.setDevices({{.target = "hdc", .source = "/a.iso"}}); // nobody asked for them this time
+    QCOMPARE(disks.row(0).sizes(), std::optional(sizes));
+    disks.setDevices({{.target = "hdc"}}); // ejected
+    QCOMPARE(disks.row(0).sizes(), std::nullopt);
     disks.clear();
     QCOMPARE(disks.rowCount(), 0);
 }
