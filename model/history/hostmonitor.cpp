@@ -72,11 +72,12 @@ void HostMonitor::took(const HostId &id)
         askForCard(host, *session);
 }
 
-void HostMonitor::followStates()
+void HostMonitor::followStates(const QModelIndex &first, const QModelIndex &last)
 {
-    for (auto host = m_hosts.begin(); host != m_hosts.end(); ++host) {
-        const bool there = connected(host.key());
-        if (std::exchange(host->there, there) && !there)
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const HostId id = m_fleet.hosts().rows()[row].entry.id;
+        const auto host = m_hosts.find(id);
+        if (host != m_hosts.end() && std::exchange(host->there, connected(id) != nullptr) && !host->there)
             host->gauge->away();
     }
 }

@@ -4,6 +4,7 @@
 #include "model/history/historykeeper.h"
 #include "model/history/hostgauge.h"
 #include <QHash>
+#include <QModelIndex>
 #include <QSet>
 #include <QTimer>
 
@@ -12,7 +13,7 @@ namespace model {
 class Fleet;
 
 // What the hosts themselves do, now and in the last day. GUI thread. What it costs, beside the ticks of the session:
-//   History  three calls and those for the pools in a minute: so there is a history when somebody looks
+//   History  three calls and those for the pools in a minute, seen or not: so there is a history when somebody looks
 //   Cards    one more call at most every 5 s, and never in a tick that made two calls already
 //   Page     two more calls in each tick, two every 10 s where there are NUMA cells, and for each volume one in ten
 //            minutes, on another thread
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] Pace paceOf(const HostId &host) const;
     [[nodiscard]] virt::Session *connected(const HostId &host) const;
     void took(const HostId &host);
-    void followStates();
+    void followStates(const QModelIndex &first, const QModelIndex &last);
     void forgetRemoved();
     void askForPage(Host &host, virt::Session &session);
     void askForCard(Host &host, virt::Session &session);

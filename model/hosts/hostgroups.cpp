@@ -2,6 +2,7 @@
 #include "model/hosts/hostgroups.h"
 #include <algorithm>
 #include <QCoreApplication>
+#include <QSet>
 
 namespace model {
 
@@ -49,13 +50,16 @@ QString cleanGroup(const QString &path)
 QStringList completeGroups(const QStringList &groups)
 {
     QStringList out;
+    QSet<QString> known;
     for (const QString &group : groups) {
         QStringList line; // the group and those above it, the uppermost first
         for (QString at = cleanGroup(group); !at.isEmpty(); at = groupParent(at))
             line.prepend(at);
         for (const QString &at : std::as_const(line))
-            if (!out.contains(at))
+            if (!known.contains(at)) {
+                known.insert(at);
                 out.append(at);
+            }
     }
     return out;
 }

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPointer>
+#include <QSet>
 
 namespace model {
 
@@ -80,9 +81,9 @@ QString InventoryStore::fileOf(const HostId &host) const
 // Of hosts that are in the list no more.
 static void dropOthers(const QString &folder, const QList<std::pair<HostId, QString>> &files)
 {
-    QStringList known;
+    QSet<QString> known;
     for (const auto &[host, file] : files)
-        known << QFileInfo(file).fileName();
+        known.insert(QFileInfo(file).fileName());
     for (const QString &name : QDir(folder).entryList({u'*' + suffix}, QDir::Files))
         if (!known.contains(name))
             QFile::remove(folder + u'/' + name);
