@@ -24,9 +24,8 @@ static bool endsInALine(QFile &file)
 static QString write(const QString &path, QByteArray line)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append, QFile::ReadOwner | QFile::WriteOwner))
         return file.errorString();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!endsInALine(file))
         line.prepend('\n');
     const bool good = file.write(line.append('\n')) == line.size() && file.flush();

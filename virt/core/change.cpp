@@ -29,7 +29,7 @@ ChangeRecord::~ChangeRecord()
 void ChangeRecord::fail(const Error &error)
 {
     m_change.outcome = error.kind == Error::Kind::Cancelled ? Change::Outcome::Cancelled : Change::Outcome::Failed;
-    m_change.error = error.text();
+    m_change.error = withoutPasswords(error.text());
 }
 
 void noteDefinition(const QString &before, const QString &after)
