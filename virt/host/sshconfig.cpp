@@ -7,6 +7,7 @@
 #include <glob.h>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -19,9 +20,9 @@ SshSurroundings SshSurroundings::ofThisMachine()
             .user = qEnvironmentVariable("USER"),
             .read = [](const QString &name) -> std::optional<QString> {
                 QFile file(name);
-                if (!file.open(QIODevice::ReadOnly))
+                if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would be waited for
                     return {};
-                return QString::fromUtf8(file.readAll());
+                return QString::fromUtf8(file.read(4 * ssh::longestFile));
             },
             .match =
                 [](const QString &pattern) {

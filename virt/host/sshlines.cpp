@@ -8,7 +8,6 @@ namespace virt::ssh {
 
 static constexpr int deepestInclude = 16; // ssh's own limit
 static constexpr int mostFiles = 500;     // a file that includes itself twice would be read 65,536 times
-static constexpr qsizetype longestFile = 1024 * 1024;
 
 std::optional<QStringList> splitWords(const QString &text)
 {

@@ -21,6 +21,8 @@ struct Lines {
     QList<SshConfigFault> faults;
 };
 
+inline constexpr qsizetype longestFile = 1024 * 1024; // characters
+
 [[nodiscard]] Lines readLines(const QString &file, const SshSurroundings &around);
 
 // "a", "*.example.org", "!b": as ssh matches a host against the patterns of a Host line.
