@@ -100,7 +100,8 @@ void Session::Private::watch()
                                       if (of != d->generation)
                                           return;
                                       emit d->q->happened(event);
-                                      d->q->lookAgain();
+                                      if (event.kind != DomainEvent::Kind::Rebooted) // changes nothing of the list
+                                          d->q->lookAgain();
                                   });
                               },
                           .changed =

@@ -88,6 +88,8 @@ Sample parseStats(std::span<const virTypedParameter> parameters)
     Instance &i = out.instance;
     i.state = domainState(state);
     i.reason = stateReason(state, reason);
+    if (!i.isActive())
+        out.counters.cpuTimeNs.reset(); // the daemon tells its own time for those that have no process
     i.cpuTimeNs = out.counters.cpuTimeNs.value_or(0);
     if (!i.memoryKiB)
         i.memoryKiB = i.memoryMaxKiB;
