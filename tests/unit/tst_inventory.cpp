@@ -146,6 +146,10 @@ void TestInventory::shownAtTheNextStart()
     QTRY_COMPARE(loaded.size(), 1);
     QCOMPARE(names(fleet), QStringList{"test"});
     QVERIFY(fleet.instances().row(0).stale);
+    const QModelIndex state = fleet.instances().index(0, InstancesModel::State);
+    QVERIFY(state.data(Qt::DisplayRole).toString().contains(QStringLiteral(" · ")));
+    for (const int role : {int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)})
+        QVERIFY(state.data(role).toString().contains(QStringLiteral("last seen")));
     const HostRow row = *fleet.hosts().find(entry.id);
     QVERIFY(row.past && row.dataTime.isValid());
     QCOMPARE(row.instances, 1);
