@@ -84,53 +84,58 @@ void Session::Private::looked(quint64 of, Result<Look> result)
     scheduleTick();
 }
 
+// Called on libvirt's loop thread: all are brought home, and are void when another connection has come.
+static Watch::Feed feedFor(Session::Private *d, quint64 of)
+{
+    const QPointer<QObject> home(d->q);
+    return {.happened =
+                [home, d, of](const DomainEvent &event) {
+                    postHome(home, [d, of, event] {
+                        if (of != d->generation)
+                            return;
+                        emit d->q->happened(event);
+                        d->q->lookAgain();
+                    });
+                },
+            .changed =
+                [home, d, of](const HostEvent &event) {
+                    postHome(home, [d, of, event] {
+                        if (of == d->generation)
+                            emit d->q->hostHappened(event);
+                    });
+                },
+            .closed =
+                [home, d, of](int) {
+                    postHome(home, [d, of] {
+                        d->broke(of, {.kind = Error::Kind::Disconnected,
+                                      .during = Say::tr("Connection to %1").arg(d->options.name),
+                                      .message = Say::tr("The connection broke"),
+                                      .advice = Say::tr("Virtdeck connects again by itself.")});
+                    });
+                }};
+}
+
 // After the first list: events, facts, then the flags that the bulk call does not tell.
 void Session::Private::watch()
 {
-    const auto home = QPointer<QObject>(q);
-    session->post([wire = wire, home, d = this, of = generation] {
-        const CallScope scope(wire->log.get());
-        const auto conn = wire->link.share(Say::tr("Watch the host"));
-        if (!conn)
-            return;
-        const bool events = wire->watch.start(
-            conn->get(), {.happened =
-                              [home, d, of](const DomainEvent &event) {
-                                  postHome(home, [d, of, event] {
-                                      if (of != d->generation)
-                                          return;
-                                      emit d->q->happened(event);
-                                      if (event.kind != DomainEvent::Kind::Rebooted) // changes nothing of the list
-                                          d->q->lookAgain();
-                                  });
-                              },
-                          .changed =
-                              [home, d, of](const HostEvent &event) {
-                                  postHome(home, [d, of, event] {
-                                      if (of == d->generation)
-                                          emit d->q->hostHappened(event);
-                                  });
-                              },
-                          .closed =
-                              [home, d, of](int) {
-                                  postHome(home, [d, of] {
-                                      d->broke(of, {.kind = Error::Kind::Disconnected,
-                                                    .during = Say::tr("Connection to %1").arg(d->options.name),
-                                                    .message = Say::tr("The connection broke"),
-                                                    .advice = Say::tr("Virtdeck connects again by itself.")});
-                                  });
-                              }});
-        HostFacts facts = askFacts(conn->get());
-        facts.events = events;
-        postHome(home, [d, of, facts] {
-            if (of != d->generation)
+    session->post(
+        [wire = wire, home = QPointer<QObject>(q), d = this, of = generation, feed = feedFor(this, generation)] {
+            const CallScope scope(wire->log.get());
+            const auto conn = wire->link.share(Say::tr("Watch the host"));
+            if (!conn)
                 return;
-            if (std::exchange(d->facts, facts) != facts)
-                emit d->q->factsChanged();
-            d->look(true);
-            d->watchObjects();
+            const bool events = wire->watch.start(conn->get(), feed);
+            HostFacts facts = askFacts(conn->get());
+            facts.events = events;
+            postHome(home, [d, of, facts] {
+                if (of != d->generation)
+                    return;
+                if (std::exchange(d->facts, facts) != facts)
+                    emit d->q->factsChanged();
+                d->look(true);
+                d->watchObjects();
+            });
         });
-    });
 }
 
 // Last, because it takes a round trip for each kind and nobody waits for it.
