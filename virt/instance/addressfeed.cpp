@@ -9,6 +9,8 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
+// The daemon works at five calls of a client at a time: two agents that hang and three long jobs keep a tick waiting until
+// the first agent is given up. Such agents are spared from then on.
 static constexpr int threads = 2;
 static constexpr qsizetype mostAsking = 4;     // the rest waits here, where a newer wish may overtake it
 static constexpr qint64 againMs = 60'000;      // leases and guests change rarely

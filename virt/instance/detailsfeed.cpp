@@ -10,7 +10,8 @@ namespace virt {
 using namespace std::chrono_literals;
 
 // Measured at a round trip of 50 ms to a host of 1,000 instances: four calls at a time read 40 rows in about a second
-// and the rest at about 60 a second, with the ticks beside them on time; one at a time would take four times as long.
+// and the rest at about 60 a second, with the ticks beside them on time; one at a time would take four times as long. The
+// daemon works at five calls of a client at a time: more than four would stand before the ticks.
 static constexpr int threads = 4;
 static constexpr qsizetype largestBatch = 2; // what has just come into view waits for no more than this
 static constexpr qsizetype few = 3;          // so many are looked up one by one rather than listed
