@@ -68,6 +68,8 @@ Error sshError(const QString &during, const QString &said)
     const QString text = QString(said).remove(u'\r').trimmed();
     const bool changed = text.contains(QStringLiteral("REMOTE HOST IDENTIFICATION HAS CHANGED"));
     Error out = errorSaid(Error::Kind::Disconnected, during, changed ? text : lastLines(text));
+    if (changed) // what stands before its last two lines is told by the question and the advice
+        out.message = text.section(u'\n', -2).replace(u'\n', u' ');
     if (out.message.isEmpty())
         out.message = Say::tr("ssh ended without a word");
     return out;
