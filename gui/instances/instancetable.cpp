@@ -53,6 +53,16 @@ InstanceTable::InstanceTable(const M &instances, model::InstancesProxy &proxy, Q
     connect(&proxy, &model::InstancesProxy::sectionsCame, this, &InstanceTable::openSections);
 }
 
+// Qt asks for the place of every cell in between, seen or not: 60 ms for a tick of 7,500 rows. Painting what is seen
+// costs less.
+void InstanceTable::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (first.row() == last.row())
+        QTreeView::dataChanged(first, last, roles);
+    else
+        viewport()->update();
+}
+
 void InstanceTable::setColumns(const ColumnChoices &columns)
 {
     int place = 0;

@@ -35,6 +35,7 @@ public:
     void invertSelection();
 
     void keyboardSearch(const QString &text) override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
 
 signals:
     void columnsChanged();
