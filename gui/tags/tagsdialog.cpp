@@ -23,10 +23,16 @@ static QString titleFor(const model::Fleet &fleet, const QList<model::InstanceId
                : TagsDialog::tr("Tags of %n instances", nullptr, int(instances.size()));
 }
 
+static QList<model::InstanceId> changeable(const model::Fleet &fleet, QList<model::InstanceId> instances)
+{
+    instances.removeIf([&](const model::InstanceId &id) { return !fleet.canChange(id.host); });
+    return instances;
+}
+
 TagsDialog::TagsDialog(model::Fleet &fleet, const QList<model::InstanceId> &instances, QWidget *parent)
-    : VerbDialog(titleFor(fleet, instances), tr("Save"), Verb::Usual, parent)
+    : VerbDialog(titleFor(fleet, changeable(fleet, instances)), tr("Save"), Verb::Usual, parent)
     , m_fleet(fleet)
-    , m_instances(instances)
+    , m_instances(changeable(fleet, instances))
     , m_reading(addText(tr("Reading what the instances have…")))
     , m_fault(new look::RoleLabel(look::RoleLabel::Role::Fault))
     , m_form(new QWidget)
@@ -34,7 +40,7 @@ TagsDialog::TagsDialog(model::Fleet &fleet, const QList<model::InstanceId> &inst
 {
     setObjectName(QStringLiteral("tagsDialog"));
     build();
-    fleet.details().set(this, {.seen = instances});
+    fleet.details().set(this, {.seen = m_instances});
     connect(&fleet.instances(), &model::InstancesModel::applied, this, &TagsDialog::look);
     look();
 }
@@ -139,27 +145,56 @@ void TagsDialog::accept()
         m_draft.note = m_note->toPlainText();
         m_draft.description = m_description->toPlainText();
     }
-    for (const model::InstanceId &id : std::as_const(m_instances))
-        save(id);
+    QList<model::JobItem> items;
+    QList<virt::MarksEdit> edits;
+    for (const model::InstanceId &id : std::as_const(m_instances)) {
+        const model::InstanceRow *row = m_fleet.instances().find(id);
+        const virt::MarksEdit edit = row && row->details ? m_draft.editFor(*row->details) : virt::MarksEdit();
+        if (edit.isEmpty())
+            continue;
+        items.append({.name = row->instance.name, .instance = id});
+        edits.append(edit);
+    }
+    if (items.size() == 1)
+        saveOne(items.constFirst(), edits.constFirst());
+    else if (!items.isEmpty())
+        saveMany(items, edits);
     QDialog::accept();
 }
 
-void TagsDialog::save(const model::InstanceId &id)
+void TagsDialog::saveOne(const model::JobItem &item, const virt::MarksEdit &edit)
 {
-    virt::Session *session = m_fleet.session(id);
-    const model::InstanceRow *row = m_fleet.instances().find(id);
-    if (!session || !row || !row->details)
+    virt::Session *session = m_fleet.session(item.instance);
+    if (!session)
         return;
-    const virt::MarksEdit edit = m_draft.editFor(*row->details);
-    if (edit.isEmpty())
-        return;
-    const QString name = row->instance.name;
     m_fleet.jobs().start<void>(
-        {.what = tr("Edit the tags of %1").arg(name), .objectName = name, .instance = id, .host = id.host},
+        {.what = tr("Edit the tags of %1").arg(item.name),
+         .objectName = item.name,
+         .instance = item.instance,
+         .host = item.instance.host},
         [&](QObject *receiver, const virt::Reports &reports, virt::Done<> done) {
-            return virt::editMarks(*session, id.uuid, name, edit, receiver, reports, std::move(done));
+            return virt::editMarks(*session, item.instance.uuid, item.name, edit, receiver, reports, std::move(done));
         },
-        [wishes = &m_fleet.details(), id](const virt::Result<> &) { wishes->forget(id); });
+        [wishes = &m_fleet.details(), id = item.instance](const virt::Result<> &) { wishes->forget(id); });
+}
+
+void TagsDialog::saveMany(const QList<model::JobItem> &items, const QList<virt::MarksEdit> &edits)
+{
+    const auto verb = [&](virt::Session &session, const QList<qsizetype> &numbers, QObject *receiver,
+                          const model::JobsModel::Each &each) {
+        QList<virt::Task> tasks;
+        for (qsizetype place = 0; place < numbers.size(); ++place) {
+            const model::JobItem &item = items[numbers[place]];
+            tasks.append(
+                virt::editMarks(session, item.instance.uuid, item.name, edits[numbers[place]], receiver, {},
+                                [each, place, wishes = &m_fleet.details(), id = item.instance](virt::Result<> r) {
+                                    wishes->forget(id);
+                                    each(place, std::move(r));
+                                }));
+        }
+        return tasks;
+    };
+    m_fleet.startMany(tr("Edit the tags of %1"), items, verb);
 }
 
 } // namespace gui

@@ -9,14 +9,15 @@ class QPlainTextEdit;
 
 namespace model {
 class Fleet;
+struct JobItem;
 }
 
 namespace gui {
 
 class TagsList;
 
-// "Edit Tags…": the tags of one or several instances, for one its title, note and description too. What it saves are
-// jobs of the fleet; it may be closed at once.
+// "Edit Tags…": the tags of one or several instances, for one its title, note and description too; of those that can be
+// changed. What it saves is a job of the fleet; it may be closed at once.
 class TagsDialog : public VerbDialog {
     Q_OBJECT
 public:
@@ -29,7 +30,8 @@ private:
     void look();
     void load();
     void check();
-    void save(const model::InstanceId &id);
+    void saveOne(const model::JobItem &item, const virt::MarksEdit &edit);
+    void saveMany(const QList<model::JobItem> &items, const QList<virt::MarksEdit> &edits);
 
     model::Fleet &m_fleet;
     QList<model::InstanceId> m_instances;

@@ -145,8 +145,10 @@ private slots:
         choice(d, QStringLiteral("prod"))->setCheckState(Qt::Checked);
         choice(d, QStringLiteral("db"))->setCheckState(Qt::Unchecked);
         QTest::mouseClick(d->verb(), Qt::LeftButton);
-        QTRY_COMPARE(m_fleet->jobs().rowCount(), 2); // vm-1 has nothing to change
+        QTRY_COMPARE(m_fleet->jobs().rowCount(), 1);
         QTRY_COMPARE(m_fleet->jobs().running(), 0);
+        QCOMPARE(m_fleet->jobs().jobs()[0].items.size(), 2); // vm-1 has nothing to change
+        QCOMPARE(itemsIn(m_fleet->jobs().jobs()[0], model::JobState::Succeeded), 2);
         QObject asker;
         m_fleet->details().set(&asker, {.seen = all});
         QTRY_COMPARE(tagsOf("vm-3"), QStringList{"prod"});
