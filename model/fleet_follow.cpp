@@ -118,7 +118,8 @@ void Fleet::refreshRow(const HostId &id)
     row.roundTripUs = s.roundTrip() ? s.roundTrip()->count() : -1;
     row.polled = row.state == HostState::Connected && s.facts().hypervisorVersion && !s.facts().events;
     row.instances = known ? int(known->instances.size()) : 0;
-    row.running = known ? int(std::ranges::count_if(known->instances, &virt::Instance::isActive)) : 0;
+    row.running = known ? int(std::ranges::count(known->instances, virt::DomainState::Running, &virt::Instance::state))
+                        : 0;
     m_hosts.set(row);
     if (const bool stale = row.state != HostState::Connected; stale != wasStale)
         m_instances.setStale(id, stale);
