@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/bulk/typedconfirmation.h"
 #include "gui/look/colours.h"
+#include "gui/look/danger.h"
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
@@ -44,7 +45,7 @@ TypedConfirmation::TypedConfirmation(const Question &question, QWidget *parent)
     m_go->setObjectName(QStringLiteral("confirmButton"));
     m_go->setAccessibleName(question.button);
     m_go->setIcon(look::icon(QStringLiteral("status-warning"), look::Meaning::Bad));
-    m_go->setAutoDefault(false);
+    look::markDangerous(m_go);
     build(question);
     connect(m_field, &QLineEdit::textChanged, this, &TypedConfirmation::refresh);
     connect(m_field, &QLineEdit::returnPressed, m_go, &QPushButton::click);

@@ -2,6 +2,7 @@
 #include "gui/hosts/hostdialog.h"
 #include "gui/hosts/hostform.h"
 #include "gui/hosts/hostprobe.h"
+#include "gui/look/danger.h"
 #include "gui/look/metrics.h"
 #include "gui/prompts/prompts.h"
 #include "model/fleet.h"
@@ -184,6 +185,7 @@ static void askAndEdit(model::Fleet &fleet, const model::HostEntry &entry, QWidg
                                            fleet.jobs().running(entry.id)));
     QPushButton *change = box->addButton(HostDialog::tr("Cancel Jobs and Change"), QMessageBox::DestructiveRole);
     change->setObjectName(QStringLiteral("editHostButton"));
+    look::markDangerous(change);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(change, &QPushButton::clicked, &fleet, [&fleet, entry] { fleet.edit(entry); });
     box->open();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/removehosts.h"
+#include "gui/look/danger.h"
 #include "model/fleet.h"
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -62,6 +63,7 @@ void askRemoveHosts(model::Fleet &fleet, const QList<model::HostId> &hosts, QWid
     box->setInformativeText(consequence(names, jobs));
     QPushButton *remove = box->addButton(Words::tr("Remove"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("removeHostButton"));
+    look::markDangerous(remove);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(remove, &QPushButton::clicked, &fleet, [&fleet, hosts] {
         for (const model::HostId &host : hosts)

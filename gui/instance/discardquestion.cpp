@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/discardquestion.h"
+#include "gui/look/danger.h"
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -21,6 +22,7 @@ void askToDiscard(QWidget *parent, std::function<void()> discard, std::function<
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *lose = question->addButton(Words::tr("Discard Changes"), QMessageBox::DestructiveRole);
     lose->setObjectName(QStringLiteral("discardChanges"));
+    look::markDangerous(lose);
     QPushButton *stay = question->addButton(Words::tr("Keep Editing"), QMessageBox::RejectRole);
     stay->setObjectName(QStringLiteral("keepEditing"));
     question->setDefaultButton(stay);

@@ -2,6 +2,7 @@
 #include "gui/instances/instanceactions.h"
 #include "gui/bulk/typedconfirmation.h"
 #include "gui/instances/ownerguard.h"
+#include "gui/look/danger.h"
 #include "gui/look/icons.h"
 #include "model/fleet.h"
 #include <algorithm>
@@ -178,6 +179,7 @@ void InstanceActions::confirm(LifecycleAction action, const QList<model::Instanc
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *go = box->addButton(verb, QMessageBox::DestructiveRole);
     go->setObjectName(QStringLiteral("confirmButton"));
+    look::markDangerous(go);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this, action, targets] { m_fleet.perform(action, targets); });
     box->open();

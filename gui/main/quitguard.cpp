@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main/quitguard.h"
+#include "gui/look/danger.h"
 #include "gui/main/pages.h"
 #include "model/fleet.h"
 #include <QMainWindow>
@@ -50,6 +51,7 @@ void QuitGuard::askAboutEdits()
                                 tr("Quitting discards the changes."));
     auto *lose = box->addButton(tr("Discard and Quit"), QMessageBox::DestructiveRole);
     lose->setObjectName(QStringLiteral("discardAndQuit"));
+    look::markDangerous(lose);
     box->setDefaultButton(box->addButton(tr("Keep Editing"), QMessageBox::RejectRole));
     connect(lose, &QPushButton::clicked, this, [this] {
         m_loseEdits = true;
@@ -65,6 +67,7 @@ void QuitGuard::askAboutJobs(int running)
         tr("Quitting stops them: migrations are taken back, the instances stay on their hosts."));
     auto *stop = box->addButton(tr("Stop Jobs and Quit"), QMessageBox::DestructiveRole);
     stop->setObjectName(QStringLiteral("stopAndQuit"));
+    look::markDangerous(stop);
     box->setDefaultButton(box->addButton(tr("Keep Running"), QMessageBox::RejectRole));
     connect(stop, &QPushButton::clicked, this, &QuitGuard::stopJobs);
     connect(box, &QDialog::rejected, this, [this] { m_loseEdits = false; }); // it was about this time

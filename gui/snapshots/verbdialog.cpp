@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/snapshots/verbdialog.h"
-#include "gui/look/colours.h"
+#include "gui/look/danger.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,7 +15,6 @@ static constexpr int usualWidth = 460;
 VerbDialog::VerbDialog(const QString &title, const QString &verb, Verb kind, QWidget *parent)
     : QDialog(parent)
     , m_body(new QVBoxLayout)
-    , m_kind(kind)
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -36,13 +34,13 @@ VerbDialog::VerbDialog(const QString &title, const QString &verb, Verb kind, QWi
     column->addWidget(buttons);
     const bool dangerous = kind == Verb::Dangerous;
     m_verb->setDefault(!dangerous);
-    m_verb->setAutoDefault(!dangerous);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setAutoDefault(dangerous); // else it takes over while the verb is disabled
     cancel->setDefault(dangerous);
-    if (dangerous)
-        cancel->setFocus();
-    paintVerb();
+    if (!dangerous)
+        return;
+    cancel->setFocus();
+    look::markDangerous(m_verb);
 }
 
 QLabel *VerbDialog::addText(const QString &text)
@@ -90,23 +88,6 @@ void VerbDialog::addLabelled(const QString &label, QWidget *w)
     m_body->addWidget(w);
     setTabOrder(w, m_verb); // the buttons are older, but come last
     setTabOrder(m_verb, findChild<QPushButton *>(QStringLiteral("cancelButton")));
-}
-
-void VerbDialog::paintVerb()
-{
-    if (m_kind != Verb::Dangerous)
-        return;
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Active, QPalette::ButtonText, look::colourOf(look::Meaning::Bad, palette));
-    palette.setColor(QPalette::Inactive, QPalette::ButtonText, look::colourOf(look::Meaning::Bad, palette));
-    m_verb->setPalette(palette);
-}
-
-void VerbDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_verb)
-        paintVerb();
 }
 
 } // namespace gui

@@ -23,14 +23,9 @@ public:
     void addLabelled(const QString &label, QWidget *w); // the label above, as the accessible name too
     void setText(QLabel *label, const QString &text);   // with room for it; an empty one goes, with its sign
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void paintVerb();
     QVBoxLayout *m_body;
     QPushButton *m_verb;
-    Verb m_kind;
 };
 
 } // namespace gui

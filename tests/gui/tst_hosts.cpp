@@ -5,6 +5,8 @@
 #include "gui/hosts/hostsview.h"
 #include "gui/instances/instanceactions.h"
 #include "gui/instances/instancespage.h"
+#include "gui/look/appearance.h"
+#include "gui/look/colours.h"
 #include "gui/look/pageheader.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
@@ -211,9 +213,16 @@ void TestHosts::removeAsks()
     QCOMPARE(m_fleet->hosts().rowCount(), 1);
     QTRY_VERIFY(!m_view->findChild<QMessageBox *>(QStringLiteral("removeHostBox")));
     action("removeHost")->trigger();
+    box = m_view->findChild<QMessageBox *>(QStringLiteral("removeHostBox"));
     auto *remove = m_view->findChild<QPushButton *>(QStringLiteral("removeHostButton"));
     QCOMPARE(remove->text(), QStringLiteral("Remove"));
     QVERIFY(!remove->isDefault());
+    QVERIFY(!remove->autoDefault());
+    for (const look::Appearance appearance : {look::Appearance::Dark, look::Appearance::Light}) {
+        box->setPalette(look::palette(appearance));
+        QCOMPARE(remove->palette().color(QPalette::Active, QPalette::ButtonText),
+                 look::colourOf(look::Meaning::Bad, look::palette(appearance)));
+    }
     remove->click();
     QCOMPARE(m_fleet->hosts().rowCount(), 0);
     QVERIFY(!action("removeHost")->isEnabled());
