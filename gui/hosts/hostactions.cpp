@@ -14,6 +14,8 @@ namespace gui {
 
 using model::HostState;
 
+static constexpr qsizetype many = 50; // hosts, that are not looked at again for each of them that changed
+
 HostActions::HostActions(model::Fleet &fleet, QWidget *window)
     : QObject(window)
     , m_fleet(fleet)
@@ -34,10 +36,13 @@ HostActions::HostActions(model::Fleet &fleet, QWidget *window)
 {
     connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
-                if (roles.isEmpty()) // not the clock's
-                    refresh();
+                if (!roles.isEmpty()) // the clock's
+                    return;
+                m_reached.size() < many ? refresh() : m_soon.start();
             });
     connect(&fleet.hosts(), &QAbstractItemModel::rowsRemoved, this, &HostActions::refresh);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &HostActions::refresh);
     m_cordon->setToolTip(tr("A cordoned host takes no new instances and is not offered as a target"));
     refresh();
 }

@@ -3,6 +3,7 @@
 #include "model/ids.h"
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 class QAction;
 class QWidget;
@@ -48,6 +49,7 @@ private:
     model::Fleet &m_fleet;
     QWidget *m_window;
     QList<model::HostId> m_hosts, m_reached;
+    QTimer m_soon;
     PowerActions *m_power;
     QAction *m_connect, *m_disconnect, *m_retry, *m_edit, *m_clone, *m_group, *m_cordon, *m_remove;
 };

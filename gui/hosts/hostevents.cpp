@@ -84,7 +84,12 @@ HostEventsPage::HostEventsPage(model::Fleet &fleet, QWidget *parent)
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &HostEventsPage::chooseKind);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_events, signal, this, &HostEventsPage::refreshEmpty);
-    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this, &HostEventsPage::refreshSilence);
+    connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                const int row = m_fleet.hosts().indexOf(m_host).row();
+                if (roles.isEmpty() && row >= first.row() && row <= last.row()) // else it is another's, or the clock's
+                    refreshSilence();
+            });
 }
 
 QLayout *HostEventsPage::buildBar()

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -170,9 +171,12 @@ void ImportDialog::load(const QString &file)
     m_fault->setVisible(!m_content.fault.isEmpty());
     m_notes->setPlainText(m_content.notes.join(u'\n'));
     m_notes->setVisible(!m_content.notes.isEmpty());
-    m_list->clear();
-    for (int number = 0; number < int(m_content.offers.size()); ++number)
-        addOffer(number, m_content.offers[number]);
+    {
+        const QSignalBlocker quiet(m_list); // each item would count all of them
+        m_list->clear();
+        for (int number = 0; number < int(m_content.offers.size()); ++number)
+            addOffer(number, m_content.offers[number]);
+    }
     refresh();
 }
 
@@ -194,11 +198,15 @@ void ImportDialog::addOffer(int number, const HostOffer &offer)
 
 void ImportDialog::tickAll(bool ticked)
 {
-    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = m_list->topLevelItem(row);
-        if (item->flags() & Qt::ItemIsUserCheckable)
-            item->setCheckState(NameColumn, ticked ? Qt::Checked : Qt::Unchecked);
+    {
+        const QSignalBlocker quiet(m_list); // each item would count all of them
+        for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+            QTreeWidgetItem *item = m_list->topLevelItem(row);
+            if (item->flags() & Qt::ItemIsUserCheckable)
+                item->setCheckState(NameColumn, ticked ? Qt::Checked : Qt::Unchecked);
+        }
     }
+    refresh();
 }
 
 QList<model::HostEntry> ImportDialog::ticked() const

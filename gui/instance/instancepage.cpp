@@ -103,12 +103,15 @@ void InstancePage::follow()
         if (row >= from.row() && row <= to.row())
             refresh();
     });
-    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this, [this] {
-        if (isVisible() && m_known)
-            refreshBanner();
-        if (isVisible() && m_known && m_tab == Xml)
-            m_xml->refresh();
-    });
+    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_fleet.hosts().indexOf(m_instance.host).row();
+                if (row < first.row() || row > last.row() || !isVisible() || !m_known)
+                    return;
+                refreshBanner();
+                if (m_tab == Xml)
+                    m_xml->refresh();
+            });
 }
 
 void InstancePage::setInstance(const model::InstanceId &instance)

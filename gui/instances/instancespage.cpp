@@ -159,8 +159,10 @@ void InstancesPage::connectFleet()
     connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
                 if (roles.isEmpty()) // not the clock's
-                    followHosts();
+                    m_hostsSoon.start();
             });
+    m_hostsSoon.setSingleShot(true); // many hosts change together, and all are looked at
+    connect(&m_hostsSoon, &QTimer::timeout, this, hosts);
 }
 
 void InstancesPage::followHosts()

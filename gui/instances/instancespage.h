@@ -5,6 +5,7 @@
 #include "model/query/needs.h"
 #include <optional>
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -97,6 +98,7 @@ private:
     ViewStore *m_store = nullptr;
     std::optional<model::HostId> m_host;
     std::optional<QSet<model::HostId>> m_hosts;
+    QTimer m_hostsSoon;
     QSet<model::InstanceId> m_restored; // selected when the program ended, not seen yet
 };
 

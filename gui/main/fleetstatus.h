@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QLabel>
+#include <QTimer>
 
 namespace model {
 class Fleet;
@@ -15,8 +16,10 @@ public:
     explicit FleetStatus(model::Fleet &fleet, QWidget *parent = nullptr);
 
 private:
+    void refreshSoon();
     void refresh();
     model::Fleet &m_fleet;
+    QTimer m_gather;
 };
 
 } // namespace gui
