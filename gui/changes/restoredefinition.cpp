@@ -3,6 +3,7 @@
 #include "gui/instance/definitionhistory.h"
 #include "gui/instance/secretmask.h"
 #include "gui/instance/xmldiffdialog.h"
+#include "gui/instances/ownerguard.h"
 #include "model/fleet.h"
 #include "virt/instance/configuration.h"
 #include "virt/xml/document.h"
@@ -47,8 +48,10 @@ static void review(model::Fleet &fleet, const model::InstanceId &instance, const
                                                "next start of the instance."),
                                      parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, parent, [&fleet, instance, present, wanted] {
-        replaceDefinition(fleet, instance, wanted, present, [](const virt::Result<QString> &) {});
+    QObject::connect(dialog, &QDialog::accepted, parent, [&fleet, instance, present, wanted, parent] {
+        askOwners(fleet, {instance}, Words::tr("Put Back"), parent, [&fleet, instance, present, wanted] {
+            replaceDefinition(fleet, instance, wanted, present, [](const virt::Result<QString> &) {}); // the job tells
+        });
     });
     dialog->open();
 }

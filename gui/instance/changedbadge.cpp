@@ -62,9 +62,11 @@ void ChangedBadge::ask()
     virt::Session *session = m_fleet.session(m_instance);
     if (!session)
         return;
-    const auto stored = [this](const QString &running) {
-        return
-            [this, running](const virt::Result<QString> &xml) { xml ? show(running, *xml) : tell(xml.error().text()); };
+    const auto stored = [this, of = m_instance](const QString &running) {
+        return [this, of, running](const virt::Result<QString> &xml) {
+            if (of == m_instance) // else the page shows another one by now
+                xml ? show(running, *xml) : tell(xml.error().text());
+        };
     };
     virt::fetchXml(*session, m_instance.uuid, m_name, virt::XmlKind::Running, this,
                    [this, stored, of = m_instance](const virt::Result<QString> &running) {

@@ -51,9 +51,10 @@ void SecurityCard::ask(const QString &name)
             if (of != m_instance || run != m_runId)
                 return;
             if (labels)
-                show(*labels);
-            else
-                FactList::set({}, labels.error().message);
+                return show(*labels);
+            FactList::set({}, labels.error().message);
+            if (labels.error().kind == virt::Error::Kind::Disconnected)
+                m_instance = {}; // asked again once the host is back
         });
 }
 

@@ -219,18 +219,20 @@ void VcpusPage::editAffinity()
         return;
     auto *dialog = new AffinityDialog(m_placement, completed(m_host, m_placement.hostCpus), meant(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { pin(dialog->wish()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, of = instance(), called = name()] {
+        pin(of, called, dialog->wish()); // the page may show another instance by now
+    });
     dialog->open();
 }
 
 void VcpusPage::resetAffinity()
 {
-    pin({.vcpus = meant(), .cpus = virt::CpuSet::all(m_placement.hostCpus)});
+    pin(instance(), name(), {.vcpus = meant(), .cpus = virt::CpuSet::all(m_placement.hostCpus)});
 }
 
-void VcpusPage::pin(const virt::PinWish &wish)
+void VcpusPage::pin(const model::InstanceId &of, const QString &called, const virt::PinWish &wish)
 {
-    startPin(fleet(), instance(), name(), wish, [self = QPointer<VcpusPage>(this)](const virt::Result<> &) {
+    startPin(fleet(), of, called, wish, [self = QPointer<VcpusPage>(this)](const virt::Result<> &) {
         if (self)
             self->askAgain(); // it sends no event
     });

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] QList<int> meant() const;  // by an action: those chosen, or all
     void editAffinity();
     void resetAffinity();
-    void pin(const virt::PinWish &wish);
+    void pin(const model::InstanceId &of, const QString &called, const virt::PinWish &wish);
 
     model::VcpusModel *m_vcpus;
     QTreeView *m_table;
