@@ -16,6 +16,9 @@
 
 namespace gui {
 
+// Not what the highest page would like: with notices above it the window must fit 1024 × 640 still.
+static constexpr int leastHeight = 240;
+
 Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
@@ -30,6 +33,7 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     column->addWidget(new NoticeBar(fleet.notices()));
     column->addWidget(m_breadcrumb);
     column->addWidget(m_stack, 1);
+    m_stack->setMinimumHeight(leastHeight);
     m_fleetPage->setObjectName(QStringLiteral("fleetPage"));
     m_stack->addWidget(m_fleetPage);
     follow(m_fleetPage->instancesPage());
