@@ -55,12 +55,19 @@ void HostCharts::setStale(bool stale)
         card->setStale(stale);
 }
 
+// While nobody looks each figure is asked for once a minute; an outage has a mark of its own.
+static Span spanOf(model::Range range, qint64 now)
+{
+    static constexpr qint64 pace = 75'000;
+    return {.length = model::lengthOf(range), .end = now, .pace = pace};
+}
+
 void HostCharts::draw(HistoryCard *card, const QList<H::Figure> &figures, double ceiling)
 {
     QList<model::RingSeries> series;
     for (const H::Figure figure : figures)
         series.append(m_history->series(figure, m_range, m_now));
-    card->set(series, ceiling, {.length = model::lengthOf(m_range), .end = m_now});
+    card->set(series, ceiling, spanOf(m_range, m_now));
 }
 
 void HostCharts::setCpu(const model::Capacity &capacity, const model::HostFigures &figures)
@@ -125,8 +132,7 @@ void HostCharts::setPools(const QList<virt::PoolSpace> &pools, const QHash<QUuid
             add(card = new PoolCard(pool.name), QStringLiteral("poolCard"));
         const auto counted = promised.find(pool.uuid);
         card->setPool(pool, counted == promised.end() ? std::nullopt : std::optional(*counted));
-        card->set({m_history->pool(pool.uuid, m_range, m_now)}, double(pool.capacity),
-                  {.length = model::lengthOf(m_range), .end = m_now});
+        card->set({m_history->pool(pool.uuid, m_range, m_now)}, double(pool.capacity), spanOf(m_range, m_now));
     }
 }
 

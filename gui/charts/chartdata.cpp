@@ -56,7 +56,7 @@ QList<Stretch> stretches(const RingSeries &series, qint64 window, const Span &sp
 {
     QList<Stretch> out;
     const qint64 end = endOf(series, span);
-    const qint64 silence = std::max(leastSilence, 4 * usualStep(series));
+    const qint64 silence = std::max({leastSilence, span.pace, 4 * usualStep(series)});
     bool broken = true;
     qint64 before = 0;
     for (int i = 0; i < series.size(); ++i) {

@@ -14,6 +14,7 @@ enum class Unit { Percent, Bytes, Rate };
 // What part of time a chart shows. Without a length it finds one that suits the data, ending at the newest point.
 struct Span {
     qint64 length = 0, end = 0; // milliseconds; since the epoch
+    qint64 pace = 0;            // milliseconds; the longest that lies between samples when nothing is amiss
     bool operator==(const Span &) const = default;
 };
 
