@@ -97,7 +97,7 @@ void ChangesView::build()
     m_view->sortByColumn(ChangesModel::Time, Qt::DescendingOrder);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    static constexpr std::array<int, ChangesModel::Outcome> widths{140, 110, 130, 220, 300, 80};
+    static constexpr std::array<int, ChangesModel::Outcome> widths{170, 110, 130, 220, 300, 80};
     for (int column = 0; column < ChangesModel::Outcome; ++column)
         m_view->header()->resizeSection(column, widths[size_t(column)]);
     m_stack->addWidget(m_view);

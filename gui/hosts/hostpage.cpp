@@ -111,7 +111,7 @@ QString HostPage::factsText() const
     if (row.dataTime.isValid())
         parts << tr("%1 of %2 running").arg(row.running).arg(row.instances);
     if (row.roundTripUs >= 0)
-        parts << model::durationText((row.roundTripUs + 500) / 1000);
+        parts << model::roundTripText(row);
     parts << virt::withoutPasswords(row.entry.uri);
     return parts.join(QStringLiteral(" · "));
 }

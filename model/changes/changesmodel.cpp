@@ -124,7 +124,7 @@ static QString text(const virt::Change &c, int column)
     case ChangesModel::Host: return c.host;
     case ChangesModel::Object: return c.intent.object;
     case ChangesModel::Action: return c.intent.action;
-    case ChangesModel::Command: return c.intent.virsh.join(QStringLiteral("; "));
+    case ChangesModel::Command: return c.intent.virsh.join(QStringLiteral("; ")).simplified(); // a row has one line
     case ChangesModel::Duration: return durationText(c.durationMs);
     case ChangesModel::Outcome: return c.error.isEmpty() ? outcomeText(c.outcome) : c.error;
     default: return {};

@@ -79,6 +79,7 @@ private:
 
 [[nodiscard]] QString hostStateText(HostState state);
 [[nodiscard]] QString hostStateText(const HostRow &row);  // "Rebooting", where it was sent away
+[[nodiscard]] QString roundTripText(const HostRow &row);  // "12 ms"; of a row that has one
 [[nodiscard]] QString hostStatusText(const HostRow &row); // "Connected · cordoned · polled"
 [[nodiscard]] QString hostToolTip(const HostRow &row);
 [[nodiscard]] QString hostSpokenText(const HostRow &row); // for screen readers

@@ -36,11 +36,16 @@ QString connectedText(const HostRow &row)
     if (row.dataTime.isValid() && since(row.dataTime) >= 3000) // a round trip of then would deceive
         parts << Words::tr("%1 old", "age of data").arg(ageText(since(row.dataTime)));
     else if (row.roundTripUs >= 0)
-        parts << (row.roundTripUs < 1000 ? Words::tr("< 1 ms") : durationText((row.roundTripUs + 500) / 1000));
+        parts << roundTripText(row);
     parts << marks(row);
     return parts.join(QStringLiteral(" · "));
 }
 } // namespace
+
+QString roundTripText(const HostRow &row)
+{
+    return row.roundTripUs < 1000 ? Words::tr("< 1 ms") : durationText((row.roundTripUs + 500) / 1000);
+}
 
 QString hostStateText(HostState state)
 {
