@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 #include <QWidget>
 
 namespace gui {
@@ -63,14 +64,22 @@ void CardBrush::text(const QRect &rect, const QString &text, const QFont &font, 
                         QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void CardBrush::paragraph(const QRect &rect, const QString &text, const QColor &colour) const
+// Whole lines only; the last one says by its dots that there is more.
+void CardBrush::paragraph(const QRect &rect, const QString &words, const QColor &colour) const
 {
-    m_painter->save();
-    m_painter->setClipRect(mirrored(rect));
-    m_painter->setFont(m_small);
-    m_painter->setPen(colour);
-    m_painter->drawText(mirrored(rect), Qt::TextWordWrap | Qt::AlignTop | int(Qt::AlignLeading), text);
-    m_painter->restore();
+    const QString plain = words.simplified();
+    QTextLayout layout(plain, m_small);
+    QRect line(rect.topLeft(), QSize(rect.width(), QFontMetrics(m_small).lineSpacing()));
+    layout.beginLayout();
+    for (QTextLine next = layout.createLine(); next.isValid() && line.bottom() <= rect.bottom();
+         next = layout.createLine()) {
+        next.setLineWidth(rect.width());
+        const bool last = line.bottom() + line.height() > rect.bottom();
+        text(line, plain.mid(next.textStart(), last ? -1 : next.textLength()).trimmed(), m_small, colour,
+             Qt::AlignLeft);
+        line.translate(0, line.height());
+    }
+    layout.endLayout();
 }
 
 void CardBrush::sign(const QPoint &topLeft, const look::Sign &sign, int size) const

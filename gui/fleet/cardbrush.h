@@ -21,7 +21,7 @@ public:
 
     void text(const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
               Qt::Alignment side = Qt::AlignLeft) const;
-    void paragraph(const QRect &rect, const QString &text,
+    void paragraph(const QRect &rect, const QString &words,
                    const QColor &colour) const; // small, wrapped, cut at the end
     void sign(const QPoint &topLeft, const look::Sign &sign, int size) const;
     // A track with what is in use, and a mark where the promises end. No track where nothing is known.
