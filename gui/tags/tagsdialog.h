@@ -10,7 +10,7 @@ class QPlainTextEdit;
 namespace model {
 class Fleet;
 struct JobItem;
-}
+} // namespace model
 
 namespace gui {
 

@@ -77,7 +77,7 @@ std::optional<quint64> storagePromise(const QList<virt::PoolSpace> &pools,
 QString ratioText(double ratio)
 {
     return ratio >= 0 ? Words::tr("%1 : 1", "promised against physical").arg(QLocale().toString(ratio, 'f', 1))
-                     : noFigure;
+                      : noFigure;
 }
 
 std::optional<Headroom> headroomWithout(const QList<Capacity> &hosts, const HostId &failing)

@@ -15,7 +15,7 @@ inline const QString asking = QStringLiteral("…");   // where nothing is known
 [[nodiscard]] QString durationText(qint64 milliseconds); // "12 ms", "1.2 s", "4:05", "2:04:05"; negative: no figure
 [[nodiscard]] QString ageText(qint64 milliseconds);      // "2 s", "5 min", "3 h", "2 d"
 
-[[nodiscard]] QString countText(quint64 count);          // "12,345"
+[[nodiscard]] QString countText(quint64 count); // "12,345"
 
 // The figure and its unit apart, for those who draw the unit in the muted colour: {"312", "MiB/s"}.
 struct Quantity {

@@ -114,7 +114,8 @@ private slots:
         const virt::Placement p = placement();
         QCOMPARE(p.vcpus[0].affinity, CpuSet::all(8));
         QCOMPARE(p.vcpus[1].affinity, (CpuSet{0, 3}));
-        QCOMPARE(p.vcpus[1].stored, std::optional<CpuSet>(CpuSet::all(8))); // the test driver pins what runs or is stored
+        QCOMPARE(p.vcpus[1].stored,
+                 std::optional<CpuSet>(CpuSet::all(8))); // the test driver pins what runs or is stored
         QTRY_COMPARE(m_changes.size(), 1);
         QCOMPARE(m_changes[0].intent.virsh, QStringList{"vcpupin test 1 0,3 --live --config"});
         forceOff();
@@ -122,8 +123,7 @@ private slots:
         QVERIFY(!pin({.vcpus = {0, 1}, .cpus = {2}})); // the test driver pins only what runs
         QTRY_COMPARE(m_changes.size(), 3);
         QCOMPARE(m_changes[2].outcome, virt::Change::Outcome::Failed);
-        QCOMPARE(m_changes[2].intent.virsh,
-                 (QStringList{"vcpupin test 0 2 --config", "vcpupin test 1 2 --config"}));
+        QCOMPARE(m_changes[2].intent.virsh, (QStringList{"vcpupin test 0 2 --config", "vcpupin test 1 2 --config"}));
     }
 
     void whatCannotBeIsRefusedAndNothingChanges()
