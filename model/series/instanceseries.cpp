@@ -14,6 +14,8 @@ static double memoryOf(const virt::Instance &i, bool tellsUsed)
 
 void InstanceSeries::append(const virt::Instance &i, qint64 ms)
 {
+    if (!tellsUsed && i.isActive() && i.memoryUsedKiB)
+        figures[Memory] = RingSeries(capacity); // what was assigned until now is another figure
     tellsUsed = i.isActive() && (tellsUsed || i.memoryUsedKiB);
     const double memory = memoryOf(i, tellsUsed);
     const std::array<double, FigureCount> now{i.cpuPercent,    memory,      i.diskReadRate,
