@@ -5505,18 +5505,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>virt::Say</name>
     <message>
-        <source>The host&apos;s key is not the one known here: somebody may be listening in, or the host was installed again. Ask its administrator for the fingerprint before you remove the old key with &quot;ssh-keygen -R host&quot;.</source>
-        <translation>主机密钥与此处已知的不符：可能有人在窃听，也可能主机已重新安装。在用“ssh-keygen -R 主机”删除旧密钥之前，请向其管理员索取指纹。</translation>
-    </message>
-    <message>
-        <source>The host&apos;s key is unknown here or has changed. Run &quot;ssh&quot; to that host once in a terminal and compare the fingerprint with the one its administrator gives you.</source>
-        <translation>主机密钥在此处未知或已更改。请在终端中用“ssh”连接该主机一次，并将指纹与其管理员提供的进行比对。</translation>
-    </message>
-    <message>
-        <source>The host refused the key or the user. Check the user name and the key file; the public key must be in authorized_keys on the host, and a key with a pass phrase must be in the ssh agent.</source>
-        <translation>主机拒绝了密钥或用户。请检查用户名和密钥文件；公钥必须在主机的 authorized_keys 中，带口令的密钥必须已加入 ssh agent。</translation>
-    </message>
-    <message>
         <source>No computer of this name is known. Check the spelling, or use its address.</source>
         <translation>找不到此名称的计算机。请检查拼写，或使用其地址。</translation>
     </message>
@@ -6973,6 +6961,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>ssh ended without a word</source>
         <translation>ssh 未给出任何信息便已结束</translation>
+    </message>
+    <message>
+        <source>The host&apos;s key is not the one known here: somebody may be listening in, or the host was installed again. Ask its administrator for the fingerprint; the next attempt shows both keys and can replace the stored one.</source>
+        <translation>主机的密钥与这里已知的不同：可能有人在窃听，或主机已重新安装。请向其管理员询问指纹；下一次尝试会显示两个密钥，并可替换已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s key was not confirmed. Try again, and compare the fingerprint with the one its administrator gives you. A URI with no_tty=1 never asks.</source>
+        <translation>主机的密钥未被确认。请重试，并将指纹与其管理员提供的指纹进行比对。带有 no_tty=1 的 URI 从不询问。</translation>
+    </message>
+    <message>
+        <source>The host refused the key, the password or the user. Check the user name and the key file; the public key must be in authorized_keys on the host.</source>
+        <translation>主机拒绝了密钥、密码或用户。请检查用户名和密钥文件；公钥必须在主机的 authorized_keys 中。</translation>
     </message>
 </context>
 </TS>

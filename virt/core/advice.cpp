@@ -22,17 +22,17 @@ const Hint hints[] = {
     {"REMOTE HOST IDENTIFICATION HAS CHANGED", Error::Kind::Denied,
      QT_TRANSLATE_NOOP("virt::Say",
                        "The host's key is not the one known here: somebody may be listening in, or the host was "
-                       "installed again. Ask its administrator for the fingerprint before you remove the old key "
-                       "with \"ssh-keygen -R host\".")},
+                       "installed again. Ask its administrator for the fingerprint; the next attempt shows both keys "
+                       "and can replace the stored one.")},
     {"Host key verification failed", Error::Kind::Denied,
      QT_TRANSLATE_NOOP("virt::Say",
-                       "The host's key is unknown here or has changed. Run \"ssh\" to that host once in a terminal and "
-                       "compare the fingerprint with the one its administrator gives you.")},
+                       "The host's key was not confirmed. Try again, and compare the fingerprint with the one its "
+                       "administrator gives you. A URI with no_tty=1 never asks.")},
     {"Permission denied", Error::Kind::Denied,
      QT_TRANSLATE_NOOP(
          "virt::Say",
-         "The host refused the key or the user. Check the user name and the key file; the public key must be "
-         "in authorized_keys on the host, and a key with a pass phrase must be in the ssh agent.")},
+         "The host refused the key, the password or the user. Check the user name and the key file; the public key must "
+         "be in authorized_keys on the host.")},
     {"Could not resolve hostname", Error::Kind::Disconnected,
      QT_TRANSLATE_NOOP("virt::Say", "No computer of this name is known. Check the spelling, or use its address.")},
     {"unable to resolve", Error::Kind::Disconnected,
