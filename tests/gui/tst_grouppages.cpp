@@ -218,7 +218,8 @@ void TestGroupPages::noticesAreShownAndDismissed()
 
 void TestGroupPages::cordonedHostIsNoTarget()
 {
-    const HostId alpha = add("alpha", {}), beta = add("beta", {}), gamma = add("gamma", {});
+    const HostId alpha = add("alpha", {}), beta = add("beta", {});
+    add("gamma", {});
     QTRY_COMPARE_WITH_TIMEOUT(shownHosts().size(), 3, soon);
     // No such instance on the targets: the test driver's hosts all have the same one.
     const gui::TargetList targets(*m_fleet, {{alpha, QUuid::createUuid()}});
