@@ -17,25 +17,6 @@ namespace gui {
 using look::RoleLabel;
 using Model = model::CpuTrialModel;
 
-namespace {
-
-// The sign stands before the result only.
-class TrialDelegate : public CpuFitDelegate {
-public:
-    explicit TrialDelegate(QObject *parent) : CpuFitDelegate(Model::FitRole, parent) {}
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        if (index.column() == Model::Fit)
-            CpuFitDelegate::initStyleOption(option, index);
-        else
-            QStyledItemDelegate::initStyleOption(option, index);
-    }
-};
-
-} // namespace
-
 CpuTrialPage::CpuTrialPage(model::Fleet &fleet, QWidget *parent)
     : QWidget(parent)
     , m_model(new Model(fleet, this))
@@ -82,7 +63,7 @@ QLayout *CpuTrialPage::buildAnswer()
     m_results->setAccessibleName(tr("Hosts"));
     m_results->setModel(m_model);
     look::giveRoom(m_results);
-    m_results->setItemDelegate(new TrialDelegate(m_results));
+    m_results->setItemDelegateForColumn(Model::Fit, new CpuFitDelegate(Model::FitRole, m_results));
     m_results->setRootIsDecorated(false);
     m_results->setUniformRowHeights(true);
     static constexpr int widths[]{110, 130, 140};

@@ -134,7 +134,7 @@ QString GroupDialog::group() const
 QString GroupDialog::fault() const
 {
     const QString typed = m_newGroup->text();
-    if (const QString words = model::faultInGroupName(typed); !typed.isEmpty() && !words.isEmpty())
+    if (QString words = model::faultInGroupName(typed); !typed.isEmpty() && !words.isEmpty())
         return words;
     const QString path = model::groupPath(group(), model::groupLeaf(m_moved));
     if (!m_moved.isEmpty() && path != m_moved && m_fleet.groups().contains(path))
