@@ -75,7 +75,7 @@ static QJsonArray jsonOf(const QList<model::InstanceId> &instances)
 static QSet<model::InstanceId> instancesOf(const QJsonArray &array)
 {
     QSet<model::InstanceId> out;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QStringList parts = value.toString().split(u'/');
         if (parts.size() == 2)
             out.insert({{QUuid(parts[0])}, QUuid(parts[1])});
@@ -98,7 +98,7 @@ void InstancesPage::restoreState(const QByteArray &state)
     if (!view)
         return;
     QStringList closed;
-    for (const QJsonValue &key : object[closedKey].toArray())
+    for (const auto &key : object[closedKey].toArray())
         closed << key.toString();
     m_table->setClosedSections(closed);
     show(*view);

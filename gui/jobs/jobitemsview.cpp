@@ -11,7 +11,6 @@
 namespace gui {
 
 using model::JobItem;
-using model::JobState;
 
 static constexpr int nameWidth = 200;
 

@@ -57,7 +57,7 @@ QByteArray toJsonLine(const ChangeEntry &entry)
 static QStringList textsIn(const QJsonValue &list)
 {
     QStringList out;
-    for (const QJsonValue &v : list.toArray())
+    for (const auto &v : list.toArray())
         out << v.toString();
     return out;
 }
