@@ -85,7 +85,7 @@ ColumnChoices onlyColumns(const ColumnChoices &shown)
 ColumnChoices columnsFromJson(const QJsonArray &array)
 {
     ColumnChoices out;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         const int column = columnNamed(object[QStringLiteral("column")].toString());
         const int width = object[QStringLiteral("width")].toInt();

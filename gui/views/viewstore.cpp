@@ -12,7 +12,7 @@ static const QString viewsKey = QStringLiteral("instances/views");
 ViewStore::ViewStore(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
     const auto document = QJsonDocument::fromJson(settings.value(viewsKey).toString().toUtf8());
-    for (const QJsonValue &value : document.array())
+    for (const auto &value : document.array())
         if (const auto view = viewFromJson(value.toObject()); view && !view->name.isEmpty() && !find(view->name))
             m_views.append(*view);
 }

@@ -87,11 +87,11 @@ virt::Result<HostList> readHostFile(const QString &path)
         return virt::Error::invalid(Words::tr("Read %1").arg(path), Words::tr("The file lists no hosts"));
     HostList out;
     const QJsonArray groups = json->value(groupsKey).toArray(), hosts = json->value(hostsKey).toArray();
-    for (const QJsonValue &group : groups)
+    for (const auto &group : groups)
         out.groups << group.toString();
     out.groups = completeGroups(out.groups);
     int number = 0;
-    for (const QJsonValue &value : hosts) {
+    for (const auto &value : hosts) {
         ++number;
         if (auto entry = fromJson(value); entry)
             out.hosts << *entry;

@@ -82,7 +82,7 @@ std::shared_ptr<const virt::Inventory> inventoryFromJson(const QJsonObject &json
     if (!out->taken.isValid())
         return nullptr;
     const QJsonArray instances = json.value(QStringLiteral("instances")).toArray();
-    for (const QJsonValue &value : instances) {
+    for (const auto &value : instances) {
         const Instance i = fromJson(value.toObject());
         if (!i.uuid.isNull() && !i.name.isEmpty() && out->instances.size() < mostKeptInstances)
             out->instances.append(i);
