@@ -58,7 +58,7 @@ void onDeviceUpdate(virConnectPtr, virNodeDevicePtr device, void *feed)
 // A secret has no name: what it is used for tells it apart, else its UUID.
 QString nameOf(virSecretPtr secret)
 {
-    const QString usage = QString::fromUtf8(virSecretGetUsageID(secret));
+    QString usage = QString::fromUtf8(virSecretGetUsageID(secret));
     char uuid[VIR_UUID_STRING_BUFLEN] = "";
     if (usage.isEmpty() && virSecretGetUUIDString(secret, uuid) == 0)
         return QString::fromLatin1(uuid);
@@ -116,7 +116,7 @@ bool Watch::addObject(virConnectPtr conn, Enrol enrol, Leave leave, int eventId,
     if (id < 0)
         freeFeed(feed);
     else
-        m_objects.push_back({leave, id});
+        m_objects.emplace_back(leave, id);
     return id >= 0;
 }
 
