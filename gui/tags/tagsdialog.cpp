@@ -149,7 +149,9 @@ void TagsDialog::accept()
     QList<virt::MarksEdit> edits;
     for (const model::InstanceId &id : std::as_const(m_instances)) {
         const model::InstanceRow *row = m_fleet.instances().find(id);
-        const virt::MarksEdit edit = row && row->details ? m_draft.editFor(*row->details) : virt::MarksEdit();
+        if (!row || !row->details)
+            continue;
+        const virt::MarksEdit edit = m_draft.editFor(*row->details);
         if (edit.isEmpty())
             continue;
         items.append({.name = row->instance.name, .instance = id});
