@@ -102,10 +102,10 @@ void CpuComparison::compare(const Pair &pair, qsizetype attempt)
     const virt::Error gone{
         .kind = virt::Error::Kind::Disconnected, .during = host.name, .message = tr("The host is gone")};
     const auto answer = [this, pair, attempt,
-                         last = attempt + 1 == hosts.size()](virt::Result<virt::CpuVerdict> verdict) {
+                         last = attempt + 1 == hosts.size()](const virt::Result<virt::CpuVerdict> &verdict) {
         if (!verdict && verdict.error().kind == virt::Error::Kind::Disconnected && !last)
             return compare(pair, attempt + 1);
-        tell(pair, std::move(verdict));
+        tell(pair, verdict);
     };
     if (!session)
         return answer(gone);
@@ -113,9 +113,9 @@ void CpuComparison::compare(const Pair &pair, qsizetype attempt)
                                     ofThisRun<virt::CpuVerdict>(answer)));
 }
 
-void CpuComparison::tell(const Pair &pair, virt::Result<virt::CpuVerdict> verdict)
+void CpuComparison::tell(const Pair &pair, const virt::Result<virt::CpuVerdict> &verdict)
 {
-    m_answers.insert(pair, std::move(verdict));
+    m_answers.insert(pair, verdict);
     emit answerCame(pair.first, pair.second);
     advance();
 }

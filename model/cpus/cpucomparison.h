@@ -47,7 +47,7 @@ private:
     void took(qsizetype place, const HostCpu &cpu, virt::Result<virt::CpuFacts> facts);
     void compareKinds();
     void compare(const Pair &pair, qsizetype attempt);
-    void tell(const Pair &pair, virt::Result<virt::CpuVerdict> verdict);
+    void tell(const Pair &pair, const virt::Result<virt::CpuVerdict> &verdict);
     void skip(const QString &name, const QString &why) { m_skipped.append({name, why}); }
     void advance();
     void setPhase(Phase phase, int asked);

@@ -19,7 +19,7 @@ static QString stateText(virt::Vcpu::State state)
 
 static QString affinityText(const virt::Vcpu &vcpu)
 {
-    const QString now = vcpu.affinity.isEmpty() ? noFigure : vcpu.affinity.text();
+    QString now = vcpu.affinity.isEmpty() ? noFigure : vcpu.affinity.text();
     if (!vcpu.stored || *vcpu.stored == vcpu.affinity)
         return now;
     return VcpusModel::tr("%1, from the next start %2").arg(now, vcpu.stored->text());
