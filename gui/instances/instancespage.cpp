@@ -138,7 +138,7 @@ void InstancesPage::connectViews()
     connect(views, &ViewsMenu::chosen, this, qOverload<const SavedView &>(&InstancesPage::show));
     connect(views, &ViewsMenu::saveWanted, this, &InstancesPage::saveView);
     connect(views, &ViewsMenu::currentChanged, this,
-            [this, views](const QString &name) { m_viewsButton->setText(name.isEmpty() ? views->title() : name); });
+            [this, views](const QString &title) { m_viewsButton->setText(title.isEmpty() ? views->title() : title); });
     connect(m_listActions, &ListActions::groupingWanted, this, &InstancesPage::setGrouping);
     connect(m_listActions->exportList(), &QAction::triggered, this,
             [this] { askToExportList(*m_proxy, m_table->columns(), this); });

@@ -31,7 +31,7 @@ void InstancesPage::useViews(ViewStore &store)
 
 void InstancesPage::show(const SavedView &view)
 {
-    m_listActions->views()->setCurrent(view.name);
+    m_listActions->views()->setCurrent(view);
     m_proxy->setFormat(view.xmList ? model::InstancesProxy::Format::XmList : model::InstancesProxy::Format::Ours);
     m_search->setText(view.query);
     m_table->setColumns(view.columns);
@@ -41,7 +41,9 @@ void InstancesPage::show(const SavedView &view)
 
 SavedView InstancesPage::view() const
 {
-    return {.name = m_listActions->views()->current(),
+    const SavedView &chosen = m_listActions->views()->current();
+    return {.builtIn = chosen.builtIn,
+            .name = chosen.name,
             .query = m_search->text(),
             .columns = m_table->columns(),
             .sortColumn = m_proxy->sortColumn(),
@@ -59,9 +61,10 @@ void InstancesPage::setGrouping(model::Grouping grouping)
 void InstancesPage::saveView(const QString &name)
 {
     SavedView saved = view();
+    saved.builtIn.clear();
     saved.name = name;
     m_store->save(saved);
-    m_listActions->views()->setCurrent(name);
+    m_listActions->views()->setCurrent(saved);
 }
 
 static QJsonArray jsonOf(const QList<model::InstanceId> &instances)

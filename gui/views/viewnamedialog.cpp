@@ -58,7 +58,7 @@ void ViewNameDialog::check()
     const bool save = m_purpose == Purpose::Save;
     const bool taken = m_store.find(name()) && (save || name() != m_before);
     QString fault;
-    if (ViewStore::isBuiltIn(name()))
+    if (ViewStore::isBuiltInTitle(name()))
         fault = tr("\"%1\" is built in; choose another name.").arg(name());
     else if (taken && !save)
         fault = tr("There is a view of that name already.");

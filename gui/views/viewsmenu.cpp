@@ -9,7 +9,7 @@ namespace gui {
 ViewsMenu::ViewsMenu(QWidget *list)
     : QMenu(tr("Views"), list)
     , m_list(list)
-    , m_current(builtInViews().constFirst().name)
+    , m_current(builtInViews().constFirst())
     , m_group(new QActionGroup(this))
     , m_afterBuiltIn(addSeparator())
     , m_afterSaved(addSeparator())
@@ -39,20 +39,20 @@ void ViewsMenu::useStore(ViewStore *store)
     fill();
 }
 
-void ViewsMenu::setCurrent(const QString &name)
+void ViewsMenu::setCurrent(const SavedView &view)
 {
-    m_current = name;
+    m_current = view;
     fill();
-    emit currentChanged(name);
+    emit currentChanged(titleOf(view));
 }
 
 void ViewsMenu::addView(const SavedView &view, QAction *before)
 {
-    auto *action = new QAction(QString(view.name).replace(u'&', QStringLiteral("&&")), m_group);
+    auto *action = new QAction(titleOf(view).replace(u'&', QStringLiteral("&&")), m_group);
     action->setCheckable(true);
-    action->setChecked(view.name == m_current);
+    action->setChecked(view.isSameAs(m_current));
     connect(action, &QAction::triggered, this, [this, view] {
-        setCurrent(view.name);
+        setCurrent(view);
         emit chosen(view);
     });
     insertAction(before, action);
@@ -73,7 +73,7 @@ void ViewsMenu::fill()
         for (const SavedView &view : m_store->views())
             addView(view, m_afterSaved);
     m_afterBuiltIn->setVisible(m_store && !m_store->views().isEmpty());
-    const bool own = m_store && m_store->find(m_current) && !ViewStore::isBuiltIn(m_current);
+    const bool own = m_store && m_current.builtIn.isEmpty() && m_store->find(m_current.name);
     m_save->setEnabled(m_store);
     m_rename->setEnabled(own);
     m_remove->setEnabled(own);
@@ -81,26 +81,25 @@ void ViewsMenu::fill()
 
 void ViewsMenu::askName()
 {
-    const QString name = ViewStore::isBuiltIn(m_current) ? QString() : m_current;
-    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Save, name, *m_store, m_list);
+    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Save, m_current.name, *m_store, m_list);
     connect(dialog, &ViewNameDialog::named, this, &ViewsMenu::saveWanted);
     dialog->open();
 }
 
 void ViewsMenu::askNewName()
 {
-    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Rename, m_current, *m_store, m_list);
+    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Rename, m_current.name, *m_store, m_list);
     connect(dialog, &ViewNameDialog::named, this, [this](const QString &name) {
-        const QString before = m_current;
-        m_store->rename(before, name);
-        setCurrent(name);
+        SavedView renamed = m_current;
+        m_store->rename(std::exchange(renamed.name, name), name);
+        setCurrent(renamed);
     });
     dialog->open();
 }
 
 void ViewsMenu::remove()
 {
-    m_store->remove(m_current);
+    m_store->remove(m_current.name);
     setCurrent({}); // the list stays as it is
 }
 

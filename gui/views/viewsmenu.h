@@ -16,12 +16,12 @@ public:
     explicit ViewsMenu(QWidget *list);
 
     void useStore(ViewStore *store); // without one nothing can be saved
-    void setCurrent(const QString &name);
-    [[nodiscard]] QString current() const { return m_current; }
+    void setCurrent(const SavedView &view);
+    [[nodiscard]] const SavedView &current() const { return m_current; } // as it was chosen
 
 signals:
     void chosen(const gui::SavedView &view);
-    void currentChanged(const QString &name);
+    void currentChanged(const QString &title);
     void saveWanted(const QString &name);
 
 private:
@@ -34,7 +34,7 @@ private:
 
     QWidget *m_list;
     ViewStore *m_store = nullptr;
-    QString m_current;
+    SavedView m_current;
     QActionGroup *m_group;
     QAction *m_afterBuiltIn, *m_afterSaved;
     QAction *m_save, *m_rename, *m_remove;

@@ -12,30 +12,30 @@ static const QString viewsKey = QStringLiteral("instances/views");
 ViewStore::ViewStore(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
     const auto document = QJsonDocument::fromJson(settings.value(viewsKey).toString().toUtf8());
-    for (const auto &value : document.array())
-        if (const auto view = viewFromJson(value.toObject()); view && !view->name.isEmpty() && !find(view->name))
-            m_views.append(*view);
+    for (const auto &value : document.array()) {
+        auto view = viewFromJson(value.toObject());
+        if (!view || view->name.isEmpty() || find(view->name))
+            continue;
+        view->builtIn.clear(); // one that is called like it, saved in another language
+        m_views.append(*view);
+    }
 }
 
-bool ViewStore::isBuiltIn(const QString &name)
+bool ViewStore::isBuiltInTitle(const QString &name)
 {
     const auto builtIn = builtInViews();
-    return std::ranges::any_of(builtIn, [&](const SavedView &v) { return v.name == name; });
+    return std::ranges::any_of(builtIn, [&](const SavedView &v) { return titleOf(v) == name; });
 }
 
 const SavedView *ViewStore::find(const QString &name) const
 {
-    static const QList<SavedView> builtIn = builtInViews();
-    for (const auto *list : {&builtIn, &m_views})
-        if (const auto hit = std::ranges::find(*list, name, &SavedView::name); hit != list->end())
-            return &*hit;
-    return nullptr;
+    const auto hit = std::ranges::find(m_views, name, &SavedView::name);
+    return hit == m_views.end() ? nullptr : &*hit;
 }
 
-void ViewStore::save(const SavedView &view)
+void ViewStore::save(SavedView view)
 {
-    if (isBuiltIn(view.name))
-        return;
+    view.builtIn.clear();
     m_views.removeIf([&](const SavedView &v) { return v.name == view.name; });
     m_views.append(view);
     write();

@@ -14,10 +14,10 @@ public:
     explicit ViewStore(QSettings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<SavedView> &views() const { return m_views; } // by name
-    [[nodiscard]] const SavedView *find(const QString &name) const;         // built-in ones too
-    [[nodiscard]] static bool isBuiltIn(const QString &name);
+    [[nodiscard]] const SavedView *find(const QString &name) const;
+    [[nodiscard]] static bool isBuiltInTitle(const QString &name); // in the language of now: not to be had twice
 
-    void save(const SavedView &view); // in place of one of the same name
+    void save(SavedView view); // in place of one of the same name
     void rename(const QString &from, const QString &to);
     void remove(const QString &name);
 

@@ -16,6 +16,7 @@
 #include <QCompleter>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -289,6 +290,52 @@ private slots:
         w.trigger("deleteView");
         QVERIFY(gui::ViewStore(*w.settings).views().isEmpty());
         QVERIFY(!w.find<QAction>("deleteView")->isEnabled());
+    }
+
+    void builtInViewsAreKeptInNoLanguage_data()
+    {
+        QTest::addColumn<QByteArray>("view");
+        QTest::newRow("by id") << QByteArray(R"({"builtIn":"problems","name":"","columns":[]})");
+        QTest::newRow("another language's words") << QByteArray(R"({"builtIn":"problems","name":"x","columns":[]})");
+        QTest::newRow("settings of before") << QByteArray(R"({"name":"Problems","columns":[]})");
+    }
+
+    void builtInViewsAreKeptInNoLanguage()
+    {
+        QFETCH(QByteArray, view);
+        Window &w = *m_window;
+        w.settings->setValue("window/columns", QByteArray("{\"view\":" + view + "}"));
+        w.open();
+        QCOMPARE(w.find<QPushButton>("viewsButton")->text(), QStringLiteral("Problems"));
+        QVERIFY(w.window->close());
+        const auto kept = QJsonDocument::fromJson(w.settings->value("window/columns").toByteArray())["view"];
+        QCOMPARE(kept["builtIn"].toString(), QStringLiteral("problems"));
+    }
+
+    // Saved in a language where that name was free.
+    void aViewCalledLikeABuiltInOneStays()
+    {
+        QSettings settings(m_window->dir.filePath("like.ini"), QSettings::IniFormat);
+        settings.setValue("instances/views", R"([{"builtIn":"","name":"Problems","query":"vm","columns":[]}])");
+        gui::ViewStore store(settings);
+        QCOMPARE(store.views().size(), 1);
+        store.save({.name = "mine", .columns = gui::defaultColumns()});
+        QCOMPARE(gui::ViewStore(settings).find("Problems")->query, QStringLiteral("vm"));
+        QVERIFY(gui::ViewStore(settings).find("Problems")->builtIn.isEmpty());
+    }
+
+    void columnsGrowWithTheFont()
+    {
+        const QFont before = QApplication::font();
+        const int usual = gui::defaultColumns().constFirst().width;
+        QFont large = before;
+        large.setPointSizeF(2 * before.pointSizeF());
+        QApplication::setFont(large);
+        const int grown = gui::defaultColumns().constFirst().width;
+        const int xmList = gui::builtInViews().constLast().columns.constFirst().width;
+        QApplication::setFont(before);
+        QVERIFY2(grown >= 1.7 * usual, qPrintable(QString::number(grown)));
+        QVERIFY2(xmList > grown, qPrintable(QString::number(xmList)));
     }
 
     void comesBackAsItWas()
