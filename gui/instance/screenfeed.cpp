@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instance/screenfeed.h"
 #include "model/fleet.h"
+#include "virt/core/posthome.h"
 #include "virt/instance/screenshot.h"
 #include <algorithm>
-#include <QCoreApplication>
-#include <QPointer>
 #include <QThreadPool>
 
 namespace gui {
@@ -84,13 +83,7 @@ void ScreenFeed::decode(quint64 question, const QByteArray &bytes)
     if (bytes.size() <= smallBytes)
         return shown(question, decoded(bytes));
     QThreadPool::globalInstance()->start([self = QPointer<ScreenFeed>(this), question, bytes] {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(), // asked there whether the feed still lives: no race
-            [self, question, picture = decoded(bytes)] {
-                if (self)
-                    self->shown(question, picture);
-            },
-            Qt::QueuedConnection);
+        virt::postHome(self, [self, question, picture = decoded(bytes)] { self->shown(question, picture); });
     });
 }
 

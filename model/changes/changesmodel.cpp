@@ -2,21 +2,12 @@
 #include "model/changes/changesmodel.h"
 #include "model/changes/changejournal.h"
 #include "model/text/quantity.h"
+#include "virt/core/posthome.h"
 #include <algorithm>
-#include <QCoreApplication>
 #include <QLocale>
-#include <QPointer>
 #include <QThreadPool>
 
 namespace model {
-
-// Runs `work` in the GUI thread, if there still is one.
-template<class Work>
-static void postHome(Work work)
-{
-    if (QCoreApplication *app = QCoreApplication::instance())
-        QMetaObject::invokeMethod(app, std::move(work), Qt::QueuedConnection);
-}
 
 ChangesModel::ChangesModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -31,9 +22,7 @@ void ChangesModel::keepIn(const QString &folder)
     QThreadPool::globalInstance()->start([journal = m_journal, self = QPointer(this)] {
         qsizetype bad = 0;
         const QList<ChangeEntry> earlier = journal->newest(most, &bad);
-        postHome([self, earlier, bad] {
-            if (!self)
-                return;
+        virt::postHome(self, [self, earlier, bad] {
             self->putBefore(earlier);
             if (bad)
                 emit self->fault(tr("%n lines of the record of changes cannot be read.", nullptr, int(bad)));
@@ -46,9 +35,7 @@ virt::ChangeSink ChangesModel::sinkOf(const HostId &host)
     return [journal = m_journal, self = QPointer(this), host](const virt::Change &change) {
         const ChangeEntry entry{.host = host, .change = change};
         journal->append(entry);
-        postHome([self, entry, fault = journal->fault()] {
-            if (!self)
-                return;
+        virt::postHome(self, [self, entry, fault = journal->fault()] {
             self->add(entry);
             if (!fault.isEmpty())
                 emit self->fault(tr("A change could not be recorded: %1").arg(fault));
@@ -145,8 +132,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         if (index.column() == Time)
             return c.started;
         return index.column() == Duration ? QVariant(c.durationMs) : QVariant(text(c, index.column()));
-    case HostIdRole: return QVariant::fromValue(m_rows[index.row()].host);
-    case OutcomeRole: return int(c.outcome);
+    case HostRole: return m_rows[index.row()].host.value.toString();
     default: return {};
     }
 }

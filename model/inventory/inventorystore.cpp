@@ -3,11 +3,11 @@
 #include "model/fleet.h"
 #include "model/inventory/inventoryfile.h"
 #include "virt/core/error.h"
+#include "virt/core/posthome.h"
 #include <future>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSet>
 
 namespace model {
@@ -89,13 +89,6 @@ static void dropOthers(const QString &folder, const QList<std::pair<HostId, QStr
             QFile::remove(folder + u'/' + name);
 }
 
-// In the GUI thread; the store waits for its thread before it goes.
-static void tell(const QPointer<InventoryStore> &home, const std::function<void()> &what)
-{
-    if (home)
-        QMetaObject::invokeMethod(home.data(), what, Qt::QueuedConnection);
-}
-
 void InventoryStore::load()
 {
     QList<std::pair<HostId, QString>> files;
@@ -107,8 +100,8 @@ void InventoryStore::load()
         QStringList faults;
         for (const auto &[host, file] : files)
             if (const Taken inventory = readInventory(file, &faults))
-                tell(home, [home, host = host, inventory] { home->m_fleet.showPast(host, inventory); });
-        tell(home, [home, faults] {
+                virt::postHome(home, [home, host = host, inventory] { home->m_fleet.showPast(host, inventory); });
+        virt::postHome(home, [home, faults] {
             home->m_fleet.notices().addAll(faults);
             emit home->loaded();
         });
@@ -134,7 +127,7 @@ void InventoryStore::write(bool everything)
                        home = QPointer(this)] {
             const QString fault = disk->write(host, file, *taken, everything);
             if (!fault.isEmpty() && !everything) // at the end nobody reads it any more
-                tell(home, [home, fault] { home->m_fleet.notices().add(fault); });
+                virt::postHome(home, [home, fault] { home->m_fleet.notices().add(fault); });
         });
     }
     m_fresh.clear();

@@ -1,26 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "virt/core/calllog.h"
+#include "virt/core/posthome.h"
 #include "virt/core/task.h"
 #include <atomic>
-#include <QCoreApplication>
-#include <QPointer>
 
 namespace virt {
-
-// Runs `work` in the GUI thread if `receiver` is still alive then: asked there, where it dies, so there is no race.
-template<class Work>
-void postHome(const QPointer<QObject> &receiver, Work work)
-{
-    if (QCoreApplication *app = QCoreApplication::instance())
-        QMetaObject::invokeMethod(
-            app,
-            [receiver, work = std::move(work)]() mutable {
-                if (receiver)
-                    work();
-            },
-            Qt::QueuedConnection);
-}
 
 Error lostReply(); // the answer to a question whose session went away
 
