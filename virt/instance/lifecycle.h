@@ -25,6 +25,9 @@ enum class LifecycleAction {
 // Whether the action makes sense for an instance as it is; what the menus ask.
 [[nodiscard]] bool makesSense(LifecycleAction action, const Instance &instance);
 
+// The same actions make sense for both.
+[[nodiscard]] bool sameChoices(const Instance &a, const Instance &b);
+
 // "Start web-1", translated: the `during` of its errors and the title of its job.
 [[nodiscard]] QString lifecycleText(LifecycleAction action, const QString &name);
 

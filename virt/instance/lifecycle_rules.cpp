@@ -32,6 +32,12 @@ bool makesSense(LifecycleAction action, const Instance &i)
     return false;
 }
 
+bool sameChoices(const Instance &a, const Instance &b)
+{
+    return a.state == b.state && a.reason == b.reason && a.flagsKnown == b.flagsKnown && a.autostart == b.autostart
+           && a.persistent == b.persistent && a.savedImage == b.savedImage;
+}
+
 QString lifecycleText(LifecycleAction action, const QString &name)
 {
     switch (action) {

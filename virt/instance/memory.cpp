@@ -2,7 +2,7 @@
 #include "virt/instance/memory.h"
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
-#include "virt/instance/vcpus_p.h"
+#include "virt/instance/reach_p.h"
 
 namespace virt {
 

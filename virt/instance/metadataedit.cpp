@@ -2,6 +2,7 @@
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
 #include "virt/instance/metadata.h"
+#include "virt/instance/reach_p.h"
 
 namespace virt {
 
@@ -10,37 +11,13 @@ namespace {
 // One domain and the configurations of it that there are.
 struct Place {
     virDomainPtr domain = nullptr;
-    unsigned int flags = 0; // VIR_DOMAIN_AFFECT_*
+    Reach reach;
     QString during;
     [[nodiscard]] unsigned int stored() const // what is read: of the running one only where there is no other
     {
-        return flags & VIR_DOMAIN_AFFECT_CONFIG ? VIR_DOMAIN_AFFECT_CONFIG : VIR_DOMAIN_AFFECT_LIVE;
+        return reach.persistent ? VIR_DOMAIN_AFFECT_CONFIG : VIR_DOMAIN_AFFECT_LIVE;
     }
 };
-
-Result<Place> placeOf(virDomainPtr domain, const QString &during)
-{
-    const auto active = number(VIRT(virDomainIsActive, domain), during);
-    if (!active)
-        return active.error();
-    const auto persistent = number(VIRT(virDomainIsPersistent, domain), during);
-    if (!persistent)
-        return persistent.error();
-    return Place{.domain = domain,
-                 .flags = (*active ? unsigned(VIR_DOMAIN_AFFECT_LIVE) : 0U)
-                          | (*persistent ? unsigned(VIR_DOMAIN_AFFECT_CONFIG) : 0U),
-                 .during = during};
-}
-
-QStringList whereWords(const Place &place)
-{
-    QStringList out;
-    if (place.flags & VIR_DOMAIN_AFFECT_LIVE)
-        out << QStringLiteral("--live");
-    if (place.flags & VIR_DOMAIN_AFFECT_CONFIG)
-        out << QStringLiteral("--config");
-    return out;
-}
 
 // Empty when there is no such element.
 Result<QByteArray> readElement(const Place &place)
@@ -71,11 +48,11 @@ Result<> writeMarks(const Place &place, const QString &name, const MarksEdit &ed
               + (after->isEmpty() ? QStringList{QStringLiteral("--remove")}
                                   : QStringList{QStringLiteral("--key"), metadataPrefix, QStringLiteral("--set"),
                                                 QString::fromUtf8(*after)})
-              + whereWords(place));
+              + place.reach.virsh());
     noteDefinition(QString::fromUtf8(*before), QString::fromUtf8(*after));
     return check(VIRT(virDomainSetMetadata, place.domain, int(VIR_DOMAIN_METADATA_ELEMENT),
                       after->isEmpty() ? nullptr : after->constData(), metadataPrefix.toUtf8().constData(),
-                      metadataNamespace.toUtf8().constData(), place.flags),
+                      metadataNamespace.toUtf8().constData(), place.reach.flags()),
                  place.during);
 }
 
@@ -86,10 +63,10 @@ Result<> writeOwn(const Place &place, const QString &name, virDomainMetadataType
     QStringList words{QStringLiteral("desc"), name};
     if (isTitle)
         words << QStringLiteral("--title");
-    noteVirsh(words + whereWords(place) + QStringList{QStringLiteral("--new-desc"), text});
+    noteVirsh(words + place.reach.virsh() + QStringList{QStringLiteral("--new-desc"), text});
     const QByteArray utf8 = text.toUtf8();
     return check(VIRT(virDomainSetMetadata, place.domain, int(type), text.isEmpty() ? nullptr : utf8.constData(),
-                      nullptr, nullptr, place.flags),
+                      nullptr, nullptr, place.reach.flags()),
                  place.during);
 }
 
@@ -106,16 +83,17 @@ Result<> write(virDomainPtr domain, const QString &name, const MarksEdit &edit, 
 {
     if (auto ok = checked(edit, during); !ok)
         return ok;
-    const auto place = placeOf(domain, during);
-    if (!place)
-        return place.error();
+    const auto reach = reachOf(domain, during);
+    if (!reach)
+        return reach.error();
+    const Place place{.domain = domain, .reach = *reach, .during = during};
     if (edit.changesMarks())
-        if (auto ok = writeMarks(*place, name, edit); !ok)
+        if (auto ok = writeMarks(place, name, edit); !ok)
             return ok;
     if (edit.title)
-        if (auto ok = writeOwn(*place, name, VIR_DOMAIN_METADATA_TITLE, *edit.title); !ok)
+        if (auto ok = writeOwn(place, name, VIR_DOMAIN_METADATA_TITLE, *edit.title); !ok)
             return ok;
-    return edit.description ? writeOwn(*place, name, VIR_DOMAIN_METADATA_DESCRIPTION, *edit.description) : Result<>();
+    return edit.description ? writeOwn(place, name, VIR_DOMAIN_METADATA_DESCRIPTION, *edit.description) : Result<>();
 }
 
 } // namespace

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "virt/core/handle_p.h"
+#include "virt/instance/reach_p.h"
 #include "virt/instance/vcpus.h"
 
 namespace virt {
-
-// What a change of a domain would touch at this moment.
-struct Reach {
-    bool running = false, persistent = true;
-    [[nodiscard]] unsigned int flags() const; // VIR_DOMAIN_AFFECT_*
-    [[nodiscard]] QStringList virsh() const;  // "--live", "--config"
-};
-Result<Reach> reachOf(virDomainPtr domain, const QString &during);
 
 // virDomainGetVcpus for at most so many; 0: for all, which is a call more.
 Result<QList<Vcpu>> runningVcpus(virDomainPtr domain, int hostCpus, int most, const QString &during);
