@@ -28,9 +28,7 @@ DisksPage::DisksPage(model::Fleet &fleet, model::DisksModel *disks, QWidget *par
 void DisksPage::forget()
 {
     m_disks->clear();
-    m_figuresMs = 0;
-    setSummary({});
-    showSentence(tr("Asking the host…"));
+    TablePage::forget();
 }
 
 void DisksPage::ask(virt::Session &session)
@@ -49,18 +47,9 @@ void DisksPage::took(const virt::Devices &devices)
     sumUp();
 }
 
-void DisksPage::follow(const model::InstanceRow &row)
+void DisksPage::showFigures(const virt::DeviceFigures *figures, qint64 takenMs)
 {
-    const virt::Session *session = fleet().session(instance());
-    const auto inventory = session ? session->inventory() : nullptr;
-    if (row.stale)
-        refreshChart();
-    if (!inventory || inventory->taken.toMSecsSinceEpoch() == m_figuresMs)
-        return;
-    m_figuresMs = inventory->taken.toMSecsSinceEpoch();
-    const bool told = inventory->opened && inventory->opened->uuid == row.id.uuid && !row.stale;
-    m_disks->setFigures(told ? inventory->opened->disks : QList<virt::DiskFigures>(), m_figuresMs);
-    refreshChart();
+    m_disks->setFigures(figures ? figures->disks : QList<virt::DiskFigures>(), takenMs);
     sumUp();
 }
 

@@ -21,7 +21,7 @@ public:
 protected:
     void forget() override;
     void ask(virt::Session &session) override;
-    void follow(const model::InstanceRow &row) override;
+    void showFigures(const virt::DeviceFigures *figures, qint64 takenMs) override;
     void drawChart(int row) override;
 
 private:
@@ -29,7 +29,6 @@ private:
     void took(const virt::Devices &devices);
     void sumUp();
     model::DisksModel *m_disks;
-    qint64 m_figuresMs = 0; // when the newest figures shown were taken
 };
 
 } // namespace gui

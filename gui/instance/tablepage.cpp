@@ -6,6 +6,8 @@
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
+#include "model/fleet.h"
+#include "virt/instance/devicefigures.h"
 #include <QAbstractProxyModel>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -98,6 +100,27 @@ void TablePage::setChart(const QString &title, const model::InstanceSeries &seri
 {
     m_chart->setTitle(title);
     m_chart->set(&series);
+}
+
+void TablePage::forget()
+{
+    m_figuresMs = 0;
+    setSummary({});
+    showSentence(tr("Asking the host…"));
+}
+
+void TablePage::follow(const model::InstanceRow &row)
+{
+    const virt::Session *session = fleet().session(instance());
+    const auto inventory = session ? session->inventory() : nullptr;
+    if (row.stale)
+        refreshChart();
+    if (!inventory || inventory->taken.toMSecsSinceEpoch() == m_figuresMs)
+        return;
+    m_figuresMs = inventory->taken.toMSecsSinceEpoch();
+    const bool told = inventory->opened && inventory->opened->uuid == row.id.uuid && !row.stale;
+    showFigures(told ? inventory->opened.get() : nullptr, m_figuresMs);
+    refreshChart();
 }
 
 void TablePage::setSummary(const QString &summary)

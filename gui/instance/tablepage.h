@@ -6,6 +6,9 @@
 class QStackedWidget;
 class QTreeView;
 
+namespace virt {
+struct DeviceFigures;
+}
 namespace look {
 class Banner;
 class EmptyState;
@@ -24,6 +27,10 @@ public:
     [[nodiscard]] QTreeView *table() const { return m_table; }
 
 protected:
+    void forget() override;
+    void follow(const model::InstanceRow &row) override;
+    // New figures of the opened instance, null when there are none at that moment.
+    virtual void showFigures(const virt::DeviceFigures *figures, qint64 takenMs) = 0;
     void fail(const virt::Error &error) override;
     void setSummary(const QString &summary);
     void setChart(const QString &title, const model::InstanceSeries &series);
@@ -36,6 +43,7 @@ private:
     [[nodiscard]] QWidget *makeContent();
     void makeChart();
     QTreeView *m_table;
+    qint64 m_figuresMs = 0; // when the newest figures shown were taken
     QString m_iconName;
     look::RoleLabel *m_summary;
     look::Banner *m_banner;

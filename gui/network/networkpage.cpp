@@ -29,10 +29,8 @@ NetworkPage::NetworkPage(model::Fleet &fleet, model::InterfacesModel *interfaces
 void NetworkPage::forget()
 {
     m_interfaces->clear();
-    m_figuresMs = 0;
     m_sinceAddresses.invalidate();
-    setSummary({});
-    showSentence(tr("Asking the host…"));
+    TablePage::forget();
 }
 
 void NetworkPage::ask(virt::Session &session)
@@ -80,18 +78,9 @@ void NetworkPage::askAddresses()
                          });
 }
 
-void NetworkPage::follow(const model::InstanceRow &row)
+void NetworkPage::showFigures(const virt::DeviceFigures *figures, qint64 takenMs)
 {
-    const virt::Session *session = fleet().session(instance());
-    const auto inventory = session ? session->inventory() : nullptr;
-    if (row.stale)
-        refreshChart();
-    if (!inventory || inventory->taken.toMSecsSinceEpoch() == m_figuresMs)
-        return;
-    m_figuresMs = inventory->taken.toMSecsSinceEpoch();
-    const bool told = inventory->opened && inventory->opened->uuid == row.id.uuid && !row.stale;
-    m_interfaces->setFigures(told ? inventory->opened->interfaces : QList<virt::InterfaceFigures>(), m_figuresMs);
-    refreshChart();
+    m_interfaces->setFigures(figures ? figures->interfaces : QList<virt::InterfaceFigures>(), takenMs);
     if (!isActive())
         m_interfaces->setAddresses({});
     askAddresses();

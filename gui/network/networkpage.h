@@ -25,7 +25,7 @@ public:
 protected:
     void forget() override;
     void ask(virt::Session &session) override;
-    void follow(const model::InstanceRow &row) override;
+    void showFigures(const virt::DeviceFigures *figures, qint64 takenMs) override;
     void drawChart(int row) override;
 
 private:
@@ -33,7 +33,6 @@ private:
     void took(const virt::Devices &devices);
     void askAddresses();
     model::InterfacesModel *m_interfaces;
-    qint64 m_figuresMs = 0;
     QElapsedTimer m_sinceAddresses;
 };
 
