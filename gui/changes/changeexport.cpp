@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/changes/changeexport.h"
+#include "gui/look/messagebox.h"
 #include "model/changes/changejson.h"
 #include "model/changes/changesmodel.h"
 #include "model/store/statefile.h"
 #include "model/text/csv.h"
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
 
 namespace gui {
 
@@ -43,14 +43,6 @@ virt::Result<> exportChanges(const QList<model::ChangeEntry> &entries, const QSt
     return model::writeFile(file, table ? asCsv(entries) : asJson(entries));
 }
 
-static void tell(const QString &sentence, QWidget *parent)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Export"), sentence, QMessageBox::Ok, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-}
-
 void openChangeExport(const QList<model::ChangeEntry> &entries, QWidget *parent)
 {
     auto *dialog = new QFileDialog(parent, Words::tr("Export the Changes"));
@@ -65,7 +57,8 @@ void openChangeExport(const QList<model::ChangeEntry> &entries, QWidget *parent)
     });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [entries, parent](const QString &file) {
         if (const auto written = exportChanges(entries, file); !written)
-            tell(written.error().text(), parent);
+            look::openMessage(QMessageBox::Warning, Words::tr("Export"), written.error().text(), parent,
+                              QStringLiteral("exportFault"));
     });
     dialog->open();
 }

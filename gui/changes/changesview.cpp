@@ -3,56 +3,30 @@
 #include "gui/changes/changedetails.h"
 #include "gui/changes/changeexport.h"
 #include "gui/changes/restoredefinition.h"
+#include "gui/look/actioncolumn.h"
 #include "gui/look/cellstyle.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
-#include "gui/look/metrics.h"
 #include "model/fleet.h"
 #include <array>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace gui {
 
 using model::ChangesModel;
 
-namespace {
-
-// Those of one host, or all.
-class ChangesOfHost : public QSortFilterProxyModel {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setHost(const std::optional<model::HostId> &host)
-    {
-        m_host = host;
-        invalidateFilter();
-    }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QVariant id = sourceModel()->index(row, 0, parent).data(ChangesModel::HostIdRole);
-        return !m_host || id.value<model::HostId>() == *m_host;
-    }
-
-private:
-    std::optional<model::HostId> m_host;
-};
-
-} // namespace
-
 ChangesView::ChangesView(model::Fleet &fleet, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
-    , m_sorted(new ChangesOfHost(this))
+    , m_sorted(new QSortFilterProxyModel(this))
     , m_stack(new QStackedWidget)
     , m_view(new QTreeView)
     , m_details(addAction(QStringLiteral("changeDetails"), tr("Details"), QStringLiteral("action-details"),
@@ -66,6 +40,7 @@ ChangesView::ChangesView(model::Fleet &fleet, QWidget *parent)
 {
     m_sorted->setSourceModel(&fleet.changes());
     m_sorted->setSortRole(ChangesModel::SortRole);
+    m_sorted->setFilterRole(ChangesModel::HostRole);
     build();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesView::refresh);
     connect(m_view, &QTreeView::activated, this, &ChangesView::showDetails);
@@ -108,31 +83,12 @@ void ChangesView::build()
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_stack, 1);
-    row->addLayout(buildButtons());
-}
-
-QLayout *ChangesView::buildButtons()
-{
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(look::space4, look::space4, look::space4, look::space4);
-    column->setSpacing(look::space4);
-    for (QAction *action : {m_details, m_copy, m_restore, m_export}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        button->setAccessibleName(action->text());
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        column->addWidget(button);
-    }
-    column->addStretch();
-    return column;
+    row->addLayout(look::actionColumn({m_details, m_copy, m_restore, m_export}));
 }
 
 void ChangesView::setHost(const std::optional<model::HostId> &host)
 {
-    static_cast<ChangesOfHost *>(m_sorted)->setHost(host);
+    m_sorted->setFilterFixedString(host ? host->value.toString() : QString());
     m_view->setColumnHidden(ChangesModel::Host, host.has_value());
     refresh();
 }

@@ -27,7 +27,6 @@ public:
 private:
     void build();
     QAction *addAction(const QString &name, const QString &text, const QString &icon, void (ChangesView::*run)());
-    [[nodiscard]] QLayout *buildButtons();
     [[nodiscard]] const model::ChangeEntry *current() const;
     void refresh();
     void showDetails();

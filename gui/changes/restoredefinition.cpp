@@ -4,12 +4,12 @@
 #include "gui/instance/secretmask.h"
 #include "gui/instance/xmldiffdialog.h"
 #include "gui/instances/ownerguard.h"
+#include "gui/look/messagebox.h"
 #include "model/fleet.h"
 #include "virt/instance/configuration.h"
 #include "virt/xml/document.h"
 #include "virt/xml/secrets.h"
 #include <QCoreApplication>
-#include <QMessageBox>
 #include <QPointer>
 
 namespace gui {
@@ -32,11 +32,7 @@ bool canRestore(const model::Fleet &fleet, const model::ChangeEntry &entry)
 
 static void tell(const QString &sentence, QWidget *parent)
 {
-    auto *box = new QMessageBox(QMessageBox::Information, Words::tr("Put Back"), sentence, QMessageBox::Ok, parent);
-    box->setObjectName(QStringLiteral("restoreBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    look::openMessage(QMessageBox::Information, Words::tr("Put Back"), sentence, parent, QStringLiteral("restoreBox"));
 }
 
 static void review(model::Fleet &fleet, const model::InstanceId &instance, const QString &present,

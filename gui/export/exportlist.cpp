@@ -2,10 +2,10 @@
 #include "gui/export/exports.h"
 #include "gui/export/exportxmldialog.h"
 #include "gui/export/instancecsv.h"
+#include "gui/look/messagebox.h"
 #include "model/instances/instancesproxy.h"
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QSaveFile>
 
 namespace gui {
@@ -24,15 +24,6 @@ static QString written(const QString &path, const QByteArray &content) // what w
     return Words::tr("%1 cannot be written: %2").arg(path, file.errorString());
 }
 
-static void tell(const QString &fault, QWidget *parent)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Export List"), fault, QMessageBox::Ok, parent);
-    box->setObjectName(QStringLiteral("exportFault"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-}
-
 void askToExportList(const model::InstancesProxy &list, const ColumnChoices &columns, QWidget *parent)
 {
     auto *dialog = new QFileDialog(parent, Words::tr("Export List"));
@@ -46,7 +37,8 @@ void askToExportList(const model::InstancesProxy &list, const ColumnChoices &col
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [csv = instancesAsCsv(list, columns).toUtf8(), parent](const QString &path) {
                          if (const QString fault = written(path, csv); !fault.isEmpty())
-                             tell(fault, parent);
+                             look::openMessage(QMessageBox::Warning, Words::tr("Export List"), fault, parent,
+                                               QStringLiteral("exportFault"));
                      });
     dialog->open();
 }

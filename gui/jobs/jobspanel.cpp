@@ -2,18 +2,17 @@
 #include "gui/jobs/jobspanel.h"
 #include "gui/jobs/jobdetailsdialog.h"
 #include "gui/jobs/jobsdelegate.h"
+#include "gui/look/actioncolumn.h"
 #include "gui/look/cellstyle.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
-#include "gui/look/metrics.h"
 #include "model/jobs/jobsmodel.h"
 #include <array>
 #include <QAction>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace gui {
 
@@ -78,26 +77,7 @@ void JobsPanel::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_stack, 1);
-    row->addLayout(buildButtons());
-}
-
-QLayout *JobsPanel::buildButtons()
-{
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(look::space4, look::space4, look::space4, look::space4);
-    column->setSpacing(look::space4);
-    for (QAction *action : {m_cancel, m_details, m_show, m_clear}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        button->setAccessibleName(action->text());
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        column->addWidget(button);
-    }
-    column->addStretch();
-    return column;
+    row->addLayout(look::actionColumn({m_cancel, m_details, m_show, m_clear}));
 }
 
 const model::Job *JobsPanel::current() const

@@ -25,7 +25,6 @@ signals:
 
 private:
     void build();
-    QLayout *buildButtons();
     QAction *addAction(const QString &name, const QString &text, const QString &icon);
     void refresh();
     void showDetails();

@@ -15,7 +15,7 @@ class ChangesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Time, Host, Object, Action, Command, Duration, Outcome, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, HostIdRole, OutcomeRole };
+    enum Role { SortRole = Qt::UserRole, HostRole /* its id as text */ };
     static constexpr qsizetype most = 5000;
 
     explicit ChangesModel(QObject *parent = nullptr);
