@@ -6,11 +6,20 @@
 
 namespace virt {
 
-// An image to be made in a pool: not preallocated.
+// How much of an image's space is taken when it is made.
+enum class Preallocation {
+    None,
+    Metadata, // of qcow2: its tables, no data
+    Full
+};
+
+// An image to be made in a pool: not preallocated unless told.
 struct VolumeSpec {
     QString name;
-    QString format; // "qcow2", "raw" …
+    QString format; // "qcow2", "raw" …; empty: as the pool has them
     quint64 capacityBytes = 0;
+    Preallocation preallocation = Preallocation::None;
+    QString backingPath, backingFormat; // an overlay on that
 };
 [[nodiscard]] QByteArray volumeXml(const VolumeSpec &spec);
 
