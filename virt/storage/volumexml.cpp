@@ -25,6 +25,21 @@ QByteArray volumeXml(const VolumeSpec &spec)
     volume.append_child("capacity").text().set(static_cast<unsigned long long>(spec.capacityBytes));
     volume.append_child("target").append_child("format").append_attribute("type").set_value(
         spec.format.toUtf8().constData());
+    if (!spec.backingPath.isEmpty()) {
+        pugi::xml_node backing = volume.append_child("backingStore");
+        backing.append_child("path").text().set(spec.backingPath.toUtf8().constData());
+        backing.append_child("format").append_attribute("type").set_value(spec.backingFormat.toUtf8().constData());
+    }
+    return formatXml(document);
+}
+
+QByteArray directoryPoolXml(const QString &name, const QString &path)
+{
+    const auto document = std::make_shared<pugi::xml_document>();
+    pugi::xml_node pool = document->append_child("pool");
+    pool.append_attribute("type").set_value("dir");
+    pool.append_child("name").text().set(name.toUtf8().constData());
+    pool.append_child("target").append_child("path").text().set(path.toUtf8().constData());
     return formatXml(document);
 }
 
@@ -36,6 +51,7 @@ VolumeFacts volumeFacts(const QByteArray &xml)
     return {.path = textOf(target.child("path")),
             .format = QString::fromUtf8(target.child("format").attribute("type").value()),
             .backingPath = textOf(volume.child("backingStore").child("path")),
+            .backingFormat = QString::fromUtf8(volume.child("backingStore").child("format").attribute("type").value()),
             .capacityBytes = volume.child("capacity").text().as_ullong(),
             .physicalBytes = volume.child("physical").text().as_ullong(),
             .changed = textOf(target.child("timestamps").child("mtime"))};

@@ -24,7 +24,7 @@ struct VolumeSpec {
 [[nodiscard]] QByteArray volumeXml(const VolumeSpec &spec);
 
 struct VolumeFacts {
-    QString path, format, backingPath;
+    QString path, format, backingPath, backingFormat;
     quint64 capacityBytes = 0; // as the guest sees it
     quint64 physicalBytes = 0; // length of the file
     QString changed;           // when it was last written, as the host words it; to be compared only
@@ -33,5 +33,7 @@ struct VolumeFacts {
 
 // Where a pool of files (dir, fs, netfs) keeps them, without a slash at the end; empty for pools of other kinds.
 [[nodiscard]] QString poolDirectory(const QByteArray &xml);
+// A pool over a directory that is there.
+[[nodiscard]] QByteArray directoryPoolXml(const QString &name, const QString &path);
 
 } // namespace virt

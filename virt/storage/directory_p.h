@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/side_p.h"
+#include "virt/storage/volumexml.h"
+
+namespace virt {
+
+// The files of a directory on a host, reached through the pool that covers it; where there is none, through a pool made
+// for the time being, which takes nothing with it when it goes. Job threads. Every path is one in this directory.
+class Directory {
+public:
+    static Result<Directory> open(const Side &host, const QString &path, const QString &during);
+    Directory(Directory &&other) noexcept = default;
+    Directory &operator=(Directory &&) = delete;
+    ~Directory();
+
+    [[nodiscard]] Result<quint64> freeBytes() const;
+    [[nodiscard]] Result<bool> has(const QString &path) const;
+    [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
+    // A qcow2 image over another one. Exists when there is a file of that name over something else.
+    Result<> makeOverlay(const QString &path, const VolumeFacts &backing) const;
+    Result<> copy(const QString &from, const QString &to) const; // byte by byte; what is at `to` is replaced
+    Result<> remove(const QString &path) const;                  // success when it is not there
+
+private:
+    Directory(const Side &host, Pool pool, bool temporary, const QString &during);
+    [[nodiscard]] Result<Volume> find(const QString &path) const;
+
+    const Side *m_host;
+    Pool m_pool;
+    bool m_temporary;
+    QString m_during;
+};
+
+} // namespace virt
