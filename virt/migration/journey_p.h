@@ -2,7 +2,7 @@
 // What the steps of one migration share. Each step is a function in a file of its own; all on one job thread.
 #pragma once
 #include "virt/migration/migration.h"
-#include "virt/migration/side_p.h"
+#include "virt/core/side_p.h"
 
 namespace virt {
 

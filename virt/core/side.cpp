@@ -2,7 +2,7 @@
 #include "virt/core/change.h"
 #include "virt/core/say.h"
 #include "virt/instance/state_p.h"
-#include "virt/migration/side_p.h"
+#include "virt/core/side_p.h"
 
 namespace virt {
 

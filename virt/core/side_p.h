@@ -11,7 +11,7 @@ enum class Presence { Unknown, Absent, Off, Paused, Running };
     return p == Presence::Paused || p == Presence::Running;
 }
 
-// One of the two hosts of a migration: its connection, made anew when it breaks. Made in the GUI thread, then used on
+// A host as work of several steps sees it: its connection, made anew when it breaks. Made in the GUI thread, then used on
 // one job thread.
 class Side {
 public:
