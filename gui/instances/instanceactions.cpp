@@ -55,11 +55,11 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
     connect(m_tags, &QAction::triggered, this, [this] { emit tagsWanted(m_selection); });
     connect(m_autostart, &QAction::triggered, this,
             [this](bool on) { run(on ? LifecycleAction::AutostartOn : LifecycleAction::AutostartOff); });
-    connect(&fleet.instances(), &model::InstancesModel::applied, this, &InstanceActions::refresh);
+    connect(&fleet.instances(), &model::InstancesModel::choicesChanged, this, &InstanceActions::refresh);
     connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
                 if (roles.isEmpty()) // not the clock's
-                    refresh();
+                    refreshHosts();
             });
     refresh();
 }
@@ -103,6 +103,10 @@ void InstanceActions::setSelection(const QList<model::InstanceId> &instances)
     if (instances == m_selection)
         return;
     m_selection = instances;
+    m_hosts.clear();
+    for (const model::InstanceId &id : m_selection)
+        if (!m_hosts.contains(id.host))
+            m_hosts.insert(id.host, m_fleet.canChange(id.host));
     refresh();
 }
 
@@ -117,24 +121,60 @@ QList<model::InstanceId> InstanceActions::sensible(LifecycleAction action) const
     return out;
 }
 
-// Enabled at the first selected instance for which it makes sense: cheap for a thousand selected ones.
+// Hosts tell their clocks at every tick; what counts here changes seldom.
+void InstanceActions::refreshHosts()
+{
+    bool changed = false;
+    for (auto it = m_hosts.begin(); it != m_hosts.end(); ++it) {
+        const bool can = m_fleet.canChange(it.key());
+        changed |= std::exchange(it.value(), can) != can;
+    }
+    if (changed)
+        refresh();
+}
+
+namespace {
+
+// What makes sense for some of the selected.
+struct Choices {
+    quint32 lifecycle = 0; // a bit for each action
+    bool persistent = false, settled = false, autostartKnown = false, autostart = false;
+
+    void add(const virt::Instance &i, const QList<int> &actions)
+    {
+        for (const int action : actions)
+            if (virt::makesSense(LifecycleAction(action), i))
+                lifecycle |= 1U << action;
+        persistent |= i.persistent;
+        settled |= !virt::isArriving(i);
+        autostartKnown |= i.flagsKnown && i.persistent;
+        autostart |= i.flagsKnown && i.autostart;
+    }
+};
+
+} // namespace
+
+// Once over the selection, which may be the whole fleet; neighbours are alike as a rule.
 void InstanceActions::refresh()
 {
-    const auto any = [this](auto test) {
-        return std::ranges::any_of(m_selection, [&](const model::InstanceId &id) {
-            const virt::Instance *i = m_fleet.instance(id);
-            return i && test(*i) && m_fleet.canChange(id.host);
-        });
-    };
+    Choices choices;
+    const QList<int> actions = m_lifecycle.keys();
+    const virt::Instance *before = nullptr;
+    for (const model::InstanceId &id : std::as_const(m_selection)) {
+        const virt::Instance *i = m_hosts.value(id.host) ? m_fleet.instance(id) : nullptr;
+        if (!i || (before && virt::sameChoices(*i, *before)))
+            continue;
+        choices.add(*i, actions);
+        before = i;
+    }
     for (auto it = m_lifecycle.cbegin(); it != m_lifecycle.cend(); ++it)
-        it.value()->setEnabled(
-            any([&](const virt::Instance &i) { return virt::makesSense(LifecycleAction(it.key()), i); }));
+        it.value()->setEnabled(choices.lifecycle & (1U << it.key()));
     m_open->setEnabled(m_selection.size() == 1);
-    m_snapshot->setEnabled(m_selection.size() == 1 && any([](const virt::Instance &i) { return i.persistent; }));
-    m_migrate->setEnabled(any([](const virt::Instance &i) { return !virt::isArriving(i); }));
-    m_tags->setEnabled(any([](const virt::Instance &i) { return !virt::isArriving(i); }));
-    m_autostart->setEnabled(any([](const virt::Instance &i) { return i.flagsKnown && i.persistent; }));
-    m_autostart->setChecked(any([](const virt::Instance &i) { return i.flagsKnown && i.autostart; }));
+    m_snapshot->setEnabled(m_selection.size() == 1 && choices.persistent);
+    m_migrate->setEnabled(choices.settled);
+    m_tags->setEnabled(choices.settled);
+    m_autostart->setEnabled(choices.autostartKnown);
+    m_autostart->setChecked(choices.autostart);
 }
 
 void InstanceActions::run(LifecycleAction action)

@@ -48,11 +48,13 @@ private:
     void confirm(virt::LifecycleAction action, const QList<model::InstanceId> &targets);
     void confirmMany(virt::LifecycleAction action, const QList<model::InstanceId> &targets);
     [[nodiscard]] QList<model::InstanceId> sensible(virt::LifecycleAction action) const;
+    void refreshHosts();
     void refresh();
 
     model::Fleet &m_fleet;
     QWidget *m_window;
     QList<model::InstanceId> m_selection;
+    QHash<model::HostId, bool> m_hosts; // of the selection: whether it can be changed
     QHash<int, QAction *> m_lifecycle;
     QAction *m_open, *m_autostart, *m_snapshot, *m_migrate, *m_tags;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the rows follow the hosts.
 #include "model/instances/instancesmodel.h"
+#include "virt/instance/lifecycle.h"
 #include <algorithm>
 
 namespace model {
@@ -45,10 +46,12 @@ void InstancesModel::apply(const HostId &host, const QString &hostName, const vi
         wanted.insert(i.uuid, &i);
     m_taken.insert(host, inventory.taken);
     const qint64 ms = inventory.taken.toMSecsSinceEpoch();
-    bool order = dropMissing(host, wanted);
-    order |= update(host, wanted, ms);
-    order |= append(host, hostName, inventory, ms);
-    emit applied(order);
+    bool moved = dropMissing(host, wanted);
+    const Changes changes = update(host, wanted, ms);
+    moved |= append(host, hostName, inventory, ms);
+    if (moved || changes.choices)
+        emit choicesChanged();
+    emit applied(moved || changes.any);
 }
 
 void InstancesModel::takeOut(int first, int last)
@@ -96,25 +99,31 @@ static void record(InstanceRow &row, qint64 ms)
     row.series->append(row.instance, ms);
 }
 
-bool InstancesModel::update(const HostId &host, const Wanted &wanted, qint64 ms)
+// True when what is known of it changed.
+bool InstancesModel::take(InstanceRow &row, const virt::Instance &next, Changes &changes)
 {
+    if (row.instance == next && !row.stale)
+        return false;
+    changes.any = true;
+    changes.choices |= !virt::sameChoices(row.instance, next);
+    if (row.instance.id != next.id) { // of another run
+        row.addresses.clear();
+        row.addressesKnown = false;
+    }
+    row.instance = next;
+    row.stale = false;
+    return true;
+}
+
+InstancesModel::Changes InstancesModel::update(const HostId &host, const Wanted &wanted, qint64 ms)
+{
+    Changes changes;
     int first = -1; // a run of changed rows becomes one signal
-    bool any = false;
     for (int row = 0; row <= int(m_rows.size()); ++row) {
         bool changed = false;
         if (row < int(m_rows.size()) && m_rows[size_t(row)].id.host == host) {
             InstanceRow &r = m_rows[size_t(row)];
-            const virt::Instance &next = *wanted[r.id.uuid];
-            changed = r.instance != next || r.stale;
-            any |= changed;
-            if (r.instance.id != next.id) { // of another run
-                r.addresses.clear();
-                r.addressesKnown = false;
-            }
-            if (changed) {
-                r.instance = next;
-                r.stale = false;
-            }
+            changed = take(r, *wanted[r.id.uuid], changes);
             record(r, ms);
             changed |= r.series != nullptr; // its sparkline moved on
         }
@@ -125,7 +134,7 @@ bool InstancesModel::update(const HostId &host, const Wanted &wanted, qint64 ms)
             first = -1;
         }
     }
-    return any;
+    return changes;
 }
 
 bool InstancesModel::append(const HostId &host, const QString &hostName, const virt::Inventory &inventory, qint64 ms)
@@ -213,8 +222,10 @@ void InstancesModel::renameHost(const HostId &host, const QString &hostName)
 void InstancesModel::removeHost(const HostId &host)
 {
     m_taken.remove(host);
-    if (dropMissing(host, {}))
-        emit applied(true);
+    if (!dropMissing(host, {}))
+        return;
+    emit choicesChanged();
+    emit applied(true);
 }
 
 } // namespace model

@@ -80,11 +80,17 @@ public:
 signals:
     // After apply() and its kin, once: `order` when rows came, went, or changed in what can be sorted or searched.
     void applied(bool order);
+    // Before that: some came, went, or are in a state where other actions make sense.
+    void choicesChanged();
 
 private:
     using Wanted = QHash<QUuid, const virt::Instance *>;
     bool dropMissing(const HostId &host, const Wanted &wanted);
-    bool update(const HostId &host, const Wanted &wanted, qint64 ms);
+    struct Changes {
+        bool any = false, choices = false;
+    };
+    Changes update(const HostId &host, const Wanted &wanted, qint64 ms);
+    bool take(InstanceRow &row, const virt::Instance &next, Changes &changes);
     bool append(const HostId &host, const QString &hostName, const virt::Inventory &inventory, qint64 ms);
     [[nodiscard]] QString shown(const InstanceRow &row, int column) const;
     [[nodiscard]] QString spokenState(const InstanceRow &row) const;
