@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/series/ringseries.h"
-#include <algorithm>
 #include <QAbstractTableModel>
+#include <utility>
+#include <vector>
 
 namespace model {
 
@@ -25,28 +26,24 @@ public:
     [[nodiscard]] const Row &row(int row) const { return m_rows[row]; }
 
 protected:
-    // Rows that are no more go, new ones come at the end, each is given to `change` with what is told of it.
+    // Rows that are no more go, new ones come at the end, each is given to `change` with what is told of it. What has
+    // the same key, as two interfaces with one MAC have, is told apart by the order in which it is told.
     template<class Told, class KeyOf, class Change>
     void follow(const QList<Told> &told, KeyOf keyOf, Change change)
     {
-        const auto inTold = [&](const auto &key) { return std::ranges::find(told, key, keyOf); };
-        for (int row = rowCount() - 1; row >= 0; --row)
-            if (inTold(m_rows[row].key()) == told.end())
-                takeOut(row);
-        for (const Told &one : told) {
-            const int row = rowOf(keyOf(one));
-            if (row >= 0)
+        std::vector<bool> met(size_t(rowCount()), false);
+        QList<Told> fresh;
+        for (const Told &one : told)
+            if (const int row = nextOf(keyOf(one), met); row >= 0)
                 change(m_rows[row], one);
             else
-                append(one, change);
-        }
+                fresh.append(one);
+        for (int row = rowCount() - 1; row >= 0; --row)
+            if (!met[size_t(row)])
+                takeOut(row);
+        for (const Told &one : std::as_const(fresh))
+            append(one, change);
         touch();
-    }
-    template<class Key>
-    [[nodiscard]] int rowOf(const Key &key) const
-    {
-        const auto hit = std::ranges::find_if(m_rows, [&](const Row &row) { return row.key() == key; });
-        return hit == m_rows.end() ? -1 : int(hit - m_rows.begin());
     }
     void touch()
     {
@@ -56,6 +53,18 @@ protected:
     QList<Row> m_rows;
 
 private:
+    // The first row of that key that was not met before; it is now.
+    template<class Key>
+    int nextOf(const Key &key, std::vector<bool> &met) const
+    {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (met[size_t(row)] || m_rows[row].key() != key)
+                continue;
+            met[size_t(row)] = true;
+            return row;
+        }
+        return -1;
+    }
     template<class Told, class Change>
     void append(const Told &one, Change change)
     {
