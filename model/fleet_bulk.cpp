@@ -6,6 +6,8 @@
 
 namespace model {
 
+using virt::Say;
+
 void Fleet::performOne(virt::LifecycleAction action, const InstanceId &id)
 {
     virt::Session *s = session(id);
@@ -33,7 +35,7 @@ static virt::Error notConnected(const JobItem &item)
 {
     return {.kind = virt::Error::Kind::Disconnected,
             .during = item.name,
-            .message = virt::Say::tr("The host is not connected")};
+            .message = Say::tr("The host is not connected")};
 }
 
 JobId Fleet::startMany(const QString &what, const QList<JobItem> &items, const HostVerb &verb)

@@ -42,7 +42,7 @@ void AccountingCard::setCapacity(const model::Capacity &capacity)
                                    QStringLiteral("hypervisor_version"),
                                    QStringLiteral("hypervisor_hostname")};
     const QJsonObject all = model::accountingOf(capacity);
-    QList<Fact> facts;
+    QList<look::Fact> facts;
     for (const QString &key : order)
         facts.append({key, textOf(all.value(key))});
     set(facts);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/factlist.h"
+#include "gui/look/factlist.h"
 #include "model/capacity/capacity.h"
 
 namespace gui {
 
 // The host's resources as Nova accounts for them, to be read and to be copied.
-class AccountingCard : public FactList {
+class AccountingCard : public look::FactList {
     Q_OBJECT
 public:
     explicit AccountingCard(QWidget *parent = nullptr);

@@ -68,7 +68,7 @@ static QString allText(const QString &promised, double ratio)
     return PromisedCard::tr("%1 if all instances ran, %2").arg(promised, model::ratioText(ratio));
 }
 
-void PromisedCard::set(const model::Capacity &c, const model::HostFigures &figures)
+void PromisedCard::set(const model::Capacity &c)
 {
     const double cpus = c.cpus;
     fill(m_cpus, double(c.running.vcpus), double(c.all.vcpus), cpus,
@@ -78,12 +78,11 @@ void PromisedCard::set(const model::Capacity &c, const model::HostFigures &figur
     fill(m_memory, double(c.running.memoryKiB), double(c.all.memoryKiB), memory,
          c.memoryKiB ? ofText(model::kibText(c.running.memoryKiB), model::kibText(c.memoryKiB)) : QString(),
          c.memoryKiB ? allText(model::kibText(c.all.memoryKiB), double(c.all.memoryKiB) / memory) : QString());
-    const auto promise = model::storagePromise(figures.pools.value_or(QList<virt::PoolSpace>()), figures.promised);
-    const auto space = c.space ? double(c.space->total) : 0;
-    if (!promise || space <= 0)
+    if (c.storageRatio() < 0)
         return fill(m_storage, 0, 0, 0, c.space ? tr("being counted") : QString(), {});
-    fill(m_storage, double(*promise), double(*promise), space,
-         ofText(model::bytesText(double(*promise)), model::bytesText(space)), {});
+    const auto promised = double(*c.storagePromised);
+    const auto space = double(c.space->total);
+    fill(m_storage, promised, promised, space, ofText(model::bytesText(promised), model::bytesText(space)), {});
 }
 
 } // namespace gui

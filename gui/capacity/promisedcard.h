@@ -2,7 +2,6 @@
 #pragma once
 #include "gui/look/card.h"
 #include "model/capacity/capacity.h"
-#include "model/history/hostfigures.h"
 
 namespace look {
 class RoleLabel;
@@ -17,7 +16,7 @@ class PromisedCard : public look::Card {
     Q_OBJECT
 public:
     explicit PromisedCard(QWidget *parent = nullptr);
-    void set(const model::Capacity &capacity, const model::HostFigures &figures);
+    void set(const model::Capacity &capacity);
 
 private:
     struct Line {

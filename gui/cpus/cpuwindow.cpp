@@ -5,6 +5,7 @@
 #include "gui/cpus/cputrialpage.h"
 #include "model/cpus/cpucomparison.h"
 #include <QCloseEvent>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ CpuWindow::CpuWindow(model::Fleet &fleet, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_tabs);
+    connect(new QShortcut(QKeySequence::Cancel, this), &QShortcut::activated, this, &QWidget::close);
     resize(900, 560);
 }
 

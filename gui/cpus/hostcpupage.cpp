@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cpus/hostcpupage.h"
 #include "gui/cpus/cpuwindow.h"
-#include "gui/hosts/hostfactscard.h"
 #include "gui/look/cardgrid.h"
 #include "gui/look/emptystate.h"
+#include "gui/look/factlist.h"
 #include "gui/look/icons.h"
-#include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -19,7 +19,8 @@
 
 namespace gui {
 
-using look::RoleLabel;
+using look::Fact;
+using look::FactList;
 
 static constexpr int leastCardWidth = 320;
 static constexpr int mostColumns = 2;
@@ -29,10 +30,8 @@ HostCpuPage::HostCpuPage(model::Fleet &fleet, QWidget *parent)
     , m_fleet(fleet)
     , m_stack(new QStackedWidget)
     , m_empty(new look::EmptyState(QStringLiteral("object-cpu"), {}))
-    , m_hardware(new ValuesCard(tr("Hardware")))
-    , m_guest(new ValuesCard(tr("CPU for guests (host-model)")))
-    , m_topologyFault(new RoleLabel(RoleLabel::Role::Fault))
-    , m_guestFault(new RoleLabel(RoleLabel::Role::Fault))
+    , m_hardware(new FactList(tr("Hardware")))
+    , m_guest(new FactList(tr("CPU for guests (host-model)")))
     , m_features(new look::Card({}))
     , m_featureList(new QLabel)
     , m_copy(new QPushButton(look::icon(QStringLiteral("action-copy")), tr("Copy as JSON")))
@@ -46,8 +45,14 @@ HostCpuPage::HostCpuPage(model::Fleet &fleet, QWidget *parent)
     column->addWidget(m_stack, 1);
     connect(m_empty, &look::EmptyState::clicked, this, &HostCpuPage::ask);
     connect(&fleet, &model::Fleet::inventoryChanged, this, [this](const model::HostId &host) {
-        if (host == m_host && isVisible() && !m_facts && !m_asking)
+        if (host == m_host && isVisible() && m_lost)
             ask(); // it has come back
+    });
+    connect(&fleet, &model::Fleet::hostForgotten, this, [this](const model::HostId &host) {
+        if (host != m_host)
+            return;
+        forget();
+        m_lost = true; // the other host that it is now is asked as soon as it is there
     });
 }
 
@@ -71,14 +76,12 @@ QWidget *HostCpuPage::buildBar()
 
 QWidget *HostCpuPage::buildCards()
 {
-    m_topologyFault->setObjectName(QStringLiteral("cpuTopologyFault"));
-    m_guestFault->setObjectName(QStringLiteral("cpuGuestFault"));
+    m_hardware->setObjectName(QStringLiteral("cpuHardware"));
+    m_guest->setObjectName(QStringLiteral("cpuGuest"));
     m_featureList->setObjectName(QStringLiteral("cpuFeatures"));
     m_featureList->setTextFormat(Qt::PlainText);
     m_featureList->setWordWrap(true);
     m_featureList->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_hardware->body()->insertWidget(m_hardware->body()->count() - 1, m_topologyFault);
-    m_guest->body()->insertWidget(m_guest->body()->count() - 1, m_guestFault);
     m_features->body()->addWidget(m_featureList);
     m_features->body()->addStretch();
     auto *cards = new QWidget;
@@ -97,9 +100,19 @@ void HostCpuPage::setHost(const model::HostId &host)
     if (m_host == host)
         return;
     m_host = host;
-    m_facts.reset();
+    forget();
     if (isVisible())
         ask();
+}
+
+void HostCpuPage::forget()
+{
+    ++m_question;
+    m_facts.reset();
+    m_lost = false;
+    m_copy->setEnabled(false);
+    m_empty->set(QStringLiteral("object-cpu"), {});
+    m_stack->setCurrentIndex(0);
 }
 
 void HostCpuPage::showEvent(QShowEvent *event)
@@ -114,11 +127,9 @@ void HostCpuPage::ask()
     virt::Session *session = m_fleet.session(m_host);
     if (!session)
         return;
-    m_asking = true;
-    m_copy->setEnabled(false);
+    forget();
     m_empty->set(QStringLiteral("object-cpu"), tr("Reading the CPU of %1…").arg(session->options().name));
-    m_stack->setCurrentIndex(0);
-    virt::askCpu(*session, this, [this, question = ++m_question](const virt::Result<virt::CpuFacts> &facts) {
+    virt::askCpu(*session, this, [this, question = m_question](const virt::Result<virt::CpuFacts> &facts) {
         if (question == m_question)
             took(facts);
     });
@@ -126,7 +137,7 @@ void HostCpuPage::ask()
 
 void HostCpuPage::took(const virt::Result<virt::CpuFacts> &facts)
 {
-    m_asking = false;
+    m_lost = !facts && facts.error().kind == virt::Error::Kind::Disconnected;
     if (!facts)
         return m_empty->set(QStringLiteral("status-failed"), facts.error().text(), tr("Try Again"));
     m_facts = *facts;
@@ -150,24 +161,24 @@ static QString counterText(const QList<virt::CpuCounter> &counters)
     return known(parts.join(u'\n'));
 }
 
-static ValuesCard::Values valuesOf(const virt::CpuInfo &cpu)
+static QList<Fact> factsOf(const virt::CpuInfo &cpu)
 {
-    ValuesCard::Values out{{HostCpuPage::tr("Architecture"), known(cpu.arch)},
-                           {HostCpuPage::tr("Model"), known(cpu.model)},
-                           {HostCpuPage::tr("Vendor"), known(cpu.vendor)},
-                           {HostCpuPage::tr("Microcode"), known(cpu.microcode)},
-                           {HostCpuPage::tr("Counter"), counterText(cpu.counters)}};
+    QList<Fact> out{{HostCpuPage::tr("Architecture"), known(cpu.arch)},
+                    {HostCpuPage::tr("Model"), known(cpu.model)},
+                    {HostCpuPage::tr("Vendor"), known(cpu.vendor)},
+                    {HostCpuPage::tr("Microcode"), known(cpu.microcode)},
+                    {HostCpuPage::tr("Counter"), counterText(cpu.counters)}};
     const auto figure = [&](quint32 virt::CpuTopology::*count) {
         return cpu.topology ? QString::number((*cpu.topology).*count) : model::noFigure;
     };
-    out << ValuesCard::Values{{HostCpuPage::tr("Sockets"), figure(&virt::CpuTopology::sockets)},
-                              {HostCpuPage::tr("Dies per socket"), figure(&virt::CpuTopology::dies)},
-                              {HostCpuPage::tr("Cores per die"), figure(&virt::CpuTopology::cores)},
-                              {HostCpuPage::tr("Threads per core"), figure(&virt::CpuTopology::threads)}};
+    out << QList<Fact>{{HostCpuPage::tr("Sockets"), figure(&virt::CpuTopology::sockets)},
+                       {HostCpuPage::tr("Dies per socket"), figure(&virt::CpuTopology::dies)},
+                       {HostCpuPage::tr("Cores per die"), figure(&virt::CpuTopology::cores)},
+                       {HostCpuPage::tr("Threads per core"), figure(&virt::CpuTopology::threads)}};
     return out;
 }
 
-static ValuesCard::Values valuesOf(const virt::GuestCpu &cpu)
+static QList<Fact> factsOf(const virt::GuestCpu &cpu)
 {
     return {{HostCpuPage::tr("Model"), known(cpu.model)},
             {HostCpuPage::tr("Vendor"), known(cpu.vendor)},
@@ -177,19 +188,14 @@ static ValuesCard::Values valuesOf(const virt::GuestCpu &cpu)
             {HostCpuPage::tr("Removed features"), known(cpu.disabled.join(u' '))}};
 }
 
-template<class T>
-static void showFault(RoleLabel *label, const virt::Result<T> &result)
-{
-    label->setVisible(!result);
-    label->setText(result ? QString() : result.error().text());
-}
-
 void HostCpuPage::showFacts()
 {
-    m_hardware->set(valuesOf(m_facts->host));
-    m_guest->set(valuesOf(m_facts->guest ? *m_facts->guest : virt::GuestCpu{}));
-    showFault(m_topologyFault, m_facts->host.topology);
-    showFault(m_guestFault, m_facts->guest);
+    m_hardware->set(factsOf(m_facts->host));
+    m_guest->set(factsOf(m_facts->guest ? *m_facts->guest : virt::GuestCpu{}));
+    if (!m_facts->host.topology)
+        m_hardware->addFault(m_facts->host.topology.error().text());
+    if (!m_facts->guest)
+        m_guest->addFault(m_facts->guest.error().text());
     const QStringList &features = m_facts->host.features;
     m_features->setTitle(tr("Features (%1)").arg(features.size()));
     m_featureList->setText(known(features.join(QStringLiteral("  "))));

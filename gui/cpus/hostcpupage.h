@@ -12,15 +12,13 @@ class QStackedWidget;
 namespace look {
 class Card;
 class EmptyState;
-class RoleLabel;
+class FactList;
 } // namespace look
 namespace model {
 class Fleet;
 }
 
 namespace gui {
-
-class ValuesCard;
 
 // The host's CPU and the one its guests get. Asked for when it is first looked at.
 class HostCpuPage : public QWidget {
@@ -35,6 +33,7 @@ protected:
 private:
     QWidget *buildCards();
     QWidget *buildBar();
+    void forget(); // what was told or is still to be told
     void ask();
     void took(const virt::Result<virt::CpuFacts> &facts);
     void showFacts();
@@ -44,11 +43,10 @@ private:
     model::HostId m_host;
     std::optional<virt::CpuFacts> m_facts;
     quint64 m_question = 0; // the newest wins
-    bool m_asking = false;
+    bool m_lost = false;    // the connection was; asked again when it is back
     QStackedWidget *m_stack;
     look::EmptyState *m_empty;
-    ValuesCard *m_hardware, *m_guest;
-    look::RoleLabel *m_topologyFault, *m_guestFault;
+    look::FactList *m_hardware, *m_guest;
     look::Card *m_features;
     QLabel *m_featureList;
     QPushButton *m_copy;

@@ -59,7 +59,7 @@ void DiagnosticsPage::build()
     auto *inside = new QWidget;
     auto *grid = new look::CardGrid(leastCardWidth, mostColumns, inside);
     for (int i = 0; i < int(DiagnosticsCard::Count); ++i) {
-        auto *card = new FactList(titleOf(DiagnosticsCard(i)));
+        auto *card = new look::FactList(titleOf(DiagnosticsCard(i)));
         card->setObjectName(QStringLiteral("diagnostics%1").arg(i));
         grid->addWidget(card);
         m_cards.append(card);
@@ -85,7 +85,7 @@ void DiagnosticsPage::forget()
     m_banner->clear();
     m_copy->setEnabled(false);
     m_taken->setText(tr("Asking the host…"));
-    for (FactList *card : std::as_const(m_cards))
+    for (look::FactList *card : std::as_const(m_cards))
         card->set({});
 }
 

@@ -7,12 +7,11 @@ class QToolButton;
 
 namespace look {
 class Banner;
+class FactList;
 class RoleLabel;
 } // namespace look
 
 namespace gui {
-
-class FactList;
 
 // The Diagnostics tab: everything that helps to see what is wrong, taken at one moment, on one page. Asked when it is
 // shown and by Refresh; what one part refuses is said in its place.
@@ -36,7 +35,7 @@ private:
     look::RoleLabel *m_taken;
     look::Banner *m_banner;
     QToolButton *m_copy;
-    QList<FactList *> m_cards; // by DiagnosticsCard
+    QList<look::FactList *> m_cards; // by DiagnosticsCard
 };
 
 } // namespace gui

@@ -9,6 +9,8 @@
 
 namespace gui {
 
+using look::Fact;
+
 namespace {
 
 using D = virt::Diagnostics;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/factlist.h"
+#include "gui/look/factlist.h"
 #include "virt/instance/diagnostics.h"
 
 namespace gui {
 
 // One card of the diagnostics: its facts, or why there are none. A note may stand beside facts.
 struct DiagnosticsPart {
-    QList<Fact> facts;
+    QList<look::Fact> facts;
     QString note, fault;
 };
 

@@ -132,7 +132,7 @@ void CardBrush::counts(const QRect &rect, const model::HostCard &card) const
         x += width;
     }
     if (x == rect.left())
-        text(rect, Words::tr("no instances"), m_small, muted());
+        text(rect, Words::tr("No instances"), m_small, muted());
 }
 
 void CardBrush::problems(const QRect &rect, const model::HostCard &card) const

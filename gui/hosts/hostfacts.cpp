@@ -8,6 +8,8 @@
 
 namespace gui {
 
+using look::Fact;
+
 namespace {
 
 struct Words {
@@ -44,6 +46,12 @@ QString withoutText(const model::Headroom &room)
 
 } // namespace
 
+QString runningText(const model::HostRow &row)
+{
+    return row.instances > 0 ? Words::tr("%1 of %2 running").arg(row.running).arg(row.instances)
+                             : Words::tr("No instances");
+}
+
 QList<Fact> hostFacts(const model::HostRow &row, const virt::HostFacts &facts)
 {
     const bool there = facts.libvirtVersion > 0;
@@ -56,10 +64,11 @@ QList<Fact> hostFacts(const model::HostRow &row, const virt::HostFacts &facts)
             {Words::tr("CPU"), known(facts.cpuModel)},
             {Words::tr("CPUs"), facts.cpus ? QString::number(facts.cpus) : model::noFigure},
             {Words::tr("Memory"), facts.memoryKiB ? model::kibText(facts.memoryKiB) : model::noFigure},
-            {Words::tr("Instances"), Words::tr("%1 of %2 running").arg(row.running).arg(row.instances)},
+            {Words::tr("Instances"), runningText(row)},
             {Words::tr("Round trip"), us < 0 ? model::noFigure : model::durationText((us + 500) / 1000)},
             {Words::tr("Changes"), facts.events ? Words::tr("told by the host") : Words::tr("asked for")},
             {Words::tr("Rights"), row.entry.readOnly ? Words::tr("read-only") : Words::tr("read and write")},
+            {Words::tr("Jump host"), row.entry.jump.isEmpty() ? Words::tr("none") : row.entry.jump},
             {Words::tr("URI"), virt::withoutPasswords(row.entry.uri)}};
 }
 

@@ -78,11 +78,11 @@ void HostOverview::build()
 void HostOverview::addCards(QVBoxLayout *column)
 {
     m_promised = new PromisedCard;
-    m_fits = new FactList(tr("What still fits"));
+    m_fits = new look::FactList(tr("What still fits"));
     m_fits->setObjectName(QStringLiteral("fits"));
     m_ranking = new RankingCard;
     m_numa = new NumaCard;
-    m_facts = new FactList(tr("Facts"));
+    m_facts = new look::FactList(tr("Facts"));
     m_facts->setObjectName(QStringLiteral("facts"));
     m_accounting = new AccountingCard;
     connect(m_ranking, &RankingCard::opened, this,
@@ -153,7 +153,7 @@ void HostOverview::showFigures(const model::HostRow &row)
     const model::HostFigures &figures = monitor.figures(m_host);
     m_charts->set(capacity, figures, monitor.history(m_host), m_range, QDateTime::currentMSecsSinceEpoch());
     m_charts->setStale(row.state == HostState::Stale);
-    m_promised->set(capacity, figures);
+    m_promised->set(capacity);
     m_fits->set(fitFacts(capacity, figures, model::headroomWithout(monitor.capacities(), m_host)));
     m_ranking->set(session.inventory() ? session.inventory()->instances : QList<virt::Instance>());
     m_numa->set(figures);

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace look {
 class EmptyState;
+class FactList;
 }
 namespace model {
 class Fleet;
@@ -18,7 +19,6 @@ struct HostRow;
 namespace gui {
 
 class AccountingCard;
-class FactList;
 class HostCharts;
 class NumaCard;
 class PromisedCard;
@@ -59,7 +59,7 @@ private:
     RangeBar *m_ranges = nullptr;
     HostCharts *m_charts = nullptr;
     PromisedCard *m_promised = nullptr;
-    FactList *m_fits = nullptr, *m_facts = nullptr;
+    look::FactList *m_fits = nullptr, *m_facts = nullptr;
     RankingCard *m_ranking = nullptr;
     NumaCard *m_numa = nullptr;
     AccountingCard *m_accounting = nullptr;

@@ -4,6 +4,7 @@
 #include "gui/hosts/callspage.h"
 #include "gui/hosts/hostactions.h"
 #include "gui/hosts/hostevents.h"
+#include "gui/hosts/hostfacts.h"
 #include "gui/hosts/hostoverview.h"
 #include "gui/instances/instancespage.h"
 #include "gui/look/pageheader.h"
@@ -109,10 +110,12 @@ QString HostPage::factsText() const
     if (facts.cpus)
         parts << tr("%n CPUs", nullptr, int(facts.cpus)) << model::kibText(facts.memoryKiB);
     if (row.dataTime.isValid())
-        parts << tr("%1 of %2 running").arg(row.running).arg(row.instances);
+        parts << runningText(row);
     if (row.roundTripUs >= 0)
         parts << model::roundTripText(row);
     parts << virt::withoutPasswords(row.entry.uri);
+    if (!row.entry.jump.isEmpty())
+        parts << model::hostWayText(row);
     return parts.join(QStringLiteral(" · "));
 }
 

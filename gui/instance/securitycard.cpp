@@ -10,6 +10,8 @@
 
 namespace gui {
 
+using look::Fact;
+
 SecurityCard::SecurityCard(model::Fleet &fleet, QWidget *parent)
     : FactList(tr("Security labels"), parent)
     , m_fleet(fleet)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/factlist.h"
+#include "gui/look/factlist.h"
 #include "model/ids.h"
 #include "virt/instance/securitylabels.h"
 
@@ -14,7 +14,7 @@ struct InstanceRow;
 namespace gui {
 
 // The security labels of a running instance, one line for each model; they can be copied. Asked once for each run.
-class SecurityCard : public FactList {
+class SecurityCard : public look::FactList {
     Q_OBJECT
 public:
     explicit SecurityCard(model::Fleet &fleet, QWidget *parent = nullptr);

@@ -10,6 +10,8 @@
 
 namespace gui {
 
+using look::Fact;
+
 MemoryCard::MemoryCard(QWidget *parent) : FactList(tr("Memory"), parent), m_collect(new QPushButton)
 {
     setObjectName(QStringLiteral("memoryCard"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/instance/factlist.h"
+#include "gui/look/factlist.h"
 
 class QPushButton;
 
@@ -13,10 +13,10 @@ struct MemoryFigures;
 
 namespace gui {
 
-[[nodiscard]] QList<Fact> memoryFacts(const virt::MemoryFigures &memory); // those that are told
+[[nodiscard]] QList<look::Fact> memoryFacts(const virt::MemoryFigures &memory); // those that are told
 
 // What an instance has of memory, and what the balloon driver in its guest tells of it.
-class MemoryCard : public FactList {
+class MemoryCard : public look::FactList {
     Q_OBJECT
 public:
     explicit MemoryCard(QWidget *parent = nullptr);

@@ -31,6 +31,11 @@ double Capacity::memoryRatio() const
     return memoryKiB ? double(running.memoryKiB) / double(memoryKiB) : -1;
 }
 
+double Capacity::storageRatio() const
+{
+    return space && space->total && storagePromised ? double(*storagePromised) / double(space->total) : -1;
+}
+
 Promise promiseOf(const QList<virt::Instance> &instances, bool activeOnly)
 {
     Promise out;

@@ -30,22 +30,24 @@ struct Space {
 // One host at one moment. What is not known (yet) is nothing, never zero.
 struct Capacity {
     HostId host;
-    QString name;               // as the user calls it
-    QString hypervisor;         // "QEMU"
-    QString hostName;           // as it calls itself
-    quint64 version = 0;        // of the hypervisor: virt::versionText()
-    quint32 cpus = 0;           // active logical CPUs; 0: not known
-    quint64 memoryKiB = 0;      // physical; 0: not known
-    Promise running, all;       // promised to active instances, and to all
-    std::optional<Space> space; // of the active pools
+    QString name;                           // as the user calls it
+    QString hypervisor;                     // "QEMU"
+    QString hostName;                       // as it calls itself
+    quint64 version = 0;                    // of the hypervisor: virt::versionText()
+    quint32 cpus = 0;                       // active logical CPUs; 0: not known
+    quint64 memoryKiB = 0;                  // physical; 0: not known
+    Promise running, all;                   // promised to active instances, and to all
+    std::optional<Space> space;             // of the active pools
+    std::optional<quint64> storagePromised; // what their volumes may grow to, in bytes; nothing while it is counted
     // In use at this moment.
     std::optional<double> cpuPercent;
     std::optional<quint64> memoryUsedKiB; // without buffers and cache
     bool operator==(const Capacity &) const = default;
 
     [[nodiscard]] bool isKnown() const { return cpus && memoryKiB; }
-    [[nodiscard]] double vcpuRatio() const;   // promised to running : physical, "1.5 : 1"; negative: not known
-    [[nodiscard]] double memoryRatio() const; //
+    [[nodiscard]] double vcpuRatio() const;    // promised to running : physical, "1.5 : 1"; negative: not known
+    [[nodiscard]] double memoryRatio() const;  //
+    [[nodiscard]] double storageRatio() const; //
 };
 
 [[nodiscard]] Promise promiseOf(const QList<virt::Instance> &instances, bool activeOnly);

@@ -93,7 +93,7 @@ Share shareOf(const Capacity &c, Resource resource)
                 .promised = partOf(double(c.running.memoryKiB), double(c.memoryKiB))};
     case Resource::Storage: break;
     }
-    return {.used = c.space ? partOf(double(c.space->used), double(c.space->total)) : -1};
+    return {.used = c.space ? partOf(double(c.space->used), double(c.space->total)) : -1, .promised = c.storageRatio()};
 }
 
 } // namespace model

@@ -23,6 +23,11 @@ QString memoryUsed(const Capacity &c)
     return ofText(kibText(*c.memoryUsedKiB), kibText(c.memoryKiB));
 }
 
+QString promisedOf(const QString &promised, double ratio)
+{
+    return Words::tr("%1 promised, %2").arg(promised, ratioText(ratio));
+}
+
 QString spaceUsed(const Capacity &c)
 {
     return c.space ? ofText(bytesText(double(c.space->used)), bytesText(double(c.space->total))) : noFigure;
@@ -56,12 +61,10 @@ QString promisedText(const Capacity &c, Resource resource)
     case Resource::Cpu:
         return c.cpus ? Words::tr("%n VCPUs promised, %1", nullptr, int(c.running.vcpus)).arg(ratioText(c.vcpuRatio()))
                       : QString();
-    case Resource::Memory:
-        return c.memoryKiB ? Words::tr("%1 promised, %2").arg(kibText(c.running.memoryKiB), ratioText(c.memoryRatio()))
-                           : QString();
+    case Resource::Memory: return c.memoryKiB ? promisedOf(kibText(c.running.memoryKiB), c.memoryRatio()) : QString();
     case Resource::Storage: break;
     }
-    return {};
+    return c.storageRatio() >= 0 ? promisedOf(bytesText(double(*c.storagePromised)), c.storageRatio()) : QString();
 }
 
 QString instancesText(const HostCard &card)
@@ -78,7 +81,7 @@ QString instancesText(const HostCard &card)
     for (const auto &[condition, text] : words)
         if (card.counted(condition) > 0)
             parts.append(text.arg(card.counted(condition)));
-    return parts.isEmpty() ? Words::tr("no instances") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? Words::tr("No instances") : parts.join(QStringLiteral(", "));
 }
 
 static QString resourceText(const Capacity &capacity, Resource resource)
@@ -105,14 +108,15 @@ QString cardText(const HostCard &card)
 
 static QString leftText(const Headroom &room)
 {
-    const QString vcpus = Words::tr("%n VCPUs", nullptr, int(std::abs(room.vcpus)));
+    const auto vcpus = int(std::abs(room.vcpus));
     const QString memory = kibText(quint64(std::abs(room.memoryKiB)));
     if (room.vcpus >= 0 && room.memoryKiB >= 0)
-        return Words::tr("%1 and %2 are left").arg(memory, vcpus);
+        return Words::tr("%1 and %n VCPUs are left", nullptr, vcpus).arg(memory);
     if (room.vcpus < 0 && room.memoryKiB < 0)
-        return Words::tr("%1 and %2 are missing").arg(memory, vcpus);
-    return room.memoryKiB < 0 ? Words::tr("%1 are missing").arg(memory)
-                              : Words::tr("%1 are left, but %2 are promised beyond what is there").arg(memory, vcpus);
+        return Words::tr("%1 and %n VCPUs are missing", nullptr, vcpus).arg(memory);
+    if (room.memoryKiB < 0)
+        return Words::tr("%1 of memory are missing").arg(memory);
+    return Words::tr("%1 are left, but %n VCPUs are promised beyond what is there", nullptr, vcpus).arg(memory);
 }
 
 QString headroomText(const QList<Capacity> &hosts)

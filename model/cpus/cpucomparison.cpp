@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cpus/cpucomparison.h"
 #include "model/fleet.h"
+#include "model/hosts/hostorder.h"
 #include <algorithm>
 
 namespace model {
@@ -28,15 +29,15 @@ void CpuComparison::start()
     m_byKind.clear();
     emit kindsFound();
     QList<HostId> there;
-    for (const HostRow &row : m_fleet.hosts().rows()) {
+    for (const HostRow &row : rowsAsInTree(m_fleet.hosts())) {
         if (row.state == HostState::Connected)
             there.append(row.entry.id);
         else
             skip(row.entry.name, hostStateText(row.state));
     }
     setPhase(Phase::Reading, int(there.size()));
-    for (const HostId &host : there)
-        ask(host);
+    for (qsizetype place = 0; place < there.size(); ++place)
+        ask(there[place], place);
     if (there.isEmpty())
         setPhase(Phase::Done, 0);
 }
@@ -50,10 +51,9 @@ void CpuComparison::cancel()
         setPhase(Phase::Cancelled, m_asked);
 }
 
-void CpuComparison::ask(const HostId &host)
+void CpuComparison::ask(const HostId &host, qsizetype place)
 {
     virt::Session *session = m_fleet.session(host);
-    const qsizetype place = m_fleet.hosts().indexOf(host).row();
     const HostCpu cpu{.host = host, .name = session->options().name, .facts = session->facts()};
     m_tasks.append(virt::askCpu(*session, this, ofThisRun<virt::CpuFacts>([this, place, cpu](auto facts) {
         took(place, cpu, std::move(facts));

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] int asked() const { return m_asked; } // questions of this phase
     [[nodiscard]] int answered() const { return m_answered; }
-    [[nodiscard]] const QList<HostCpu> &cpus() const { return m_cpus; } // in the order of the hosts
+    [[nodiscard]] const QList<HostCpu> &cpus() const { return m_cpus; } // as in the tree of hosts
     [[nodiscard]] const QList<Skipped> &skipped() const { return m_skipped; }
     [[nodiscard]] int kindOf(qsizetype cpu) const { return m_kinds.value(cpu, -1); }
     [[nodiscard]] int kinds() const { return int(m_byKind.size()); }
@@ -43,7 +43,7 @@ signals:
 
 private:
     using Pair = std::pair<int, int>;
-    void ask(const HostId &host);
+    void ask(const HostId &host, qsizetype place);
     void took(qsizetype place, const HostCpu &cpu, virt::Result<virt::CpuFacts> facts);
     void compareKinds();
     void compare(const Pair &pair, qsizetype attempt);
@@ -58,7 +58,7 @@ private:
     Phase m_phase = Phase::Idle;
     quint64 m_run = 0; // answers of an older one are void
     int m_asked = 0, m_answered = 0;
-    QHash<qsizetype, HostCpu> m_read; // by place in the list of hosts
+    QHash<qsizetype, HostCpu> m_read; // by place among those that are asked
     QList<HostCpu> m_cpus;
     QList<int> m_kinds;               // of each of m_cpus
     QList<QList<qsizetype>> m_byKind; // places in m_cpus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cpus/cputrialmodel.h"
 #include "model/fleet.h"
+#include "model/hosts/hostorder.h"
 
 namespace model {
 
@@ -17,7 +18,7 @@ void CpuTrialModel::start(const QList<QByteArray> &cpus)
     cancel();
     beginResetModel();
     m_rows.clear();
-    const QList<HostRow> hosts = m_fleet.hosts().rows();
+    const QList<HostRow> hosts = rowsAsInTree(m_fleet.hosts());
     for (qsizetype i = 0; i < cpus.size(); ++i)
         for (const HostRow &host : hosts)
             m_rows.append({.cpu = nameOf(i, cpus.size()),

@@ -28,7 +28,7 @@ QString HistoryKeeper::pathOf(const HostId &host) const
 
 HostHistory HistoryKeeper::load(const HostId &host)
 {
-    if (m_folder.isEmpty())
+    if (m_folder.isEmpty() || m_void.contains(host))
         return {};
     QString why;
     HostHistory out = readHistory(pathOf(host), &why);
@@ -41,6 +41,7 @@ void HistoryKeeper::save(const HostId &host, const HostHistory &history)
 {
     if (m_folder.isEmpty())
         return;
+    m_void.remove(host);
     m_writer.start([this, path = pathOf(host), history] { // packing a copy: it costs more than making one
         const auto written = writeFile(path, packHistory(history));
         if (!written)
@@ -50,8 +51,10 @@ void HistoryKeeper::save(const HostId &host, const HostHistory &history)
 
 void HistoryKeeper::forget(const HostId &host)
 {
-    if (!m_folder.isEmpty())
-        m_writer.start([path = pathOf(host)] { QFile::remove(path); });
+    if (m_folder.isEmpty())
+        return;
+    m_void.insert(host);
+    m_writer.start([path = pathOf(host)] { QFile::remove(path); });
 }
 
 } // namespace model

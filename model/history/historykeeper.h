@@ -3,6 +3,7 @@
 #include "model/history/hosthistory.h"
 #include "model/ids.h"
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 namespace model {
@@ -26,6 +27,7 @@ signals:
 private:
     [[nodiscard]] QString pathOf(const HostId &host) const;
     QString m_folder;
+    QSet<HostId> m_void; // whose files are being removed
     QThreadPool m_writer;
 };
 

@@ -71,9 +71,9 @@ void HostGauge::askPools(virt::Session &session)
         virt::fetchPools(session, this, heard(Pools, &HostGauge::takePools, &HostFigures::poolsFault));
 }
 
-void HostGauge::askPromise(virt::Session &session)
+void HostGauge::askPromise(virt::Session &session, qint64 againMs)
 {
-    const virt::PoolSpace *pool = nextToCount();
+    const virt::PoolSpace *pool = nextToCount(againMs);
     if (!pool || !begin(Promise))
         return;
     if (m_counting.pool != pool->uuid)

@@ -23,8 +23,8 @@ public:
     void askMemory(virt::Session &session);
     void askTraffic(virt::Session &session);
     void askPools(virt::Session &session);
-    void askPromise(virt::Session &session); // one piece of what the pools promised; each pool again after 10 minutes
-    void askNuma(virt::Session &session);    // the cells once, then what is free in them
+    void askPromise(virt::Session &session, qint64 againMs); // one piece of what a pool promised, anew after so long
+    void askNuma(virt::Session &session);                    // the cells once, then what is free in them
 
     void took(const virt::Inventory &inventory); // what was promised; the traffic where the look asked for it
     void away();                                 // nothing is known any more, and rates begin anew
@@ -32,6 +32,7 @@ public:
     // Since the question was asked last; very long when it never was.
     enum Question { Cpu, Memory, Traffic, Pools, Promise, Numa, QuestionCount };
     [[nodiscard]] qint64 sinceMs(Question question) const;
+    [[nodiscard]] bool wasAsked(Question question) const { return m_questions[question].asked.isValid(); }
     [[nodiscard]] qint64 sinceTrafficMs() const; // since traffic was told, by this question or by a look
 
 signals:
@@ -47,9 +48,10 @@ private:
     void takeCpu(const virt::NodeCpuTimes &times);
     void takeMemory(const virt::NodeMemory &memory);
     void takeTraffic(const virt::TrafficSample &sample);
+    void forgetGone(const QList<virt::PoolSpace> &pools);
     void takePools(const QList<virt::PoolSpace> &pools);
     void takePromise(const virt::PoolPromise &promise);
-    [[nodiscard]] const virt::PoolSpace *nextToCount() const;
+    [[nodiscard]] const virt::PoolSpace *nextToCount(qint64 againMs) const;
     void takeNuma(const QList<virt::NumaCell> &cells);
     void takeNumaFree(const virt::NumaFree &free);
     void record(const virt::Traffic &traffic);

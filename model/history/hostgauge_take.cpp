@@ -9,7 +9,6 @@ namespace model {
 
 using H = HostHistory;
 
-static constexpr qint64 countAgainMs = 600'000;  // there is no event for a volume that grew
 static constexpr qint64 longestSpanMs = 150'000; // between two samples: what was before is no rate of this moment
 
 static qint64 nowMs()
@@ -64,9 +63,19 @@ void HostGauge::record(const virt::Traffic &traffic)
     m_history.add(H::NetOut, ms, traffic.netOut);
 }
 
+void HostGauge::forgetGone(const QList<virt::PoolSpace> &pools)
+{
+    const auto gone = [&](const auto &item) {
+        return std::ranges::find(pools, item.key(), &virt::PoolSpace::uuid) == pools.end();
+    };
+    m_now.promised.removeIf(gone);
+    m_counted.removeIf(gone);
+}
+
 void HostGauge::takePools(const QList<virt::PoolSpace> &pools)
 {
     m_now.pools = pools;
+    forgetGone(pools);
     const qint64 ms = nowMs();
     for (const virt::PoolSpace &pool : pools)
         if (pool.active)
@@ -84,12 +93,12 @@ void HostGauge::takePromise(const virt::PoolPromise &promise)
     m_counting = {};
 }
 
-const virt::PoolSpace *HostGauge::nextToCount() const
+const virt::PoolSpace *HostGauge::nextToCount(qint64 againMs) const
 {
     if (!m_now.pools)
         return nullptr;
-    const auto hit = std::ranges::find_if(*m_now.pools, [this](const virt::PoolSpace &pool) {
-        return pool.active && since(m_counted.value(pool.uuid)) >= countAgainMs;
+    const auto hit = std::ranges::find_if(*m_now.pools, [this, againMs](const virt::PoolSpace &pool) {
+        return pool.active && since(m_counted.value(pool.uuid)) >= againMs;
     });
     return hit == m_now.pools->end() ? nullptr : &*hit;
 }

@@ -11,7 +11,7 @@ HostMonitor::HostMonitor(Fleet &fleet) : m_fleet(fleet)
     connect(&m_slow, &QTimer::timeout, this, &HostMonitor::askForHistory);
     connect(&m_keeper, &HistoryKeeper::fault, &fleet.notices(), &Notices::add);
     connect(&fleet, &Fleet::inventoryChanged, this, &HostMonitor::took);
-    connect(&fleet, &Fleet::hostsEdited, this, &HostMonitor::forgetRemoved);
+    connect(&fleet, &Fleet::hostForgotten, this, &HostMonitor::forget);
     connect(&fleet.hosts(), &QAbstractItemModel::dataChanged, this, &HostMonitor::followStates);
     scheduleSlow();
 }
@@ -69,7 +69,7 @@ void HostMonitor::took(const HostId &id)
     if (const Pace pace = paceOf(id); pace == Pace::Page)
         askForPage(host, *session);
     else if (pace == Pace::Cards)
-        askForCard(host, *session);
+        askForCard(id, host, *session);
 }
 
 void HostMonitor::followStates(const QModelIndex &first, const QModelIndex &last)
@@ -82,18 +82,11 @@ void HostMonitor::followStates(const QModelIndex &first, const QModelIndex &last
     }
 }
 
-void HostMonitor::forgetRemoved()
+void HostMonitor::forget(const HostId &id)
 {
-    QSet<HostId> present;
-    for (const HostEntry &entry : m_fleet.entries())
-        present.insert(entry.id);
-    m_hosts.removeIf([&](const auto &item) {
-        if (present.contains(item.key()))
-            return false;
-        m_keeper.forget(item.key());
-        delete item->gauge;
-        return true;
-    });
+    m_keeper.forget(id);
+    delete m_hosts.take(id).gauge;
+    emit changed(id);
 }
 
 const HostFigures &HostMonitor::figures(const HostId &host) const
@@ -129,8 +122,10 @@ Capacity HostMonitor::capacity(const HostId &id) const
         out.running = promiseOf(inventory->instances, true);
         out.all = promiseOf(inventory->instances, false);
     }
-    if (now.pools)
+    if (now.pools) {
         out.space = spaceOf(*now.pools);
+        out.storagePromised = storagePromise(*now.pools, now.promised);
+    }
     if (now.cpu)
         out.cpuPercent = now.cpu->busy();
     if (now.memory)

@@ -14,7 +14,8 @@ class Fleet;
 
 // What the hosts themselves do, now and in the last day. GUI thread. What it costs, beside the ticks of the session:
 //   History  three calls and those for the pools in a minute, seen or not: so there is a history when somebody looks
-//   Cards    one more call at most every 5 s, and never in a tick that made two calls already
+//   Cards    what a card shows at once when a host has been connected; then one more call at most every 5 s, and never
+//            in a tick that made two calls already; for each volume one in an hour, on another thread
 //   Page     two more calls in each tick, two every 10 s where there are NUMA cells, and for each volume one in ten
 //            minutes, on another thread
 class HostMonitor : public QObject {
@@ -56,9 +57,10 @@ private:
     [[nodiscard]] virt::Session *connected(const HostId &host) const;
     void took(const HostId &host);
     void followStates(const QModelIndex &first, const QModelIndex &last);
-    void forgetRemoved();
+    void forget(const HostId &id);
     void askForPage(Host &host, virt::Session &session);
-    void askForCard(Host &host, virt::Session &session);
+    void askForCard(const HostId &id, Host &host, virt::Session &session);
+    void greet(const HostId &id, HostGauge &gauge, virt::Session &session);
     void askForHistory();
     void askSlowly(Host &host, virt::Session &session) const;
     void scheduleSlow();

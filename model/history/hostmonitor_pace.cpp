@@ -7,8 +7,11 @@
 
 namespace model {
 
-static constexpr qint64 cardMs = 10'000;       // CPU and memory of a card, each
-static constexpr qint64 numaMs = 10'000;       // what is free in the cells
+static constexpr qint64 cardMs = 10'000;                          // CPU and memory of a card, each
+static constexpr auto secondMs = std::chrono::milliseconds(1000); // a share of CPU time needs two samples
+static constexpr qint64 cardCountMs = 3'600'000;                  // the volumes of a host that is seen as a card, again
+static constexpr qint64 pageCountMs = 600'000;                    // there is no event for a volume that grew
+static constexpr qint64 numaMs = 10'000;                          // what is free in the cells
 static constexpr qint64 poolsMs = 2'000;       // events come in swarms; the last is caught by the minute
 static constexpr qint64 stepMs = 20'000;       // a minute has three: CPU and memory, traffic, pools
 static constexpr int stepsBetweenSaves = 15;   // five minutes
@@ -22,16 +25,33 @@ void HostMonitor::askForPage(Host &host, virt::Session &session)
     gauge.askMemory(session);
     if (!gauge.figures().pools)
         gauge.askPools(session);
-    gauge.askPromise(session);
+    gauge.askPromise(session, pageCountMs);
     if (!gauge.figures().numa || gauge.sinceMs(HostGauge::Numa) >= numaMs)
         gauge.askNuma(session);
 }
 
-void HostMonitor::askForCard(Host &host, virt::Session &session)
+// A card that shows nothing is no help: all of it is asked at once when the host is new.
+void HostMonitor::greet(const HostId &id, HostGauge &gauge, virt::Session &session)
+{
+    gauge.askCpu(session);
+    gauge.askMemory(session);
+    gauge.askPools(session);
+    QTimer::singleShot(secondMs, &gauge, [this, id, &gauge] {
+        virt::Session *still = connected(id);
+        if (!still || paceOf(id) != Pace::Cards)
+            return;
+        gauge.askCpu(*still);
+        gauge.askPromise(*still, cardCountMs);
+    });
+}
+
+void HostMonitor::askForCard(const HostId &id, Host &host, virt::Session &session)
 {
     HostGauge &gauge = *host.gauge;
     const quint64 calls = session.calls().count();
     const quint64 made = calls - std::exchange(host.callsSeen, calls);
+    if (!gauge.wasAsked(HostGauge::Cpu))
+        return greet(id, gauge, session);
     const qint64 since = std::min(gauge.sinceMs(HostGauge::Cpu), gauge.sinceMs(HostGauge::Memory));
     if (made >= callsInTick && since < 3 * cardMs)
         return;
@@ -41,6 +61,8 @@ void HostMonitor::askForCard(Host &host, virt::Session &session)
         gauge.askMemory(session);
     else if (!gauge.figures().pools)
         gauge.askPools(session);
+    else if (gauge.sinceMs(HostGauge::Promise) >= cardMs)
+        gauge.askPromise(session, cardCountMs);
 }
 
 // In the middle of each third of a minute, so that every minute has its samples.

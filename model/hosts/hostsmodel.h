@@ -81,6 +81,7 @@ private:
 [[nodiscard]] QString hostStateText(const HostRow &row);  // "Rebooting", where it was sent away
 [[nodiscard]] QString roundTripText(const HostRow &row);  // "12 ms"; of a row that has one
 [[nodiscard]] QString hostStatusText(const HostRow &row); // "Connected · cordoned · polled"
+[[nodiscard]] QString hostWayText(const HostRow &row);    // "through admin@bastion"; empty without a jump host
 [[nodiscard]] QString hostToolTip(const HostRow &row);
 [[nodiscard]] QString hostSpokenText(const HostRow &row); // for screen readers
 [[nodiscard]] QString lastSeenText(const HostRow &row);   // "last seen 2 h ago"; empty when it never was

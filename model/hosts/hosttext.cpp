@@ -116,11 +116,16 @@ QString lastSeenText(const HostRow &row)
     return age < 1000 ? Words::tr("last seen just now") : Words::tr("last seen %1 ago").arg(ageText(age));
 }
 
+QString hostWayText(const HostRow &row)
+{
+    return row.entry.jump.isEmpty() ? QString() : Words::tr("through %1").arg(row.entry.jump);
+}
+
 QString hostToolTip(const HostRow &row)
 {
     QStringList lines{row.entry.name, row.entry.uri, hostStateText(row)};
     if (!row.entry.jump.isEmpty())
-        lines.insert(2, Words::tr("by way of %1").arg(row.entry.jump));
+        lines.insert(2, hostWayText(row));
     if (row.entry.cordoned)
         lines << Words::tr("Cordoned: takes no new instances");
     if (row.entry.readOnly)

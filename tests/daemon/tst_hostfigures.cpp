@@ -34,6 +34,7 @@ private slots:
     void promises();
     void numaCells();
     void nothingIsAskedWhileNobodyLooks();
+    void cardsAreFilledAtOnce();
     void cardsKeepToTwoCallsInATick();
     void pageAsksInEachTick();
     void aViewerThatDiedAsksNoMore();
@@ -41,6 +42,7 @@ private slots:
     void whatIsAwayIsNotKnown();
     void historyOutlivesTheProgram();
     void historyGoesWithItsHost();
+    void anotherHostHasAnotherHistory();
 
 private:
     template<class T, class Ask>
@@ -158,6 +160,19 @@ void TestHostFigures::nothingIsAskedWhileNobodyLooks()
     QVERIFY(calls("virConnectListAllStoragePools") <= slowStep);
 }
 
+void TestHostFigures::cardsAreFilledAtOnce()
+{
+    m_fleet = std::make_unique<model::Fleet>();
+    m_fleet->setSampling({.interval = 1h}); // the first list comes all the same, and no tick after it
+    m_host = add();
+    QObject viewer;
+    m_fleet->monitor().watch(&viewer, {m_host}, Pace::Cards);
+    const auto card = [this] { return m_fleet->monitor().capacity(m_host); };
+    QTRY_VERIFY_WITH_TIMEOUT(card().memoryUsedKiB && card().space, 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(card().storagePromised, 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(calls("virNodeGetCPUStats"), 2U, 3000);
+}
+
 void TestHostFigures::cardsKeepToTwoCallsInATick()
 {
     QObject viewer;
@@ -169,7 +184,7 @@ void TestHostFigures::cardsKeepToTwoCallsInATick()
     const quint64 made = session().calls().count() - before;
     QVERIFY2(made <= 2 * quint64(ticks.size()) + 4,
              qPrintable(QString("%1 calls in %2 ticks").arg(made).arg(ticks.size())));
-    QVERIFY(calls("virNodeGetCPUStats") <= 1 + slowStep); // each figure at most every ten seconds
+    QVERIFY(calls("virNodeGetCPUStats") <= 2 + slowStep); // two at first, then each figure at most every ten seconds
 }
 
 void TestHostFigures::pageAsksInEachTick()
@@ -264,6 +279,24 @@ void TestHostFigures::historyGoesWithItsHost()
     m_fleet->monitor().save();
     QTRY_COMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
     m_fleet->remove(m_host);
+    QTRY_COMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 0);
+}
+
+void TestHostFigures::anotherHostHasAnotherHistory()
+{
+    const QTemporaryDir dir;
+    m_fleet->monitor().keepIn(dir.path());
+    const auto minutes = [this] {
+        return m_fleet->monitor().history(m_host).track(model::HostHistory::MemoryPromised).minutes().means().size();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(minutes() > 0, soon);
+    m_fleet->monitor().save();
+    m_fleet->setSampling({});
+    model::HostEntry entry = m_fleet->entries().constFirst();
+    entry.uri = "test:///nowhere.xml";
+    m_fleet->edit(entry);
+    QCOMPARE(minutes(), 0);
+    QVERIFY(!m_fleet->monitor().figures(m_host).pools);
     QTRY_COMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 0);
 }
 

@@ -4,6 +4,7 @@
 #include "gui/cpus/cpuwindow.h"
 #include "gui/cpus/hostcpupage.h"
 #include "gui/look/appearance.h"
+#include "gui/look/factlist.h"
 #include "model/cpus/cpucomparison.h"
 #include "model/cpus/cpumatrixmodel.h"
 #include "model/cpus/cputrialmodel.h"
@@ -40,12 +41,16 @@ private slots:
     void aHostThatIsAwayIsSaid();
     void hostsThatGoDoNoHarm();
     void closingCancels();
+    void escapeCloses();
+    void hostsStandAsInTheTree();
     void baselineOfNoModelIsAnError();
     void refusesWhatIsNoCpuAtTheField();
     void tellsThatAHostCannotCompare();
     void modelsKeepTheirPromises();
     void pageTellsTheTopologyIsMissing();
     void pageCopiesJson();
+    void pageForgetsTheQuestionOfAnotherHost();
+    void pageAsksAgainWhenTheHostIsBack();
     void looksRight_data();
     void looksRight();
 
@@ -160,6 +165,34 @@ void TestCpuWindow::closingCancels()
     QVERIFY(comparison()->cpus().isEmpty());
 }
 
+void TestCpuWindow::escapeCloses()
+{
+    open(2);
+    QTest::keyClick(find<QPlainTextEdit>("trialText"), Qt::Key_Escape);
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestCpuWindow::hostsStandAsInTheTree()
+{
+    const model::HostId beta = m_fleet->entries().at(1).id;
+    m_fleet->moveHosts({beta}, "rack 1/left");
+    m_fleet->moveHosts({m_alpha}, "rack 2");
+    m_fleet->connectHost(m_fleet->entries().at(2).id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->session(m_fleet->entries().at(2).id)->inventory(), soon);
+    model::CpuComparison all(*m_fleet);
+    all.start();
+    QTRY_COMPARE_WITH_TIMEOUT(all.phase(), model::CpuComparison::Phase::Done, soon);
+    QStringList names;
+    for (const model::HostCpu &cpu : all.cpus())
+        names << cpu.name;
+    QCOMPARE(names, QStringList({"beta", "alpha", "gamma"})); // groups first
+    m_fleet->moveGroup("rack 2", "rack 2", "rack 1");
+    model::CpuTrialModel trial(*m_fleet);
+    trial.start({"<cpu/>"});
+    QCOMPARE(trial.index(0, model::CpuTrialModel::Host).data().toString(), QStringLiteral("alpha"));
+    trial.cancel();
+}
+
 void TestCpuWindow::baselineOfNoModelIsAnError()
 {
     open(1);
@@ -235,11 +268,46 @@ void TestCpuWindow::modelsKeepTheirPromises()
 void TestCpuWindow::pageTellsTheTopologyIsMissing()
 {
     openPage();
-    auto *fault = find<QLabel>("cpuTopologyFault");
-    QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible(), soon);
-    QVERIFY2(fault->text().contains("no <topology> at all"), qPrintable(fault->text()));
-    QVERIFY2(find<QLabel>("cpuGuestFault")->text().contains("virConnectGetDomainCapabilities"),
-             qPrintable(find<QLabel>("cpuGuestFault")->text()));
+    const QString ofHost = find<look::FactList>("cpuHardware")->note();
+    QVERIFY2(ofHost.contains("no <topology> at all"), qPrintable(ofHost));
+    const QString ofGuest = find<look::FactList>("cpuGuest")->note();
+    QVERIFY2(ofGuest.contains("virConnectGetDomainCapabilities"), qPrintable(ofGuest));
+}
+
+// The answer comes when the page is about another host already, and nobody looks.
+void TestCpuWindow::pageForgetsTheQuestionOfAnotherHost()
+{
+    HostCpuPage page(*m_fleet);
+    auto *copy = page.findChild<QPushButton *>("cpuCopyJson");
+    page.setHost(m_alpha);
+    page.show();
+    page.hide();
+    page.setHost(m_fleet->entries().at(1).id);
+    const auto asked = [this] {
+        return m_fleet->session(m_alpha)
+            ->calls()
+            .totals()
+            .value(QStringLiteral("virConnectGetDomainCapabilities"))
+            .count;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked() > 0, soon);
+    QTest::qWait(200);
+    QVERIFY(!copy->isEnabled());
+    page.show();
+    QTRY_VERIFY_WITH_TIMEOUT(copy->isEnabled(), soon);
+}
+
+void TestCpuWindow::pageAsksAgainWhenTheHostIsBack()
+{
+    const model::HostId gamma = m_fleet->entries().at(2).id;
+    HostCpuPage page(*m_fleet);
+    const auto *copy = page.findChild<QPushButton *>("cpuCopyJson");
+    page.setHost(gamma);
+    page.show();
+    QTest::qWait(200);
+    QVERIFY(!copy->isEnabled());
+    m_fleet->connectHost(gamma);
+    QTRY_VERIFY_WITH_TIMEOUT(copy->isEnabled(), soon);
 }
 
 void TestCpuWindow::pageCopiesJson()
@@ -262,7 +330,7 @@ void TestCpuWindow::looksRight_data()
     QTest::newRow("baseline-light") << 1 << false << QSize(900, 560);
     QTest::newRow("trial-dark") << 2 << true << QSize(900, 560);
     QTest::newRow("page-light") << -1 << false << QSize(900, 560);
-    QTest::newRow("page-dark-small") << -1 << true << QSize(520, 480);
+    QTest::newRow("page-dark-small") << -1 << true << QSize(420, 480);
 }
 
 // The pictures are kept where VIRTDECK_SCREENSHOTS says.

@@ -474,11 +474,11 @@ void DevicePagesTest::aHostThatIsAwayIsNotAsked()
 void DevicePagesTest::diagnosticsAreAsked()
 {
     m_page->showTab(InstancePage::Diagnostics);
-    const auto *state = find<gui::FactList>("diagnostics0");
+    const auto *state = find<look::FactList>("diagnostics0");
     QTRY_COMPARE(state->value("State"), QString("Running"));
     QVERIFY(state->value("Running for").startsWith("Not known"));
     const auto card = [this](gui::DiagnosticsCard c) {
-        return find<gui::FactList>(QStringLiteral("diagnostics%1").arg(int(c)));
+        return find<look::FactList>(QStringLiteral("diagnostics%1").arg(int(c)));
     };
     QCOMPARE(card(gui::DiagnosticsCard::Control)->value("Hypervisor"), QString("Ready for commands"));
     QVERIFY(card(gui::DiagnosticsCard::Control)->note().contains("not supported")); // the test driver has no jobs
@@ -524,10 +524,10 @@ void DevicePagesTest::diagnosticsOfAnOffInstance()
     m_fleet->perform(virt::LifecycleAction::ForceOff, {demo()});
     QTRY_VERIFY(!m_fleet->instance(demo())->isActive());
     m_page->showTab(InstancePage::Diagnostics);
-    QTRY_VERIFY(find<gui::FactList>("diagnostics0")->value("State").startsWith("Shut off"));
-    QCOMPARE(find<gui::FactList>("diagnostics3")->note(), QString("It is not running."));
+    QTRY_VERIFY(find<look::FactList>("diagnostics0")->value("State").startsWith("Shut off"));
+    QCOMPARE(find<look::FactList>("diagnostics3")->note(), QString("It is not running."));
     m_fleet->perform(virt::LifecycleAction::Start, {demo()}); // asked again by itself, and it was seen to start
-    QTRY_VERIFY(find<gui::FactList>("diagnostics0")->value("Running for").contains("since"));
+    QTRY_VERIFY(find<look::FactList>("diagnostics0")->value("Running for").contains("since"));
 }
 
 void DevicePagesTest::whatIsChangedIsShown()

@@ -79,6 +79,7 @@ struct World {
         for (const virt::PoolSpace &pool : *figures.pools)
             figures.promised.insert(pool.uuid, {.bytes = 620 * gib, .counted = 3, .volumes = 3});
         capacity.space = model::spaceOf(*figures.pools);
+        capacity.storagePromised = model::storagePromise(*figures.pools, figures.promised);
         figures.numa = QList<virt::NumaCell>{{.id = 0,
                                               .memoryKiB = 32 * GiB,
                                               .cpus = {0, 1, 2, 3, 4, 5, 6, 7},
@@ -347,12 +348,12 @@ void TestHostOverview::promisesAgainstWhatThereIs()
     PromisedCard card;
     card.resize(380, 240);
     card.show();
-    card.set(w.capacity, w.figures);
+    card.set(w.capacity);
     QCOMPARE(find<QLabel>(card, "promisedVcpus")->text(), QString("1.5 : 1"));
     QCOMPARE(find<QLabel>(card, "promisedMemory")->text(), QString("0.8 : 1"));
     QCOMPARE(find<QLabel>(card, "promisedStorage")->text(), QString("0.8 : 1"));
     keep(card, "host-promised");
-    card.set({}, {});
+    card.set({});
     QCOMPARE(find<QLabel>(card, "promisedVcpus")->text(), QString("–"));
 }
 
@@ -480,7 +481,7 @@ void TestHostOverview::pageOfAHost()
     QTRY_VERIFY_WITH_TIMEOUT(find<QTreeView>(page, "numaTable") && find<QTreeView>(page, "numaTable")->isVisible(),
                              soon);
     QTRY_COMPARE_WITH_TIMEOUT(page.findChildren<PoolCard *>().size(), 1, soon);
-    QTRY_COMPARE_WITH_TIMEOUT(find<FactList>(page, "accounting")->value("vcpus"), QString("16"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(find<look::FactList>(page, "accounting")->value("vcpus"), QString("16"), soon);
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(page, "promisedStorage")->text() != QString("–"), soon);
     keep(page, "host-overview");
     auto *scroll = find<QScrollArea>(page, "hostOverview");

@@ -67,7 +67,7 @@ void TestHostCards::countsInstancesByState()
     QCOMPARE(card.counted(Condition::Paused), 1);
     QVERIFY(card.problems.isEmpty());
     QCOMPARE(instancesText(card), QStringLiteral("2 running, 1 paused, 1 off"));
-    QCOMPARE(instancesText(HostCard()), QStringLiteral("no instances"));
+    QCOMPARE(instancesText(HostCard()), QStringLiteral("No instances"));
 }
 
 void TestHostCards::namesThoseInTrouble()
@@ -157,6 +157,11 @@ void TestHostCards::sharesMayExceedTheWhole()
     QCOMPARE(shareOf(c, Resource::Cpu), (Share{.used = 0.25, .promised = 2}));
     QCOMPARE(shareOf(c, Resource::Memory), (Share{.used = 0.25, .promised = 0.5}));
     QCOMPARE(shareOf(c, Resource::Storage), (Share{.used = 0.9}));
+    QCOMPARE(promisedText(c, Resource::Storage), QString()); // still being counted
+    c.storagePromised = 1500;
+    QCOMPARE(shareOf(c, Resource::Storage), (Share{.used = 0.9, .promised = 1.5}));
+    QVERIFY2(promisedText(c, Resource::Storage).endsWith("promised, 1.5 : 1"),
+             qPrintable(promisedText(c, Resource::Storage)));
     QCOMPARE(promisedText(c, Resource::Cpu), QStringLiteral("8 VCPUs promised, 2.0 : 1"));
 }
 
