@@ -70,7 +70,7 @@ void RevertSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabi
     m_takeFirst->setChecked(possible); // nothing is lost unless the user says so
     setText(m_why, !capability ? capability.error().text()
                    : possible  ? tr("It is called \"%1\". Nothing is reverted if it cannot be taken.").arg(m_nameBefore)
-                               : capability->obstacles.join(u'\n'));
+                               : capability->obstacles().join(u'\n'));
 }
 
 virt::RevertRequest RevertSnapshotDialog::request() const

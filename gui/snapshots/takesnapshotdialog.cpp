@@ -59,7 +59,7 @@ void TakeSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabili
     setText(m_holds, !capability  ? capability.error().text()
                      : m_possible ? holds(capability->running)
                                   : tr("A snapshot is not possible here:"));
-    setText(m_obstacles, capability ? capability->obstacles.join(u'\n') : QString());
+    setText(m_obstacles, capability ? capability->obstacles().join(u'\n') : QString());
     check();
 }
 

@@ -204,7 +204,7 @@ void TestSnapshotVerbs::tellsWhatStandsInTheWay()
     const auto able = answer.wait();
     QVERIFY(able);
     QVERIFY(able->running);
-    QVERIFY2(able->possible(), qPrintable(able->obstacles.join(u'\n')));
+    QVERIFY2(able->possible(), qPrintable(able->obstacles().join(u'\n')));
 }
 
 void TestSnapshotVerbs::revertsAndBranches()

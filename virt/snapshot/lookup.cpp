@@ -33,16 +33,30 @@ static Result<QString> currentName(virDomainPtr domain, const QString &during)
     return current.error();
 }
 
-static Result<QList<Snapshot>> describeAll(const SnapshotList &list, const QString &during)
+Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &during)
 {
-    QList<Snapshot> out;
+    SnapshotList list;
+    const auto count = number(VIRT(virDomainListAllSnapshots, domain, &list.out(), 0U), during);
+    if (!count)
+        return count.error();
+    list.setCount(*count);
+    QList<QByteArray> out;
     for (virDomainSnapshotPtr handle : list.items()) {
-        const auto xml = describeSnapshot(handle, false, during);
+        auto xml = describeSnapshot(handle, false, during);
         if (!xml && xml.error().kind == Error::Kind::NotFound)
             continue; // deleted since the list was made
         if (!xml)
             return xml.error();
-        auto snapshot = parseSnapshot(*xml);
+        out.append(std::move(*xml));
+    }
+    return out;
+}
+
+static Result<QList<Snapshot>> parseAll(const QList<QByteArray> &all)
+{
+    QList<Snapshot> out;
+    for (const QByteArray &xml : all) {
+        auto snapshot = parseSnapshot(xml);
         if (!snapshot)
             return snapshot.error();
         out.append(std::move(*snapshot));
@@ -52,12 +66,8 @@ static Result<QList<Snapshot>> describeAll(const SnapshotList &list, const QStri
 
 Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during)
 {
-    SnapshotList list;
-    const auto count = number(VIRT(virDomainListAllSnapshots, domain, &list.out(), 0U), during);
-    if (!count)
-        return count.error();
-    list.setCount(*count);
-    auto all = describeAll(list, during);
+    const auto described = describeSnapshots(domain, during);
+    auto all = described ? parseAll(*described) : Result<QList<Snapshot>>(described.error());
     if (!all)
         return all.error();
     const auto current = all->isEmpty() ? Result<QString>(QString()) : currentName(domain, during);
@@ -71,19 +81,16 @@ Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during)
     return SnapshotTree{std::move(*all)};
 }
 
-// Internal on top of external: libvirt could delete neither any more.
-static Result<QStringList> externalObstacles(virDomainPtr domain, const QString &during)
+static Result<QStringList> namesOf(virDomainPtr domain, unsigned int filter, const QString &during)
 {
     SnapshotList list;
-    const auto count = number(VIRT(virDomainListAllSnapshots, domain, &list.out(), VIR_DOMAIN_SNAPSHOT_LIST_EXTERNAL),
-                              during);
+    const auto count = number(VIRT(virDomainListAllSnapshots, domain, &list.out(), filter), during);
     if (!count)
         return count.error();
     list.setCount(*count);
     QStringList out;
     for (virDomainSnapshotPtr handle : list.items())
-        out.append(Say::tr("Snapshot \"%1\" is external: with an internal one beside it, neither could be deleted.")
-                       .arg(QString::fromUtf8(virDomainSnapshotGetName(handle))));
+        out.append(QString::fromUtf8(virDomainSnapshotGetName(handle)));
     return out;
 }
 
@@ -92,15 +99,26 @@ Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &duri
     const auto active = number(VIRT(virDomainIsActive, domain), during);
     if (!active)
         return active.error();
-    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, 0U), during);
-    if (!xml)
-        return xml.error();
-    const auto external = externalObstacles(domain, during);
+    const auto text = own<Text>(VIRT(virDomainGetXMLDesc, domain, 0U), during);
+    if (!text)
+        return text.error();
+    const auto external = namesOf(domain, VIR_DOMAIN_SNAPSHOT_LIST_EXTERNAL, during);
     if (!external)
         return external.error();
+    const auto internal = namesOf(domain, VIR_DOMAIN_SNAPSHOT_LIST_INTERNAL, during);
+    if (!internal)
+        return internal.error();
+    const QByteArray xml(text->get());
     const bool running = *active == 1;
     return SnapshotCapability{.running = running,
-                              .obstacles = snapshotObstacles(QByteArray(xml->get()), running) + *external};
+                              .agent = running && hasAgent(xml),
+                              .nvram = nvramFile(xml),
+                              .disks = snapshotDisks(xml),
+                              .internal = snapshotObstacles(xml, running, SnapshotKind::Internal),
+                              .external = snapshotObstacles(xml, running, SnapshotKind::External),
+                              .diskOnly = snapshotObstacles(xml, running, SnapshotKind::DiskOnly),
+                              .internalNames = *internal,
+                              .externalNames = *external};
 }
 
 // All that is only asked goes this way: the domain found, the answer a value.

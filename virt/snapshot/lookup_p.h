@@ -9,6 +9,8 @@ namespace virt {
 // The pieces that the snapshot verbs share. Session and job threads.
 Result<DomainSnapshot> findSnapshot(virDomainPtr domain, const QString &snapshot, const QString &during);
 Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets, const QString &during);
+// The XML of all, without secrets: virDomainListAllSnapshots, and a call for each.
+Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &during);
 Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during);
 Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during);
 

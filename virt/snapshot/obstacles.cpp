@@ -2,6 +2,7 @@
 #include "virt/snapshot/obstacles.h"
 #include "virt/core/say.h"
 #include "virt/xml/document.h"
+#include <algorithm>
 #include <pugixml.hpp>
 
 namespace virt {
@@ -45,14 +46,24 @@ QString diskObstacle(pugi::xml_node disk)
     return {};
 }
 
-void addDisks(pugi::xml_node devices, QStringList &out)
+QString externalDiskObstacle(pugi::xml_node disk)
+{
+    const QLatin1StringView type = value(disk, "type");
+    if (type == QLatin1StringView("file") || type == QLatin1StringView("block"))
+        return {};
+    return Say::tr("Disk %1 is neither a file nor a block device (%2): Virtdeck could not go back to what it held.")
+        .arg(diskName(disk), type);
+}
+
+void addDisks(pugi::xml_node devices, SnapshotKind kind, QStringList &out)
 {
     bool any = false;
     for (const pugi::xml_node disk : devices.children("disk")) {
         if (leftOut(disk))
             continue;
         any = true;
-        if (const QString obstacle = diskObstacle(disk); !obstacle.isEmpty())
+        const QString obstacle = kind == SnapshotKind::Internal ? diskObstacle(disk) : externalDiskObstacle(disk);
+        if (!obstacle.isEmpty())
             out.append(obstacle);
     }
     if (!any)
@@ -118,7 +129,7 @@ void addSharedFolders(pugi::xml_node devices, QStringList &out)
 
 } // namespace
 
-QStringList snapshotObstacles(const QByteArray &domainXml, bool running)
+QStringList snapshotObstacles(const QByteArray &domainXml, bool running, SnapshotKind kind)
 {
     const auto document = parseXml(domainXml);
     if (!document)
@@ -126,12 +137,60 @@ QStringList snapshotObstacles(const QByteArray &domainXml, bool running)
     const pugi::xml_node domain = (*document)->child("domain");
     const pugi::xml_node devices = domain.child("devices");
     QStringList out;
-    addDisks(devices, out);
-    addFirmware(domain.child("os"), out);
-    if (running) {
+    addDisks(devices, kind, out);
+    if (kind == SnapshotKind::Internal)
+        addFirmware(domain.child("os"), out);
+    if (running && kind != SnapshotKind::DiskOnly) {
         addPassedThrough(devices, out);
         addSharedFolders(devices, out);
     }
+    return out;
+}
+
+bool hasAgent(const QByteArray &domainXml)
+{
+    const auto document = parseXml(domainXml);
+    if (!document)
+        return false;
+    const auto channels = (*document)->child("domain").child("devices").children("channel");
+    return std::any_of(channels.begin(), channels.end(), [](pugi::xml_node channel) {
+        const pugi::xml_node target = channel.child("target");
+        return value(target, "name") == QLatin1StringView("org.qemu.guest_agent.0")
+               && value(target, "state") == QLatin1StringView("connected");
+    });
+}
+
+QList<SnapshotDiskOffer> snapshotDisks(const QByteArray &domainXml)
+{
+    const auto document = parseXml(domainXml);
+    if (!document)
+        return {};
+    const DiskFiles files = diskFiles(domainXml);
+    QList<SnapshotDiskOffer> out;
+    for (const pugi::xml_node disk : (*document)->child("domain").child("devices").children("disk")) {
+        const QString name = diskName(disk);
+        if (!leftOut(disk) && files.contains(name))
+            out.append({name, files.value(name)});
+    }
+    return out;
+}
+
+const QStringList &SnapshotCapability::of(SnapshotKind kind) const
+{
+    return kind == SnapshotKind::Internal ? internal : kind == SnapshotKind::External ? external : diskOnly;
+}
+
+QStringList SnapshotCapability::mixing(SnapshotKind kind) const
+{
+    QStringList out;
+    if (kind == SnapshotKind::Internal)
+        for (const QString &name : externalNames)
+            out.append(Say::tr("Snapshot \"%1\" is external: with an internal one beside it, neither could be deleted.")
+                           .arg(name));
+    else
+        for (const QString &name : internalNames)
+            out.append(Say::tr("Snapshot \"%1\" is internal: with an external one beside it, neither could be deleted.")
+                           .arg(name));
     return out;
 }
 

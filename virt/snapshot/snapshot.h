@@ -3,6 +3,7 @@
 #include "virt/core/session.h"
 #include "virt/instance/instance.h"
 #include <optional>
+#include <QHash>
 #include <QStringList>
 
 namespace virt {
@@ -41,16 +42,28 @@ Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QOb
 Task snapshotXml(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot, QObject *receiver,
                  Done<QString> done);
 
+enum class SnapshotKind {
+    Internal, // inside the images, with the memory when it runs
+    External, // the images are frozen and the instance writes on to overlays; with the memory, in a file, when it runs
+    DiskOnly  // the same without the memory: as after a power cut when it runs
+};
 struct TakeRequest {
     QString name, description;
+    SnapshotKind kind = SnapshotKind::Internal;
+    // Of external ones. What is not named gets a name beside the image, see proposedOverlay().
+    QHash<QString, QString> overlays; // by the disk's target
+    QString memory;                   // the file for it
+    QStringList leaveOut;             // targets of disks that are no part of it
+    bool quiesce = false;             // the guest's agent brings the file systems to rest meanwhile; DiskOnly
+    bool mix = false;                 // external although there are internal ones, or the other way round
 };
-// An internal snapshot of all disks, with the memory when it runs. Refused before anything is done: a bad name, a name
-// that exists (Error::Exists), obstacles (Error::Unsupported, obstacles.h), an external snapshot beside it.
+// Refused before anything is done: a bad name, a name that exists (Error::Exists), obstacles (Error::Unsupported,
+// obstacles.h), files that exist. Of an instance with UEFI the variables are copied beside: see nvramCopy().
 Task takeSnapshot(Session &session, const QUuid &uuid, const QString &name, const TakeRequest &request,
                   QObject *receiver, Reports reports, Done<> done);
 
 struct RevertRequest {
-    enum class After { AsTaken, Running, Paused };
+    enum class After { AsTaken, Running, Paused, Off };
     QString snapshot;
     After after = After::AsTaken;
     bool force = false;                   // though libvirt calls it risky

@@ -75,6 +75,27 @@ void replaceDescription(pugi::xml_node root, const QString &description)
     node.append_child(pugi::node_pcdata).set_value(description.toUtf8().constData());
 }
 
+void addMemory(pugi::xml_node root, const QString &file)
+{
+    pugi::xml_node memory = root.append_child("memory");
+    memory.append_attribute("snapshot").set_value("external");
+    memory.append_attribute("file").set_value(file.toUtf8().constData());
+}
+
+void addDisk(pugi::xml_node list, const QString &target, const TakeRequest &request)
+{
+    pugi::xml_node disk = list.append_child("disk");
+    disk.append_attribute("name").set_value(target.toUtf8().constData());
+    if (request.leaveOut.contains(target)) {
+        disk.append_attribute("snapshot").set_value("no");
+        return;
+    }
+    disk.append_attribute("snapshot").set_value("external");
+    disk.append_attribute("type").set_value("file");
+    disk.append_child("driver").append_attribute("type").set_value("qcow2");
+    disk.append_child("source").append_attribute("file").set_value(request.overlays.value(target).toUtf8().constData());
+}
+
 } // namespace
 
 Result<Snapshot> parseSnapshot(const QByteArray &xml)
@@ -98,13 +119,20 @@ Result<Snapshot> parseSnapshot(const QByteArray &xml)
     return out;
 }
 
-QByteArray buildSnapshotXml(const TakeRequest &request)
+QByteArray buildSnapshotXml(const TakeRequest &request, const QList<SnapshotDiskOffer> &disks, bool running)
 {
     pugi::xml_document document;
     pugi::xml_node root = document.append_child("domainsnapshot");
     root.append_child("name").text().set(request.name.toUtf8().constData());
     if (!request.description.isEmpty())
         root.append_child("description").text().set(request.description.toUtf8().constData());
+    if (request.kind == SnapshotKind::Internal)
+        return written(document);
+    if (request.kind == SnapshotKind::External && running)
+        addMemory(root, request.memory);
+    pugi::xml_node list = root.append_child("disks");
+    for (const SnapshotDiskOffer &disk : disks)
+        addDisk(list, disk.target, request);
     return written(document);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // <domainsnapshot> read, built and changed. Pure, any thread.
 #pragma once
-#include "virt/snapshot/snapshot.h"
+#include "virt/snapshot/obstacles.h"
 
 namespace virt {
 
@@ -11,7 +11,9 @@ namespace virt {
 [[nodiscard]] QString faultInSnapshotDescription(const QString &description);
 
 [[nodiscard]] Result<Snapshot> parseSnapshot(const QByteArray &xml);
-[[nodiscard]] QByteArray buildSnapshotXml(const TakeRequest &request);
+// `disks`: of external ones those that could take part; `running`: the memory is part of it.
+[[nodiscard]] QByteArray buildSnapshotXml(const TakeRequest &request, const QList<SnapshotDiskOffer> &disks = {},
+                                          bool running = false);
 // The same document with another description (none when empty); all else stays as it is.
 [[nodiscard]] Result<QByteArray> withDescription(const QByteArray &xml, const QString &description);
 

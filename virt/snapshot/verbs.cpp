@@ -2,72 +2,13 @@
 // What changes snapshots.
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
-#include "virt/core/sentences.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/snapshotxml.h"
+#include "virt/snapshot/take_p.h"
 
 namespace virt {
 
 namespace {
-
-// When the connection breaks in the middle, nobody here knows how it went; the host may still be at it.
-Result<> orUnknown(Result<> outcome, const QString &unknown)
-{
-    if (outcome || outcome.error().kind != Error::Kind::Disconnected)
-        return outcome;
-    Error error = outcome.error();
-    error.advice = Say::tr("%1 Virtdeck shows the true state after it reconnects.").arg(unknown);
-    return error;
-}
-
-Result<> refuseExisting(virDomainPtr domain, const QString &snapshot, const QString &during)
-{
-    const auto there = findSnapshot(domain, snapshot, during);
-    if (there)
-        return Error{.kind = Error::Kind::Exists,
-                     .during = during,
-                     .message = Say::tr("There is a snapshot of this name already; nothing was changed"),
-                     .advice = Say::tr("Choose another name.")};
-    if (there.error().kind == Error::Kind::NotFound)
-        return {};
-    return there.error();
-}
-
-Result<> refuseObstacles(virDomainPtr domain, const QString &during)
-{
-    const auto capability = capabilityOf(domain, during);
-    if (!capability)
-        return capability.error();
-    if (!capability->possible())
-        return Error::unsupported(during, joined(capability->obstacles));
-    return {};
-}
-
-Result<> refuseBadText(const TakeRequest &request, const QString &during)
-{
-    if (const QString fault = faultInSnapshotName(request.name); !fault.isEmpty())
-        return Error::invalid(during, fault);
-    if (const QString fault = faultInSnapshotDescription(request.description); !fault.isEmpty())
-        return Error::invalid(during, fault);
-    return {};
-}
-
-Result<> take(const Job &job, virDomainPtr domain, const TakeRequest &request, const QString &during)
-{
-    if (auto good = refuseBadText(request, during); !good)
-        return good;
-    if (auto fresh = refuseExisting(domain, request.name, during); !fresh)
-        return fresh;
-    if (auto able = refuseObstacles(domain, during); !able)
-        return able;
-    if (job.cancelled())
-        return Error::cancelled(during);
-    const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Taking snapshot \"%1\"").arg(request.name));
-    const QByteArray xml = buildSnapshotXml(request);
-    const auto made = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, xml.constData(), 0U), during);
-    return orUnknown(made ? Result<>() : Result<>(made.error()),
-                     Say::tr("Whether snapshot \"%1\" was taken is not known.").arg(request.name));
-}
 
 unsigned int flagsOf(const RevertRequest &request)
 {
@@ -103,7 +44,8 @@ Result<> withForceAdvice(Result<> outcome)
     return error;
 }
 
-Result<> revert(const Job &job, virDomainPtr domain, const RevertRequest &request, const QString &during)
+Result<> revert(const Job &job, const Side &host, virDomainPtr domain, const RevertRequest &request,
+                const QString &during)
 {
     const auto snapshot = findSnapshot(domain, request.snapshot, during);
     if (!snapshot)
@@ -111,7 +53,7 @@ Result<> revert(const Job &job, virDomainPtr domain, const RevertRequest &reques
     if (auto internal = refuseExternal(snapshot->get(), during); !internal)
         return internal;
     if (request.takeFirst) {
-        if (auto taken = take(job, domain, *request.takeFirst, during); !taken)
+        if (auto taken = take(job, host, domain, *request.takeFirst, during); !taken)
             return taken;
         job.log(Say::tr("Snapshot \"%1\" was taken.").arg(request.takeFirst->name));
     }
@@ -161,15 +103,7 @@ Result<> describe(virDomainPtr domain, const QString &name, const QString &descr
     return redefined ? Result<>() : Result<>(redefined.error());
 }
 
-using Work = std::function<Result<>(const Job &, virDomainPtr)>;
-
-QStringList takeWords(const QString &name, const TakeRequest &request)
-{
-    QStringList words{QStringLiteral("snapshot-create-as"), name, QStringLiteral("--name"), request.name};
-    if (!request.description.isEmpty())
-        words << QStringLiteral("--description") << request.description;
-    return words;
-}
+using Work = std::function<Result<>(const Job &, const Side &, virDomainPtr)>;
 
 QStringList revertWords(const QString &name, const RevertRequest &request)
 {
@@ -203,11 +137,12 @@ Task change(Session &session, Intent intent, const QString &during, QObject *rec
     intent.action = during;
     return runChange<void>(
         session, intent, during, receiver, std::move(reports),
-        [uuid = intent.uuid, during, work = std::move(work)](const Job &job) -> Result<> {
-            const auto domain = job.domain(uuid, during);
-            if (!domain)
-                return domain.error();
-            return work(job, domain->get());
+        [uuid = intent.uuid, during, host = std::make_shared<Side>(session),
+         work = std::move(work)](const Job &job) -> Result<> {
+            if (auto connected = host->connect(during); !connected)
+                return connected;
+            const auto domain = findDomain(host->conn(), uuid, during);
+            return domain ? work(job, *host, domain->get()) : Result<>(domain.error());
         },
         std::move(look));
 }
@@ -225,7 +160,8 @@ Task takeSnapshot(Session &session, const QUuid &uuid, const QString &name, cons
     const QString during = Say::tr("Take snapshot \"%1\" of %2").arg(request.name, name);
     return change(
         session, {.object = name, .uuid = uuid, .virsh = {shellLine(takeWords(name, request))}}, during, receiver,
-        std::move(reports), [=](const Job &job, virDomainPtr domain) { return take(job, domain, request, during); },
+        std::move(reports),
+        [=](const Job &job, const Side &host, virDomainPtr domain) { return take(job, host, domain, request, during); },
         std::move(done));
 }
 
@@ -238,7 +174,10 @@ Task revertToSnapshot(Session &session, const QUuid &uuid, const QString &name, 
         lines.prepend(shellLine(takeWords(name, *request.takeFirst)));
     return change(
         session, {.object = name, .uuid = uuid, .virsh = lines}, during, receiver, std::move(reports),
-        [=](const Job &job, virDomainPtr domain) { return revert(job, domain, request, during); }, std::move(done));
+        [=](const Job &job, const Side &host, virDomainPtr domain) {
+            return revert(job, host, domain, request, during);
+        },
+        std::move(done));
 }
 
 Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
@@ -249,7 +188,8 @@ Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, co
                                : Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
     return change(
         session, {.object = name, .uuid = uuid, .virsh = {shellLine(deleteWords(name, request))}}, during, receiver,
-        std::move(reports), [=](const Job &job, virDomainPtr domain) { return erase(job, domain, request, during); },
+        std::move(reports),
+        [=](const Job &job, const Side &, virDomainPtr domain) { return erase(job, domain, request, during); },
         std::move(done));
 }
 
@@ -261,7 +201,7 @@ Task setSnapshotDescription(Session &session, const QUuid &uuid, const QString &
     const QString line = shellLine({QStringLiteral("snapshot-create"), name, file, QStringLiteral("--redefine")});
     return change(
         session, {.object = name, .uuid = uuid, .virsh = {line}}, during, receiver, {},
-        [=](const Job &, virDomainPtr domain) { return describe(domain, snapshot, description, during); },
+        [=](const Job &, const Side &, virDomainPtr domain) { return describe(domain, snapshot, description, during); },
         std::move(done));
 }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
+#include "virt/plan/kinds_p.h"
+#include "virt/snapshot/externalrevert_p.h"
+#include <algorithm>
+#include <array>
+
+namespace virt {
+
+namespace {
+
+struct Kind {
+    const QString &name;
+    Steps (*steps)(const PlanRecord &record);
+};
+
+template<class Parameters>
+Steps from(const PlanRecord &record)
+{
+    return stepsOf(Parameters::fromJson(record.parameters), record.object);
+}
+
+} // namespace
+
+Result<Steps> stepsOf(const PlanRecord &record)
+{
+    static const std::array kinds{Kind{ExternalRevert::kind, from<ExternalRevert>}};
+    const auto *const kind = std::ranges::find_if(kinds, [&](const Kind &k) { return k.name == record.kind; });
+    if (kind == kinds.end())
+        return Error::invalid(
+            record.title, Say::tr("This version of Virtdeck does not know plans of the kind \"%1\"").arg(record.kind));
+    return kind->steps(record);
+}
+
+} // namespace virt

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/core/side_p.h"
+#include "virt/snapshot/snapshot.h"
+
+namespace virt {
+
+// When it fails nothing is left of it. Job threads.
+Result<> take(const Job &job, const Side &host, virDomainPtr domain, const TakeRequest &request, const QString &during);
+[[nodiscard]] QStringList takeWords(const QString &instance, const TakeRequest &request); // for virsh
+
+// When the connection breaks in the middle, nobody here knows how it went; the host may still be at it.
+Result<> orUnknown(Result<> outcome, const QString &unknown);
+
+} // namespace virt
