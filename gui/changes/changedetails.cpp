@@ -4,12 +4,12 @@
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/changes/changesmodel.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,7 +22,7 @@ static constexpr int linesOfCommand = 4;
 
 static QString factsText(const virt::Change &change)
 {
-    return QStringList{change.host, QLocale().toString(change.started.toLocalTime(), QLocale::LongFormat),
+    return QStringList{change.host, model::momentText(change.started),
                        ChangeDetails::tr("took %1").arg(model::durationText(change.durationMs)),
                        model::outcomeText(change.outcome)}
         .join(QStringLiteral(" · "));
@@ -71,7 +71,7 @@ ChangeDetails::ChangeDetails(const virt::Change &change, QWidget *parent) : QDia
             [text = model::commandText(change)] { QGuiApplication::clipboard()->setText(text); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(720, change.before.isEmpty() ? 300 : 560);
+    resize(720, change.before.isEmpty() && change.after.isEmpty() ? 300 : 560);
 }
 
 } // namespace gui

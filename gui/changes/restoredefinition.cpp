@@ -35,7 +35,7 @@ static void tell(const QString &sentence, QWidget *parent)
     look::openMessage(QMessageBox::Information, Words::tr("Put Back"), sentence, parent, QStringLiteral("restoreBox"));
 }
 
-static void review(model::Fleet &fleet, const model::InstanceId &instance, const QString &present,
+static void review(model::Fleet &fleet, const model::InstanceId &instance, const QString &name, const QString &present,
                    const QString &wanted, QWidget *parent)
 {
     const MaskedPair shown = withoutSecrets(present, wanted);
@@ -44,6 +44,7 @@ static void review(model::Fleet &fleet, const model::InstanceId &instance, const
                                                "next start of the instance."),
                                      parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Words::tr("Put Back the Definition of %1").arg(name));
     QObject::connect(dialog, &QDialog::accepted, parent, [&fleet, instance, present, wanted, parent] {
         askOwners(fleet, {instance}, Words::tr("Put Back"), parent, [&fleet, instance, present, wanted] {
             replaceDefinition(fleet, instance, wanted, present, [](const virt::Result<QString> &) {}); // the job tells
@@ -60,13 +61,14 @@ void openRestore(model::Fleet &fleet, const model::ChangeEntry &entry, QWidget *
     if (!session || !known)
         return;
     virt::fetchXml(*session, instance.uuid, known->name, virt::XmlKind::Stored, parent,
-                   [&fleet, instance, kept = entry.change.before, parent](const virt::Result<QString> &present) {
+                   [&fleet, instance, name = known->name, kept = entry.change.before,
+                    parent](const virt::Result<QString> &present) {
                        if (!present)
                            return tell(present.error().text(), parent);
                        const QString wanted = virt::withPasswordsOf(kept, *present);
                        if (wanted == *present)
                            return tell(Words::tr("The definition is as it was before that change."), parent);
-                       review(fleet, instance, *present, wanted, parent);
+                       review(fleet, instance, name, *present, wanted, parent);
                    });
 }
 

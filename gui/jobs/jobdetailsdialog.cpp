@@ -5,10 +5,10 @@
 #include "gui/look/metrics.h"
 #include "gui/look/statechip.h"
 #include "model/jobs/jobsmodel.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include <QDialogButtonBox>
 #include <QFontDatabase>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -16,7 +16,7 @@ namespace gui {
 
 static QString timesText(const model::Job &job)
 {
-    const QString began = QLocale().toString(job.started, QLocale::ShortFormat);
+    const QString began = model::momentText(job.started);
     return job.ended.isValid() ? JobDetailsDialog::tr("Began %1, took %2")
                                      .arg(began, model::durationText(job.started.msecsTo(job.ended)))
                                : JobDetailsDialog::tr("Began %1").arg(began);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/changes/changesmodel.h"
 #include "model/changes/changejournal.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include "virt/core/posthome.h"
 #include <algorithm>
-#include <QLocale>
 #include <QThreadPool>
 
 namespace model {
@@ -107,7 +107,7 @@ QString commandText(const virt::Change &change)
 static QString text(const virt::Change &c, int column)
 {
     switch (column) {
-    case ChangesModel::Time: return QLocale().toString(c.started.toLocalTime(), QLocale::ShortFormat);
+    case ChangesModel::Time: return momentText(c.started);
     case ChangesModel::Host: return c.host;
     case ChangesModel::Object: return c.intent.object;
     case ChangesModel::Action: return c.intent.action;

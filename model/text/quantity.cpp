@@ -13,12 +13,22 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(model::Quantity)
 };
 
-QString threeDigits(double v)
+QString fixed(double v, int decimals)
 {
-    const int decimals = v >= 99.95 || v == double(qint64(v)) ? 0 : v >= 9.995 ? 1 : 2;
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale.toString(v, 'f', decimals);
+}
+
+QString threeDigits(double v)
+{
+    return fixed(v, v >= 99.95 || v == double(qint64(v)) ? 0 : v >= 9.995 ? 1 : 2);
+}
+
+// Of a figure that is not known more exactly: no digit more.
+QString tenths(double v)
+{
+    return fixed(v, v == double(qint64(v)) ? 0 : 1);
 }
 
 } // namespace
@@ -69,8 +79,7 @@ QString percentText(double percent)
 {
     if (percent < 0)
         return noFigure;
-    return threeDigits(percent < 9.95 ? double(qRound(percent * 10)) / 10 : double(qRound(percent)))
-           + QStringLiteral(" %");
+    return tenths(percent < 9.95 ? double(qRound(percent * 10)) / 10 : double(qRound(percent))) + QStringLiteral(" %");
 }
 
 QString durationText(qint64 ms)
@@ -81,7 +90,7 @@ QString durationText(qint64 ms)
         return Words::tr("%1 ms").arg(ms);
     if (ms < 60'000)
         return Words::tr("%1 s").arg(
-            threeDigits(ms < 10'000 ? std::floor(double(ms) / 100) / 10 : std::floor(double(ms) / 1000)));
+            tenths(ms < 10'000 ? std::floor(double(ms) / 100) / 10 : std::floor(double(ms) / 1000)));
     const qint64 s = ms / 1000;
     const QLatin1Char zero('0');
     if (s < 3600)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pure functions over values: rates, quantities, states, back-off, differences, series.
 #include "model/series/instanceseries.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include "model/text/statetext.h"
 #include "virt/core/pace.h"
@@ -100,10 +101,12 @@ private slots:
         QTest::newRow("whole") << model::kibText(524288) << "512" + nbsp + "MiB";
         QTest::newRow("rate") << model::rateText(2048) << "2" + nbsp + "KiB/s";
         QTest::newRow("no rate") << model::rateText(-1) << "–";
-        QTest::newRow("percent") << model::percentText(7.26) << "7.30 %";
+        QTest::newRow("percent") << model::percentText(7.26) << "7.3 %";
+        QTest::newRow("whole percent") << model::percentText(4.04) << "4 %";
+        QTest::newRow("many percent") << model::percentText(1199.6) << "1200 %";
         QTest::newRow("no percent") << model::percentText(-1) << "–";
         QTest::newRow("ms") << model::durationText(12) << "12 ms";
-        QTest::newRow("s") << model::durationText(1240) << "1.20 s";
+        QTest::newRow("s") << model::durationText(1240) << "1.2 s";
         QTest::newRow("min") << model::durationText(245'000) << "4:05";
         QTest::newRow("h") << model::durationText(7'445'000) << "2:04:05";
         QTest::newRow("age") << model::ageText(-5) << "0 s";
@@ -114,6 +117,13 @@ private slots:
         QFETCH(QString, shown);
         QFETCH(QString, expected);
         QCOMPARE(shown, expected);
+    }
+
+    void moments()
+    {
+        QCOMPARE(model::momentText(QDateTime({2026, 11, 20}, {14, 3, 4})), QString("2026-11-20 14:03:04"));
+        const QDateTime elsewhere = QDateTime({2026, 11, 20}, {14, 3, 4}).toOffsetFromUtc(5 * 3600);
+        QCOMPARE(model::momentText(elsewhere), QString("2026-11-20 14:03:04")); // the local time
     }
 
     void states()
