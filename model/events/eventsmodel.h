@@ -8,7 +8,8 @@
 
 namespace model {
 
-// What the hosts told since the program started, newest first; the newest 10,000.
+// What the hosts told since the program started, newest first; the newest 10,000. What is told of the same object again
+// and again within a minute, as by an instance that starts and crashes for ever, becomes one row that counts.
 class EventsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -36,11 +37,18 @@ private:
         HostId host;
         QString hostName, object, what;
         QUuid uuid;
-        QDateTime when;
+        qint64 ms = 0; // since the epoch; of several the newest
         Kind kind = Kind::Host;
         bool start = false; // of an instance
+        int times = 1;
+        qint64 sinceMs = 0; // the first of several
+        [[nodiscard]] bool isLike(const Row &other) const;
     };
     void add(Row row);
+    [[nodiscard]] QList<int> repeatedBy(const Row &row) const; // newest first
+    void fold(const QList<int> &rows, const Row &newest);
+    void takeOut(int row);
+    [[nodiscard]] static QString textOf(const Row &row);
     std::deque<Row> m_rows; // newest first
 };
 

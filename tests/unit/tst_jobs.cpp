@@ -150,6 +150,42 @@ private slots:
         QCOMPARE(m.rowCount(), 1);
     }
 
+    void aBootLoopIsOneRowForEachEvent()
+    {
+        using Model = model::EventsModel;
+        Model m;
+        const QAbstractItemModelTester tester(&m);
+        const model::HostId host{QUuid::createUuid()};
+        const QDateTime begin(QDate(2026, 5, 4), QTime(12, 1));
+        const auto tell = [&](const QString &name, virt::DomainEvent::Kind kind, int second) {
+            m.add(host, "alpha",
+                  {.uuid = QUuid::createUuidV5(QUuid(), name),
+                   .name = name,
+                   .kind = kind,
+                   .when = begin.addSecs(second)});
+        };
+        const auto text = [&](int row) { return m.index(row, Model::What).data().toString(); };
+        using Kind = virt::DomainEvent::Kind;
+        for (int second = 0; second < 3; ++second) {
+            tell("loop", Kind::Started, second);
+            tell("loop", Kind::Crashed, second);
+        }
+        QCOMPARE(m.rowCount(), 6); // by hand perhaps
+        tell("other", Kind::Started, 3);
+        for (int second = 3; second < 500; ++second) {
+            tell("loop", Kind::Started, second);
+            tell("loop", Kind::Crashed, second);
+        }
+        QCOMPARE(m.rowCount(), 3);
+        QCOMPARE(text(0), QStringLiteral("Crashed, 500 times since 2026-05-04 12:01:00"));
+        QCOMPARE(text(1), QStringLiteral("Started, 500 times since 2026-05-04 12:01:00"));
+        QCOMPARE(text(2), QStringLiteral("Started"));
+        QCOMPARE(m.index(0, Model::When).data().toString(), QStringLiteral("2026-05-04 12:09:19"));
+        tell("loop", Kind::Started, 900); // long after it is news again
+        QCOMPARE(m.rowCount(), 4);
+        QCOMPARE(text(0), QStringLiteral("Started"));
+    }
+
     void eventsAreNewestFirstAndBounded()
     {
         model::EventsModel m;
