@@ -314,7 +314,7 @@ void DevicePagesTest::anAffinityIsEdited()
     find<QPushButton>("applyAffinity")->click();
     QTRY_COMPARE(cell("vcpus", 1, 5).section(u',', 0, 2), QString("0,2,7"));
     QCOMPARE(cell("vcpus", 0, 5), QString("0-7"));
-    QCOMPARE(m_fleet->jobs().jobs().constFirst().what, QString("Pin VCPU 1 of test to CPUs 0,2,7"));
+    QCOMPARE(m_fleet->jobs().jobs().constFirst().what, QString("Pin VCPU 1 of test to CPU 0,2,7"));
     find<QPushButton>("resetAffinity")->click();
     QTRY_COMPARE(cell("vcpus", 1, 5), QString("0-7"));
 }

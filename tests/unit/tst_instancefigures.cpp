@@ -251,7 +251,7 @@ private slots:
         QCOMPARE(after.vcpus[0].stored, std::optional<CpuSet>(CpuSet{1}));
         QCOMPARE(after.vcpus[1].percent, virt::Instance::noRate);
         QCOMPARE(virt::pinText({.vcpus = {0, 2}, .emulator = true, .cpus = {0, 1}}, "web-1"),
-                 QStringLiteral("Pin VCPU 0, 2 and the emulator of web-1 to CPUs 0-1"));
+                 QStringLiteral("Pin VCPU 0, 2 and the emulator of web-1 to CPU 0-1"));
     }
 
     void labelsGetTheirModels()

@@ -52,7 +52,7 @@ struct PinWish {
     CpuSet cpus;
     bool operator==(const PinWish &) const = default;
 };
-[[nodiscard]] QString pinText(const PinWish &wish, const QString &name); // "Pin VCPU 0 of web-1 to CPUs 0-3"
+[[nodiscard]] QString pinText(const PinWish &wish, const QString &name); // "Pin VCPU 0 of web-1 to CPU 3"
 Task pin(Session &session, const QUuid &uuid, const QString &name, const PinWish &wish, QObject *receiver,
          const Reports &reports, Done<> done);
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
+#include "virt/instance/pinning_p.h"
 #include "virt/instance/vcpus_p.h"
 
 namespace virt {
 
 namespace {
-
-// One thing that is pinned: a VCPU, or the emulator.
-struct Pinned {
-    std::optional<int> vcpu;
-    CpuSet live, stored; // what it had
-};
 
 Result<> apply(virDomainPtr domain, std::optional<int> vcpu, const CpuSet &cpus, int width, unsigned int flags,
                const QString &during)
@@ -59,33 +54,6 @@ Result<QList<Pinned>> before(virDomainPtr domain, const PinWish &wish, int width
     return out;
 }
 
-void giveBack(virDomainPtr domain, const Pinned &had, int width, const Reach &reach, const QString &during)
-{
-    const bool same = reach.running && reach.persistent && had.live == had.stored;
-    if (same && !had.live.isEmpty())
-        return (void)applyEverywhere(domain, had.vcpu, had.live, width, reach, during);
-    if (reach.running && !had.live.isEmpty())
-        (void)apply(domain, had.vcpu, had.live, width, VIR_DOMAIN_AFFECT_LIVE, during);
-    if (reach.persistent && !had.stored.isEmpty())
-        (void)apply(domain, had.vcpu, had.stored, width, VIR_DOMAIN_AFFECT_CONFIG, during);
-}
-
-Result<> pinAll(virDomainPtr domain, const PinWish &wish, int width, const Reach &reach, const QString &during)
-{
-    const auto had = before(domain, wish, width, reach, during);
-    if (!had)
-        return had.error();
-    for (qsizetype i = 0; i < had->size(); ++i) {
-        const auto ok = applyEverywhere(domain, had->at(i).vcpu, wish.cpus, width, reach, during);
-        if (ok)
-            continue;
-        for (qsizetype done = 0; done <= i; ++done) // the one that failed may have changed half: live, not stored
-            giveBack(domain, had->at(done), width, reach, during);
-        return ok.error();
-    }
-    return {};
-}
-
 Result<> work(const Job &job, const QUuid &uuid, const QString &name, const PinWish &wish, const QString &during)
 {
     const auto domain = job.domain(uuid, during);
@@ -99,12 +67,15 @@ Result<> work(const Job &job, const QUuid &uuid, const QString &name, const PinW
         return host.error();
     if (wish.cpus.isEmpty() || wish.cpus.cpus().last() >= host->cpus)
         return Error::invalid(during, Say::tr("The host has the CPUs 0 to %1").arg(host->cpus - 1));
-    for (const int vcpu : wish.vcpus)
-        noteVirsh(QStringList{QStringLiteral("vcpupin"), name, QString::number(vcpu), wish.cpus.text()}
-                  + reach->virsh());
-    if (wish.emulator)
-        noteVirsh(QStringList{QStringLiteral("emulatorpin"), name, wish.cpus.text()} + reach->virsh());
-    return pinAll(domain->get(), wish, host->cpus, *reach, during);
+    const auto things = before(domain->get(), wish, host->cpus, *reach, during);
+    if (!things)
+        return things.error();
+    for (const Pinned &thing : *things)
+        noteVirsh(pinWords(name, thing.vcpu, wish.cpus, *reach));
+    return pinAll(name, *things, wish.cpus, *reach,
+                  [&](const std::optional<int> &vcpu, const CpuSet &cpus, const Reach &where) {
+                      return applyEverywhere(domain->get(), vcpu, cpus, host->cpus, where, during);
+                  });
 }
 
 QString whatIsPinned(const PinWish &wish)
@@ -123,7 +94,8 @@ QString whatIsPinned(const PinWish &wish)
 
 QString pinText(const PinWish &wish, const QString &name)
 {
-    return Say::tr("Pin %1 of %2 to CPUs %3").arg(whatIsPinned(wish), name, wish.cpus.text());
+    return Say::tr("Pin %1 of %2 to CPU %3", "one or several CPUs", wish.cpus.size())
+        .arg(whatIsPinned(wish), name, wish.cpus.text());
 }
 
 Task pin(Session &session, const QUuid &uuid, const QString &name, const PinWish &wish, QObject *receiver,
