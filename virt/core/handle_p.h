@@ -65,6 +65,7 @@ private:
 using DomainList = HandleList<virDomain, virDomainFree>;
 using SnapshotList = HandleList<virDomainSnapshot, virDomainSnapshotFree>;
 using PoolList = HandleList<virStoragePool, virStoragePoolFree>;
+using VolumeList = HandleList<virStorageVol, virStorageVolFree>;
 
 // Whose log the calls of this thread go to, for the length of a scope.
 class CallScope {
@@ -73,6 +74,7 @@ public:
     ~CallScope();
     CallScope(const CallScope &) = delete;
     CallScope &operator=(const CallScope &) = delete;
+    [[nodiscard]] static CallLog *current(); // for threads that help this one
 
 private:
     CallLog *m_before;

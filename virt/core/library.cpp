@@ -50,6 +50,11 @@ CallScope::~CallScope()
     t_log = m_before;
 }
 
+CallLog *CallScope::current()
+{
+    return t_log;
+}
+
 qint64 detail::callStarted([[maybe_unused]] const char *function)
 {
     Q_ASSERT_X(!onGuiThread(), function, "libvirt called on the GUI thread");

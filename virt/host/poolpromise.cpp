@@ -2,13 +2,13 @@
 #include "virt/host/poolpromise.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
+#include "virt/storage/poolread_p.h"
+#include "virt/storage/volumeread_p.h"
 #include <QElapsedTimer>
 
 namespace virt {
 
 namespace {
-
-using VolumeList = HandleList<virStorageVol, virStorageVolFree>;
 
 constexpr qint64 pieceMs = 1000; // others wait for the same thread
 
@@ -34,22 +34,19 @@ Task countPromise(Session &session, const QUuid &pool, const QString &name, cons
                   QObject *receiver, Done<PoolPromise> done)
 {
     const QString during = Say::tr("Count what the volumes of pool %1 may grow to").arg(name);
-    const QByteArray uuid = pool.toString(QUuid::WithoutBraces).toLatin1();
     return inquire<PoolPromise>(
         session, during, receiver,
-        [during, uuid, before](const Job &job) -> Result<PoolPromise> {
+        [during, pool, before](const Job &job) -> Result<PoolPromise> {
             const auto conn = job.connection(during);
             if (!conn)
                 return conn.error();
-            const auto its = own<Pool>(VIRT(virStoragePoolLookupByUUIDString, conn->get(), uuid.constData()), during);
+            const auto its = findPool(conn->get(), pool, during);
             if (!its)
                 return its.error();
-            VolumeList volumes;
-            const auto count = number(VIRT(virStoragePoolListAllVolumes, its->get(), &volumes.out(), 0U), during);
-            if (!count)
-                return count.error();
-            volumes.setCount(*count);
-            return countOn(volumes, before);
+            const auto volumes = allVolumes(its->get(), during);
+            if (!volumes)
+                return volumes.error();
+            return countOn(*volumes, before);
         },
         std::move(done));
 }

@@ -2,44 +2,27 @@
 #include "virt/host/pools.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
+#include "virt/storage/poolread_p.h"
 #include <algorithm>
-#include <array>
 #include <QSet>
 
 namespace virt {
 
 namespace {
 
-QUuid uuidOfPool(virStoragePoolPtr pool) // no round trip
-{
-    std::array<char, VIR_UUID_STRING_BUFLEN> text{};
-    virStoragePoolGetUUIDString(pool, text.data());
-    return QUuid(QLatin1String(text.data()));
-}
-
-Result<PoolList> listPools(virConnectPtr conn, unsigned int filter, const QString &during)
-{
-    PoolList out;
-    const auto count = number(VIRT(virConnectListAllStoragePools, conn, &out.out(), filter), during);
-    if (!count)
-        return count.error();
-    out.setCount(*count);
-    return out;
-}
-
 // A driver that knows no types of pools lists none: then each counts by itself.
 QSet<QUuid> directories(virConnectPtr conn, const QString &during)
 {
     QSet<QUuid> out;
-    if (const auto list = listPools(conn, VIR_CONNECT_LIST_STORAGE_POOLS_DIR, during))
+    if (const auto list = allPools(conn, VIR_CONNECT_LIST_STORAGE_POOLS_DIR, during))
         for (const virStoragePoolPtr pool : list->items())
-            out.insert(uuidOfPool(pool));
+            out.insert(uuidOf(pool));
     return out;
 }
 
 PoolSpace spaceOf(virStoragePoolPtr pool)
 {
-    PoolSpace out{.uuid = uuidOfPool(pool), .name = QString::fromUtf8(virStoragePoolGetName(pool))};
+    PoolSpace out{.uuid = uuidOf(pool), .name = nameOf(pool)};
     virStoragePoolInfo info{};
     if (VIRT(virStoragePoolGetInfo, pool, &info) < 0)
         return out; // gone meanwhile, or hidden by an access rule: the others are still worth showing
@@ -52,7 +35,7 @@ PoolSpace spaceOf(virStoragePoolPtr pool)
 
 Result<QList<PoolSpace>> askPools(virConnectPtr conn, const QString &during)
 {
-    const auto list = listPools(conn, 0, during);
+    const auto list = allPools(conn, 0, during);
     if (!list)
         return list.error();
     const QSet<QUuid> inDirectories = list->items().size() > 1 ? directories(conn, during) : QSet<QUuid>();

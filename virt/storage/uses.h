@@ -14,11 +14,12 @@ enum class Insist { No, Yes };
 struct FileUse {
     enum class Kind {
         Disk,           // of an instance, as it runs or as it is stored
-        Backing,        // below a disk, as the running instance tells
+        Backing,        // below a disk, as the instance's own XML tells
         Mirror,         // the target of a block copy that is under way
+        Device,         // something else of an instance: NVDIMM, file system, log of a serial port
         Snapshot,       // a disk of a snapshot
         SnapshotMemory, // a snapshot's memory file
-        SavedState,     // the disk of an instance that is saved to disk
+        SavedState,     // of an instance that is saved to disk
         Boot,           // kernel, initrd, firmware
         Nvram,          // UEFI variables
         Overlay,        // another volume stands on it
@@ -31,51 +32,64 @@ struct FileUse {
     bool running = false;
     bool readOnly = false;
     bool operator==(const FileUse &) const = default;
+    // A running instance may write there at this moment.
+    [[nodiscard]] bool isWriting() const
+    {
+        return running && !readOnly && (kind == Kind::Disk || kind == Kind::Mirror || kind == Kind::Device);
+    }
 };
-// "web-1 (vda)", "snapshot before of web-1", "volume web-1.qcow2"; translated.
+// "web-1 (vda)", "Snapshot before of web-1", "Volume web-1.qcow2 stands on it"; translated.
 [[nodiscard]] QString useText(const FileUse &use);
 
-// What one instance refers to, by place: a cleaned absolute path, "pool:NAME/VOLUME", or "rbd:pool/name".
+// By place: a cleaned absolute path, "pool:NAME/VOLUME", or "rbd:pool/name".
 using PlacedUses = QMultiHash<QString, FileUse>;
 
-// Pure, any thread. Of a domain's XML; of a snapshot's XML, with the domain in it.
+// Pure, any thread. Of a domain's XML; of a snapshot's XML, with the domain in it; of a pool's XML.
 [[nodiscard]] PlacedUses usesInDomain(const QByteArray &domainXml);
 [[nodiscard]] PlacedUses usesInSnapshot(const QByteArray &snapshotXml, const QUuid &instance, const QString &name);
+[[nodiscard]] PlacedUses usesInPool(const QByteArray &poolXml);
 [[nodiscard]] QString placeOf(const QString &path); // cleaned; device mapper names of LVM as /dev/VG/LV
+
+struct PooledVolume {
+    QString pool; // its name
+    StorageVolume volume;
+    bool operator==(const PooledVolume &) const = default;
+};
 
 // All of a host's at one time.
 struct Uses {
     PlacedUses places;
-    QSet<QString> savedNames; // of instances with a saved state, whose file may lie in a pool: "NAME.save"
+    QSet<QString> saved; // names of instances with a saved state: its file "NAME.save" may lie in a pool
+    QStringList unread;  // instances that did not let themselves be read: nothing is known of what they use
     QDateTime taken;
-    [[nodiscard]] QList<FileUse> of(const QString &poolName, const StorageVolume &volume) const;
+    [[nodiscard]] QList<FileUse> of(const PooledVolume &volume) const; // each once
 };
 
-// Those of a volume, with the instances that reach it through volumes above it. `overlays`: for a path, the volumes
-// that have it as their backing file. Pure.
-using Overlays = QMultiHash<QString, StorageVolume>;
-[[nodiscard]] Overlays overlaysOf(const QList<StorageVolume> &volumes);
-[[nodiscard]] QList<FileUse> allUses(const Uses &uses, const QString &poolName, const StorageVolume &volume,
-                                     const Overlays &overlays);
+// For a place, the volumes that have it as their backing file. Pure.
+using Overlays = QMultiHash<QString, PooledVolume>;
+[[nodiscard]] Overlays overlaysOf(const QList<PooledVolume> &volumes);
 
-// Files that nothing refers to. `above` names those among them that stand on it and must go first.
+// Those of a volume, with the volumes above it and the instances that reach it through those. Pure.
+[[nodiscard]] QList<FileUse> allUses(const Uses &uses, const PooledVolume &volume, const Overlays &overlays);
+
+// A file that nothing refers to. `above` names the orphans that stand on it and must go first.
 struct Orphan {
     StorageVolume volume;
     QStringList above;
     bool operator==(const Orphan &) const = default;
 };
-// Of the volumes of one pool, all with details. Not counted: directories, what a pool lies in, files of saved states
-// and UEFI variables. `others`: the volumes of the other pools, which may stand on these. Pure.
-[[nodiscard]] QList<Orphan> orphansIn(const Uses &uses, const QString &poolName, const QList<StorageVolume> &volumes,
-                                      const QList<StorageVolume> &others);
+// Of one pool; `all` are the volumes of all pools of the host, with details. Not counted: directories, and the files of
+// saved states. Pure.
+[[nodiscard]] QList<Orphan> orphansIn(const Uses &uses, const QString &poolName, const QList<PooledVolume> &all);
 
-// Once: virConnectListAllDomains three times, virDomainGetXMLDesc for each, twice for one that runs and is stored;
+// Once: virConnectListAllDomains four times, virDomainGetXMLDesc for each domain, twice for one that runs and is stored;
 // virDomainListAllSnapshots and their XML for those that have some, virDomainManagedSaveGetXMLDesc for those that are
-// saved. Four at a time. For a window that stays open: usesfeed.h.
-Task askUses(Session &session, QObject *receiver, const Reports &reports, Done<std::shared_ptr<const Uses>> done);
+// saved; the XML of each pool. Four calls at a time. For a window that stays open: usesfeed.h.
+Task askUses(Session &session, QObject *receiver, Done<std::shared_ptr<const Uses>> done);
 
-// The orphans of a pool, as they are now: askUses(), and the XML of the volumes of all running pools.
-Task findOrphans(Session &session, const QUuid &pool, const QString &poolName, QObject *receiver,
-                 const Reports &reports, Done<QList<Orphan>> done);
+// The orphans of a pool, as they are now: what askUses() does, and virStorageVolGetXMLDesc for all volumes of all running
+// pools. Error::Failed when not all could be read: then nobody knows.
+Task findOrphans(Session &session, const QString &poolName, QObject *receiver, const Reports &reports,
+                 Done<QList<Orphan>> done);
 
 } // namespace virt

@@ -17,10 +17,11 @@ public:
     VolumeFeed(Session &session, const QUuid &pool, const QString &poolName, QObject *parent = nullptr);
     ~VolumeFeed() override;
 
-    void look();                            // lists anew; also by itself after events of the pool, and reconnecting
+    void look(); // lists anew; also by itself after events of the pool and after reconnecting
     void setSeen(const QStringList &names); // the rows in view, in their order; empty: nobody looks
-    void forget(const QStringList &names);  // they were changed: read again when they are seen
     void setAll(bool all);                  // after those in view, all others too
+    void forget(const QStringList &names);  // they were changed: read again when they are seen
+    void forgetAll();
 
 signals:
     void listed(const QList<virt::StorageVolume> &volumes);  // names and keys
@@ -29,30 +30,36 @@ signals:
 
 private:
     class Reader;
+    using Listed = Result<QList<StorageVolume>>;
     void followState();
+    void list();
+    void tookList(quint64 round, const Listed &found);
     void plan();
+    void want(const QString &name);
     void pump();
     void send(const QStringList &names);
-    void tookList(quint64 generation, const Result<QList<StorageVolume>> &list);
-    void took(quint64 generation, const QList<StorageVolume> &volumes);
+    void took(quint64 round, const QList<StorageVolume> &volumes);
     void tell();
     void rest();
 
     Session &m_session;
     QUuid m_pool;
     QString m_poolName;
-    QStringList m_seen, m_names; // those in view; all
-    bool m_all = false;
-    QSet<QString> m_present, m_done, m_asked, m_outdated;
-    QStringList m_queue;
-    QList<StorageVolume> m_fresh;
-    std::shared_ptr<Reader> m_reader; // of the present connection
+    QStringList m_names, m_seen;  // all, in the host's order; those in view
+    QSet<QString> m_present;      // m_names
+    QSet<QString> m_done;         // details are known
+    QSet<QString> m_asked;        // under way
+    QSet<QString> m_outdated;     // under way, and changed since
+    QStringList m_queue;          // needed and not asked yet
+    QList<StorageVolume> m_fresh; // read and not told yet
+    std::shared_ptr<Reader> m_reader;
     std::unique_ptr<Executor> m_threads;
     QTimer m_gather, m_plan, m_lookSoon;
-    quint64 m_generation = 0;
-    qsizetype m_nextOther = 0;
+    quint64 m_generation; // of the connection that was last seen
+    quint64 m_round = 0;  // the answers under way belong to it
     int m_underWay = 0;
-    bool m_listing = false, m_listAgain = false, m_wanted = false;
+    bool m_all = false, m_listing = false, m_listAgain = false;
+    bool m_wanted = false; // look() was called
 };
 
 } // namespace virt

@@ -2,14 +2,12 @@
 // What changes volumes. Each is refused before anything changes, with the reason; a volume that was half made is
 // removed again.
 #pragma once
+#include "virt/storage/names.h"
 #include "virt/storage/uses.h"
 #include "virt/storage/volumes.h"
 #include "virt/storage/volumexml.h"
 
 namespace virt {
-
-// Why a volume cannot be called so; empty: good. Pure.
-[[nodiscard]] QString volumeNameFault(const QString &name);
 
 // virStorageVolCreateXML. `spec.backingPath` makes it an overlay; a raw one cannot be one. The answer is the path.
 Task makeVolume(Session &session, const VolumeId &volume, const VolumeSpec &spec, QObject *receiver,

@@ -16,30 +16,31 @@ static pugi::xml_node rootOf(const tl::expected<XmlDocument, XmlFault> &document
     return document ? (*document)->document_element() : pugi::xml_node();
 }
 
+static void addFormat(pugi::xml_node parent, const QString &format)
+{
+    if (!format.isEmpty())
+        parent.append_child("format").append_attribute("type").set_value(format.toUtf8().constData());
+}
+
+// qcow2's tables are preallocated by a flag of the call, not by what stands here.
+static quint64 allocationOf(const VolumeSpec &spec)
+{
+    return spec.preallocation == Preallocation::Full ? spec.capacityBytes : 0;
+}
+
 QByteArray volumeXml(const VolumeSpec &spec)
 {
     const auto document = std::make_shared<pugi::xml_document>();
     pugi::xml_node volume = document->append_child("volume");
     volume.append_child("name").text().set(spec.name.toUtf8().constData());
-    volume.append_child("allocation").text().set(0);
+    volume.append_child("allocation").text().set(static_cast<unsigned long long>(allocationOf(spec)));
     volume.append_child("capacity").text().set(static_cast<unsigned long long>(spec.capacityBytes));
-    volume.append_child("target").append_child("format").append_attribute("type").set_value(
-        spec.format.toUtf8().constData());
-    if (!spec.backingPath.isEmpty()) {
-        pugi::xml_node backing = volume.append_child("backingStore");
-        backing.append_child("path").text().set(spec.backingPath.toUtf8().constData());
-        backing.append_child("format").append_attribute("type").set_value(spec.backingFormat.toUtf8().constData());
-    }
-    return formatXml(document);
-}
-
-QByteArray directoryPoolXml(const QString &name, const QString &path)
-{
-    const auto document = std::make_shared<pugi::xml_document>();
-    pugi::xml_node pool = document->append_child("pool");
-    pool.append_attribute("type").set_value("dir");
-    pool.append_child("name").text().set(name.toUtf8().constData());
-    pool.append_child("target").append_child("path").text().set(path.toUtf8().constData());
+    addFormat(volume.append_child("target"), spec.format);
+    if (spec.backingPath.isEmpty())
+        return formatXml(document);
+    pugi::xml_node backing = volume.append_child("backingStore");
+    backing.append_child("path").text().set(spec.backingPath.toUtf8().constData());
+    addFormat(backing, spec.backingFormat);
     return formatXml(document);
 }
 
