@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What long work on a job thread is given: its connection, its stop token, its reports.
 #pragma once
+#include "virt/core/callgate.h"
 #include "virt/core/executor.h"
 #include "virt/core/link_p.h"
 #include "virt/core/reply_p.h"
@@ -26,6 +27,7 @@ struct Wire {
     const std::shared_ptr<CallLog> log;
     Link link;
     Watch watch;
+    CallGate gate;       // every call that may take long passes it
     std::mutex poolWork; // libvirt refuses to refresh a pool while it makes a volume there: jobs take turns
 
 private:
@@ -43,7 +45,9 @@ public:
 
     [[nodiscard]] Result<Connect> connection(const QString &during) const;
     [[nodiscard]] Result<Domain> domain(const QUuid &uuid, const QString &during) const; // holds its connection
+    [[nodiscard]] CallGate::Permit enter(CallGate::Kind kind) const { return m_wire->gate.enter(kind); }
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
+    [[nodiscard]] const std::stop_token &stopToken() const { return m_stop; }
 
     void log(const QString &line) const;
     void report(const Progress &progress) const; // at most every 100 ms, but always a new phase

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/migration/journey_p.h"
-#include "virt/storage/streamcopy_p.h"
 #include "virt/storage/volume_p.h"
+#include "virt/storage/volumestream_p.h"
 #include <numeric>
 
 namespace virt {
@@ -111,9 +111,9 @@ Result<> copyDisk(Journey &j, const CopiedDisk &copy)
     if (!ends)
         return ends.error();
     const QString phase = Say::tr("Copying %1").arg(fileNameOf(copy.disk.path));
-    StreamCopy stream({j.from.conn(), ends->from.get()}, {j.to.conn(), ends->to.get()}, ends->facts.physicalBytes,
-                      watchCopy(j, phase), during);
-    if (auto ok = stream.run(); !ok)
+    if (auto ok = copyVolume({j.from.conn(), ends->from.get()}, {j.to.conn(), ends->to.get()}, ends->facts.physicalBytes,
+                             watchCopy(j, phase), during);
+        !ok)
         return ok;
     j.bytes += ends->facts.physicalBytes;
     return compareEnds(j, copy, ends->facts, during);

@@ -1,42 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes of images from one place to another, holes as holes. Job threads only; all of it blocks as long as it takes.
 #pragma once
-#include "virt/core/handle_p.h"
+#include "virt/core/result.h"
 #include <functional>
 
 namespace virt {
+
+// What comes next in a file: bytes, or a hole when there is no data; of no length at the end.
+struct Piece {
+    const char *data = nullptr;
+    quint64 bytes = 0;
+    void skip(quint64 count)
+    {
+        data = data ? data + count : nullptr;
+        bytes -= count;
+    }
+};
+
+class ByteSource {
+public:
+    ByteSource() = default;
+    virtual ~ByteSource() = default;
+    ByteSource(const ByteSource &) = delete;
+    ByteSource &operator=(const ByteSource &) = delete;
+    virtual Result<Piece> next() = 0; // its data lives until the next one
+};
+
+// What goes without finish() leaves its end as it is: half written.
+class ByteSink {
+public:
+    ByteSink() = default;
+    virtual ~ByteSink() = default;
+    ByteSink(const ByteSink &) = delete;
+    ByteSink &operator=(const ByteSink &) = delete;
+    virtual Result<quint64> take(const Piece &piece) = 0; // how much of it; at least one byte
+    virtual Result<> finish() = 0;
+};
 
 struct CopyWatch {
     std::function<bool()> stopped;
     std::function<void(quint64 doneBytes)> progress;
 };
 
-// The bytes of an image file from one host to another, through this process: holes stay holes, little memory is used.
-// `length` is that of the file. Job threads only; blocks as long as it takes.
-class StreamCopy {
-public:
-    struct End {
-        virConnectPtr conn;
-        virStorageVolPtr volume;
-    };
-    StreamCopy(const End &from, const End &to, quint64 length, CopyWatch watch, QString during);
-    Result<> run();
-
-private:
-    Result<> openUpload();
-    Result<Stream> openDownload(quint64 length);
-    Result<> copyAll();
-    Result<> chunk(quint64 length);
-    Result<quint64> piece(virStreamPtr source);
-    Result<quint64> hole(virStreamPtr source);
-    Result<> send(const char *data, size_t size);
-
-    End m_from, m_to;
-    quint64 m_length, m_done = 0;
-    CopyWatch m_watch;
-    QString m_during;
-    Stream m_upload;
-    bool m_sparse = true; // both ends know holes
-    QByteArray m_buffer;
-};
+Result<> copyBytes(ByteSource &from, ByteSink &to, const CopyWatch &watch, const QString &during);
 
 } // namespace virt
