@@ -95,6 +95,38 @@ private slots:
         QTRY_VERIFY(!first(*s).autostart);
     }
 
+    // The daemon works at five calls of a client: whoever is not let in must not keep ticks and short verbs waiting.
+    void longWorkWaitsAtTheGateAndShortWorkDoesNot()
+    {
+        const auto s = connected();
+        auto &gate = s->p().wire->gate;
+        std::vector<virt::CallGate::Permit> all;
+        for (int call = 0; call < virt::CallGate::most; ++call)
+            all.push_back(gate.enter(virt::CallGate::Kind::Question));
+        QObject receiver;
+        std::atomic<int> begun{0};
+        const std::function<virt::Result<>(virt::Job &)> work = [&](virt::Job &) -> virt::Result<> {
+            ++begun;
+            return {};
+        };
+        int ended = 0;
+        const virt::Done<> count = [&](const virt::Result<> &) { ++ended; };
+        virt::run<void>(*s, "job", &receiver, {}, work, count);
+        virt::inquire<void>(*s, "question", &receiver, work, count);
+        QSignalSpy sampled(s.get(), &Session::sampled);
+        s->lookAgain();
+        QTRY_VERIFY(!sampled.isEmpty());
+        bool answered = false;
+        virt::ask<void>(
+            *s, "short", &receiver, [](virConnectPtr) { return virt::Result<>(); },
+            [&](const virt::Result<> &) { answered = true; });
+        QTRY_VERIFY(answered);
+        QCOMPARE(begun, 0);
+        all.clear();
+        QTRY_COMPARE(ended, 2);
+        QCOMPARE(begun, 2);
+    }
+
     void eventsArriveWithoutTicks()
     {
         const auto s = connected();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/callgate.h"
 #include "virt/core/calllog.h"
 #include "virt/core/executor.h"
 #include <atomic>
@@ -23,6 +24,30 @@ private slots:
         QCOMPARE(done.get_future().wait_for(5s), std::future_status::ready);
         QCOMPARE(seen.size(), size_t(1000));
         QVERIFY(std::ranges::is_sorted(seen));
+    }
+
+    void longCallsLeaveRoomForOthers()
+    {
+        using Kind = virt::CallGate::Kind;
+        virt::CallGate gate;
+        std::vector<virt::CallGate::Permit> jobs;
+        for (int job = 0; job < virt::CallGate::mostJobs; ++job)
+            jobs.push_back(gate.enter(Kind::Job));
+        auto fourth = std::async(std::launch::async, [&] { return gate.enter(Kind::Job); });
+        auto agent = std::async(std::launch::async, [&] { return gate.enter(Kind::Feed); });
+        QCOMPARE(agent.wait_for(5s), std::future_status::ready); // beside as many jobs as there may be
+        auto second = std::async(std::launch::async, [&] { return gate.enter(Kind::Feed); });
+        QCOMPARE(second.wait_for(50ms), std::future_status::timeout);
+        auto question = std::async(std::launch::async, [&] { return gate.enter(Kind::Question); });
+        QCOMPARE(question.wait_for(50ms), std::future_status::timeout);
+        (void)agent.get();                                          // it leaves
+        QCOMPARE(question.wait_for(5s), std::future_status::ready); // a window waits for it
+        QCOMPARE(second.wait_for(50ms), std::future_status::timeout);
+        QCOMPARE(fourth.wait_for(50ms), std::future_status::timeout);
+        jobs.pop_back();
+        QCOMPARE(fourth.wait_for(5s), std::future_status::ready);
+        (void)question.get();
+        QCOMPARE(second.wait_for(5s), std::future_status::ready);
     }
 
     void delaysDoNotHoldUpTheRest()

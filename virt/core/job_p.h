@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Result<Domain> domain(const QUuid &uuid, const QString &during) const; // holds its connection
     [[nodiscard]] CallGate::Permit enter(CallGate::Kind kind) const { return m_wire->gate.enter(kind); }
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
+    void pause(std::chrono::milliseconds time) const; // of a loop that asks again; ends at once when cancelled
     [[nodiscard]] const std::stop_token &stopToken() const { return m_stop; }
 
     void log(const QString &line) const;

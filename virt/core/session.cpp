@@ -8,7 +8,6 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
-static constexpr int jobThreads = 3; // the daemon serves 5 calls of one client at a time: ticks and questions need two
 static constexpr auto gatherTime = 150ms;
 
 Session::Session(Options options, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -17,7 +16,7 @@ Session::Session(Options options, QObject *parent) : QObject(parent), d(std::mak
     d->options = std::move(options);
     d->session = std::make_shared<Executor>(1);
     d->questions = std::make_shared<Executor>(1);
-    d->jobs = std::make_shared<Executor>(jobThreads);
+    d->jobs = std::make_shared<Executor>(CallGate::mostJobs);
     d->sampler = std::make_shared<Sampler>();
     for (QTimer *timer : {&d->retry, &d->tick, &d->gather, &d->deadline})
         timer->setSingleShot(true);

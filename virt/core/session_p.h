@@ -155,20 +155,34 @@ Task runOn(const Executor &threads, Session &s, const QString &during, QObject *
                     std::move(reports), std::move(work), std::move(done), std::move(stop));
 }
 
+// The work, once the gate lets it in.
+template<class T>
+std::function<Result<T>(Job &)> gated(CallGate::Kind kind, const QString &during,
+                                      std::function<Result<T>(Job &)> work)
+{
+    return [kind, during, work = std::move(work)](Job &job) -> Result<T> {
+        const auto permit = job.enter(kind);
+        if (job.cancelled())
+            return Error::cancelled(during);
+        return work(job);
+    };
+}
+
 // What changes something: on one of at most three job threads of this host.
 template<class T>
 Task run(Session &s, const QString &during, QObject *receiver, Reports reports, std::function<Result<T>(Job &)> work,
          Done<T> done, std::stop_source stop = {})
 {
-    return runOn<T>(*s.p().jobs, s, during, receiver, std::move(reports), std::move(work), std::move(done),
-                    std::move(stop));
+    return runOn<T>(*s.p().jobs, s, during, receiver, std::move(reports),
+                    gated<T>(CallGate::Kind::Job, during, std::move(work)), std::move(done), std::move(stop));
 }
 
 // What only asks, but more than a call or two: it must not wait behind the jobs, which may take hours.
 template<class T>
 Task inquire(Session &s, const QString &during, QObject *receiver, std::function<Result<T>(Job &)> work, Done<T> done)
 {
-    return runOn<T>(*s.p().questions, s, during, receiver, {}, std::move(work), std::move(done));
+    return runOn<T>(*s.p().questions, s, during, receiver, {},
+                    gated<T>(CallGate::Kind::Question, during, std::move(work)), std::move(done));
 }
 
 } // namespace virt

@@ -9,9 +9,7 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
-// The daemon works at five calls of a client at a time: two agents that hang and three long jobs keep a tick waiting until
-// the first agent is given up. Such agents are spared from then on.
-static constexpr int threads = 2;
+static constexpr int threads = 2;              // agents that hang take a while; they are spared from then on
 static constexpr qsizetype mostAsking = 4;     // the rest waits here, where a newer wish may overtake it
 static constexpr qint64 againMs = 60'000;      // leases and guests change rarely
 static constexpr qint64 hurryMs = 10'000;      // after a start …
@@ -118,6 +116,7 @@ void AddressFeed::askForLeases()
     const QString during = Say::tr("Read the leases of %1").arg(m_session.options().name);
     m_threads->post([wire = m_session.p().wire, during, home = QPointer<QObject>(this), self = this] {
         const CallScope scope(wire->log.get());
+        const auto permit = wire->gate.enter(CallGate::Kind::Feed);
         const auto conn = wire->link.share(during);
         auto leases = conn ? askLeases(conn->get(), during) : Result<Leases>(conn.error());
         postHome(home, [self, leases = std::move(leases)] { self->tookLeases(leases); });
@@ -147,6 +146,7 @@ void AddressFeed::askOne(const Instance &instance)
         [wire = m_session.p().wire, during, uuid = instance.uuid, home = QPointer<QObject>(this), self = this] {
             using Source = InterfaceAddresses::Source;
             const CallScope scope(wire->log.get());
+            const auto permit = wire->gate.enter(CallGate::Kind::Feed);
             QElapsedTimer clock;
             clock.start();
             Answer answer;

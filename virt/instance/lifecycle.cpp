@@ -145,8 +145,11 @@ Task performOne(Session &session, const Wish &wish, const std::shared_ptr<Batch>
     std::function<Result<>(Job &)> job = [=](Job &j) { return work(j, batch.get(), wish.uuid, wish.action, during); };
     if (!batch)
         return runChange<void>(session, intent, during, receiver, reports, std::move(job), std::move(asked), stop);
+    job = recorded<void>(session, intent, std::move(job));
+    if (wish.action == Action::Save) // the others are short
+        job = gated<void>(CallGate::Kind::Job, during, std::move(job));
     return runOn<void>([&](std::function<void()> posted) { batch->post(std::move(posted)); }, session, during, receiver,
-                       reports, recorded<void>(session, intent, std::move(job)), std::move(asked), stop);
+                       reports, std::move(job), std::move(asked), stop);
 }
 
 } // namespace
