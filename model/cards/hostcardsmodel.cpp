@@ -3,6 +3,7 @@
 #include "model/cards/hostcardtext.h"
 #include "model/fleet.h"
 #include "model/history/hostmonitor.h"
+#include "model/hosts/hostorder.h"
 
 namespace model {
 
@@ -19,7 +20,7 @@ HostCardsModel::HostCardsModel(Fleet &fleet, QObject *parent) : QAbstractListMod
     connect(&hosts, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { remove(first, last); });
     connect(&hosts, &QAbstractItemModel::rowsMoved, this, &HostCardsModel::rearrange);
-    connect(&hosts, &QAbstractItemModel::layoutChanged, this, &HostCardsModel::rearrange);
+    connect(&hosts, &HostsModel::regrouped, this, &HostCardsModel::rearrange);
     connect(&hosts, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
         for (int row = from.row(); row <= to.row(); ++row)
             mark(m_fleet.hosts().rows()[row].entry.id);
@@ -55,6 +56,7 @@ void HostCardsModel::insert(int first, int last)
 {
     if (last < first)
         return;
+    findPlaces();
     beginInsertRows({}, first, last);
     for (int row = first; row <= last; ++row)
         m_cards.insert(row, HostCard{.row = m_fleet.hosts().rows()[row]});
@@ -65,15 +67,24 @@ void HostCardsModel::insert(int first, int last)
 
 void HostCardsModel::remove(int first, int last)
 {
+    findPlaces();
     beginRemoveRows({}, first, last);
     m_cards.remove(first, last - first + 1);
     endRemoveRows();
 }
 
-// The hosts were put into another order.
+void HostCardsModel::findPlaces()
+{
+    m_places.clear();
+    for (const HostRow &row : rowsAsInTree(m_fleet.hosts()))
+        m_places.insert(row.entry.id, m_places.size());
+}
+
+// The hosts were put into another order, or into other groups.
 void HostCardsModel::rearrange()
 {
     emit layoutAboutToBeChanged();
+    findPlaces();
     const QModelIndexList before = persistentIndexList();
     QHash<HostId, HostCard> known;
     QModelIndexList after;
@@ -87,6 +98,8 @@ void HostCardsModel::rearrange()
         index = this->index(index.row());
     changePersistentIndexList(before, after);
     emit layoutChanged();
+    for (const HostCard &card : m_cards)
+        mark(card.row.entry.id); // of some another group is said now
 }
 
 void HostCardsModel::mark(const HostId &host)
@@ -108,6 +121,7 @@ void HostCardsModel::refresh()
         m_cards[at.row()] = std::move(next);
         emit dataChanged(index(at.row()), index(at.row()));
     }
+    emit followed();
 }
 
 int HostCardsModel::rowCount(const QModelIndex &parent) const

@@ -71,7 +71,7 @@ bool HostCardsProxy::lessThan(const QModelIndex &a, const QModelIndex &b) const
     if (m_ranking != Ranking::AsListed)
         if (const int order = m_collator.compare(left.row.entry.name, right.row.entry.name); order != 0)
             return order < 0;
-    return a.row() < b.row();
+    return m_cards->placeInTree(a.row()) < m_cards->placeInTree(b.row());
 }
 
 } // namespace model

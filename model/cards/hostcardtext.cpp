@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cards/hostcardtext.h"
+#include "model/hosts/hostgroups.h"
 #include "model/text/quantity.h"
 #include <QCoreApplication>
 
@@ -34,6 +35,11 @@ QString spaceUsed(const Capacity &c)
 }
 
 } // namespace
+
+QString groupOf(const HostCard &card)
+{
+    return groupText(card.row.entry.group);
+}
 
 QString resourceName(Resource resource)
 {
@@ -94,7 +100,10 @@ static QString resourceText(const Capacity &capacity, Resource resource)
 
 QString cardText(const HostCard &card)
 {
-    QStringList lines{card.row.entry.name, hostStateText(card.row)};
+    QStringList lines{card.row.entry.name};
+    if (const QString group = groupOf(card); !group.isEmpty())
+        lines << group;
+    lines << hostStateText(card.row);
     if (!card.detail.isEmpty())
         lines.last() += QStringLiteral(", ") + card.detail;
     if (card.isThere())

@@ -5,6 +5,7 @@
 
 namespace model {
 
+[[nodiscard]] QString groupOf(const HostCard &card); // "rack 1 ▸ left"; empty: none
 [[nodiscard]] QString resourceName(Resource resource);
 [[nodiscard]] QString usedText(const Capacity &capacity, Resource resource);     // "12 %", "3.2 of 64 GiB"
 [[nodiscard]] QString promisedText(const Capacity &capacity, Resource resource); // "8 VCPUs promised, 0.5 : 1"

@@ -224,6 +224,15 @@ void TestHostCards::modelFollowsTheFleet()
     const QPersistentModelIndex gamma = ranked.index(1, 0);
     ranked.setRanking(HostCardsProxy::Ranking::AsListed);
     QCOMPARE(gamma.data().toString(), QStringLiteral("gamma"));
+    fleet.moveHosts({hosts[1], hosts[2]}, "rack 1");
+    QCOMPARE(names(), QStringList({"alpha", "host-10", "gamma", "host-9"})); // groups first, as in the tree
+    QCOMPARE(gamma.data().toString(), QStringLiteral("gamma"));
+    QTRY_VERIFY(cardText(ranked.card(ranked.index(0, 0))).startsWith("alpha\nrack 1\n"));
+    fleet.addGroup("rack 2");
+    fleet.moveHosts({hosts[2]}, "rack 2");
+    fleet.moveGroup("rack 2", "rack 2", "rack 1");
+    QCOMPARE(names(), QStringList({"host-10", "alpha", "gamma", "host-9"}));
+    fleet.moveHosts({hosts[1], hosts[2]}, {});
     fleet.moveHosts({hosts[3]}, {}, hosts[0]);
     QCOMPARE(names().constFirst(), QStringLiteral("host-9"));
     QCOMPARE(gamma.data().toString(), QStringLiteral("gamma"));
