@@ -24,6 +24,7 @@ private slots:
     void tokens();
     void jump();
     void onlyByAlias();
+    void optionsOfTheAliasStay();
     void matchLines();
     void include();
     void includeInsideAHost();
@@ -186,6 +187,18 @@ void TestSshConfig::onlyByAlias()
     QVERIFY(!config.hosts[1].onlyByAlias);
     QCOMPARE(uriOf(config.hosts[0]), QStringLiteral("qemu+ssh://a/system"));
     QCOMPARE(uriOf(config.hosts[1]), QStringLiteral("qemu+ssh://10.0.0.2/system"));
+}
+
+// Other options of an alias' section, unless they hold for the address too or our logins set them anyway.
+void TestSshConfig::optionsOfTheAliasStay()
+{
+    const SshConfig config = read("Host a\n HostName 10.0.0.1\n StrictHostKeyChecking accept-new\n"
+                                  "Host b\n HostName 10.0.0.2\n ServerAliveInterval 3\n"
+                                  "Host c\n HostName 10.0.0.3\nHost *\n Ciphers aes256-ctr\n");
+    QVERIFY(config.hosts[0].onlyByAlias);
+    QVERIFY(!config.hosts[1].onlyByAlias);
+    QVERIFY(!config.hosts[2].onlyByAlias);
+    QCOMPARE(uriOf(config.hosts[0]), QStringLiteral("qemu+ssh://a/system"));
 }
 
 void TestSshConfig::matchLines()

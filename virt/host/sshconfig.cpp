@@ -112,6 +112,31 @@ Values valuesFor(const QString &alias, const QList<ssh::Line> &lines)
     return out;
 }
 
+// Either a field says it too, or it is about a person at a terminal, which our logins decide for themselves.
+bool isSaidElsewhere(const QString &keyword)
+{
+    static const QSet<QString> known{
+        QStringLiteral("host"),          QStringLiteral("match"),          QStringLiteral("hostname"),
+        QStringLiteral("user"),          QStringLiteral("port"),           QStringLiteral("identityfile"),
+        QStringLiteral("proxyjump"),     QStringLiteral("proxycommand"),   QStringLiteral("forwardagent"),
+        QStringLiteral("forwardx11"),    QStringLiteral("localforward"),   QStringLiteral("remoteforward"),
+        QStringLiteral("requesttty"),    QStringLiteral("dynamicforward"), QStringLiteral("remotecommand"),
+        QStringLiteral("localcommand"),  QStringLiteral("escapechar"),     QStringLiteral("permitlocalcommand"),
+        QStringLiteral("loglevel"),      QStringLiteral("controlmaster"),  QStringLiteral("controlpath"),
+        QStringLiteral("tunnel"),        QStringLiteral("controlpersist"), QStringLiteral("serveraliveinterval"),
+        QStringLiteral("visualhostkey"), QStringLiteral("connecttimeout"), QStringLiteral("serveralivecountmax")};
+    return known.contains(keyword);
+}
+
+// What ssh would not apply any more if it were given the address instead of the alias.
+bool losesByAddress(const Values &byAlias, const Values &byAddress)
+{
+    for (auto it = byAlias.cbegin(); it != byAlias.cend(); ++it)
+        if (!isSaidElsewhere(it.key()) && byAddress.value(it.key()) != it.value())
+            return true;
+    return false;
+}
+
 bool isPattern(const QString &name)
 {
     return name.contains(u'*') || name.contains(u'?');
@@ -165,8 +190,12 @@ SshConfig readSshConfig(const QString &file, const SshSurroundings &around)
     ssh::Lines read = ssh::readLines(file, around);
     SshConfig out{.faults = std::move(read.faults)};
     checkPorts(read.lines, out);
-    for (const QString &alias : aliasesIn(read.lines, out))
-        out.hosts << hostOf(alias, valuesFor(alias, read.lines), around);
+    for (const QString &alias : aliasesIn(read.lines, out)) {
+        const Values values = valuesFor(alias, read.lines);
+        SshHost host = hostOf(alias, values, around);
+        host.onlyByAlias |= losesByAddress(values, valuesFor(host.hostName, read.lines));
+        out.hosts << host;
+    }
     std::ranges::stable_sort(out.faults, {}, [](const SshConfigFault &f) { return std::pair(f.file, f.line); });
     return out;
 }

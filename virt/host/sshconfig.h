@@ -14,7 +14,7 @@ struct SshHost {
     QString user, keyFile; // empty: not said
     QString jump;          // ProxyJump; empty: none
     std::optional<quint16> port;
-    bool onlyByAlias = false; // needs what only the configuration can say (ProxyCommand, HostKeyAlias …)
+    bool onlyByAlias = false; // needs what only its section can say (ProxyCommand, Ciphers …)
     bool operator==(const SshHost &) const = default;
 };
 
