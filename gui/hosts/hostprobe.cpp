@@ -14,8 +14,8 @@ HostProbe::~HostProbe() = default;
 void HostProbe::start(const model::HostEntry &host)
 {
     cancel();
-    m_session = std::make_unique<Session>(
-        Session::Options{.uri = host.uri, .name = host.name, .jump = host.jump, .readOnly = host.readOnly});
+    m_session = std::make_unique<Session>(Session::Options{
+        .uri = host.uri, .name = host.name, .jump = host.jump, .readOnly = host.readOnly, .once = true});
     m_session->setSampling({.interval = 100ms}); // the round trip is measured between ticks
     connect(m_session.get(), &Session::stateChanged, this, &HostProbe::look);
     connect(m_session.get(), &Session::factsChanged, this, &HostProbe::look);
@@ -36,7 +36,7 @@ void HostProbe::cancel()
 void HostProbe::look()
 {
     const auto state = m_session->state();
-    if (state == Session::State::Waiting || state == Session::State::Failed) {
+    if (state == Session::State::Failed) {
         const QString why = m_session->error().text();
         cancel();
         emit failed(why);

@@ -155,6 +155,8 @@ private slots:
     void cancelledAtOnce();
     void silentHostIsLetGo();
     void loginDiesAndComesBack();
+    void refusalWaitsForTheUser();
+    void answeredTooLate();
     void libvirtAsksToo();
     void fiftyHostsTenDead();
 };
@@ -436,6 +438,42 @@ void TestSsh::loginDiesAndComesBack()
     QVERIFY(m_sshd->start());
     QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Connected, patience);
     QCOMPARE(m_sshd->logins(), 2);
+}
+
+// What libvirt refuses, an administrator may mend on the host: the next attempt is a new login, which sees it.
+void TestSsh::refusalWaitsForTheUser()
+{
+    knowTheHost();
+    QTemporaryDir dir;
+    virt::HostUri where = uri();
+    where.path = dir.filePath(QStringLiteral("node.xml"));
+    write(where.path,
+          "<node><auth><user password='secret'>root</user></auth></node>"); // for which the daemon cannot ask
+    const auto s = session(where);
+    s->open();
+    QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Failed, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(sshChildren(), 0, patience); // before: its end would have been taken for a break
+    QCOMPARE(s->state(), State::Failed);
+    s->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_sshd->logins(), 2, patience);
+}
+
+// The host says so to nobody: ssh notices when it sends the answer.
+void TestSsh::answeredTooLate()
+{
+    m_sshd->kill();
+    QVERIFY(m_sshd->start(QStringLiteral("LoginGraceTime 1\n")));
+    const auto s = session(uri());
+    Person person(*s, [](const Prompt &) { return std::nullopt; });
+    s->open();
+    QTRY_COMPARE_WITH_TIMEOUT(person.heard.size(), 1, patience);
+    QTest::qWait(5500);
+    s->answer(person.heard[0].id, acceptsKeys(person.heard[0]).value());
+    QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Waiting, patience);
+    QCOMPARE(s->error().kind, virt::Error::Kind::TimedOut);
+    QVERIFY2(s->error().text().contains(QStringLiteral("gave up waiting")), qPrintable(s->error().text()));
+    QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Connected, patience); // the key is known by now
+    QCOMPARE(person.heard.size(), 1);
 }
 
 void TestSsh::libvirtAsksToo()

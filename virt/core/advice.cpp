@@ -142,12 +142,29 @@ QString readable(const QString &message)
 
 } // namespace
 
+static QString lookFirst()
+{
+    return Say::tr("Virtdeck connects again by itself; look at the state shown then before you repeat the action.");
+}
+
+QString reconnectAdvice()
+{
+    return Say::tr("Virtdeck connects again by itself.");
+}
+
+Error ofAttempt(Error why)
+{
+    if (why.advice == lookFirst() || why.advice == reconnectAdvice())
+        why.advice.clear();
+    return why;
+}
+
 QString adviceFor(Error::Kind kind, const QString &message)
 {
     if (const Hint *hint = hintFor(message))
         return Say::tr(hint->advice);
     if (kind == Error::Kind::Disconnected)
-        return Say::tr("Virtdeck connects again by itself; look at the state shown then before you repeat the action.");
+        return lookFirst();
     if (kind == Error::Kind::NotFound)
         return Say::tr("It is not there any more: somebody else may have removed it.");
     return {};

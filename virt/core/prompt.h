@@ -35,6 +35,7 @@ struct Prompt {
     QString storedAt;         // "/home/me/.ssh/known_hosts:3"
     bool replaceable = false; // the stored key is the user's own to replace
     bool again = false;       // the last answer was not accepted
+    bool late = false;        // the last answer came when the host had given up waiting for it
     QString memory;           // under what name the answer may be remembered; empty: it must not be
     bool operator==(const Prompt &) const = default;
 

@@ -9,6 +9,7 @@
 #include "virt/instance/event.h"
 #include "virt/instance/instance.h"
 #include "virt/instance/sampling.h"
+#include "virt/plan/record.h"
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -36,11 +37,13 @@ public:
         QString name; // how the host is called in messages
         QString jump; // hosts to go through by ssh, "user@host:port,…"
         bool readOnly = false;
+        bool once = false; // a trial: what breaks or fails is Failed, and not tried again by itself
         std::chrono::milliseconds openDeadline{45000}; // an attempt that takes longer is let go
         // After ten of these without a sign of life the connection counts as dead (virConnectSetKeepAlive). Short, because
         // libvirt's client (seen with 9.0) may leave a call waiting until the next one while another call is long.
         int keepAliveSeconds = 2;
         ChangeSink changes; // hears of every change made through this session
+        PlanLedger plans;   // keeps what is to be finished or undone after a power cut
     };
 
     explicit Session(Options options, QObject *parent = nullptr);
@@ -89,6 +92,7 @@ signals:
     void stateChanged();
     void asked(const virt::Prompt &prompt); // with nobody connected to it, nothing is asked
     void withdrawn(quint64 prompt);         // it needs no answer any more
+    void loggedIn();                        // by ssh: what was answered to it was right
     void factsChanged();
     void roundTripChanged();
     void sampled(const std::shared_ptr<const virt::Inventory> &inventory);

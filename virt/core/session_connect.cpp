@@ -66,6 +66,7 @@ void Session::Private::attempt()
     deadline.start(options.openDeadline);
     sampler = std::make_shared<Sampler>(); // the rates begin anew
     askedBefore.clear();
+    longestWaitMs = 0;
     mark.reset();
     findWay();
     setState(State::Connecting); // last: who hears it may close
@@ -132,18 +133,26 @@ void Session::Private::notOpened(const Error &why)
     login->tryNext(why);
 }
 
+static bool isHopeless(Error::Kind kind)
+{
+    return kind == Error::Kind::Denied || kind == Error::Kind::Invalid || kind == Error::Kind::Unsupported
+           || kind == Error::Kind::Cancelled;
+}
+
 void Session::Private::broke(quint64 of, const Error &why)
 {
     if (of != generation || state == State::Off)
         return;
+    const Error told = state == State::Connecting || options.once ? ofAttempt(why) : why;
     withdrawAll();
     shut();
     ++failures;
-    const bool hopeless = why.kind == Error::Kind::Denied || why.kind == Error::Kind::Invalid
-                          || why.kind == Error::Kind::Unsupported || why.kind == Error::Kind::Cancelled;
-    if (!hopeless)
+    const bool hopeless = options.once || isHopeless(why.kind);
+    if (hopeless)
+        dropLogin(false); // the next attempt has to see what was mended: groups and rights are those of a login
+    else
         retry.start(backOff(failures, QRandomGenerator::global()->generateDouble()));
-    setState(hopeless ? State::Failed : State::Waiting, why);
+    setState(hopeless ? State::Failed : State::Waiting, told);
 }
 
 // The attempt takes too long. A login is ended, the session thread that hangs in a call is left alone: it keeps what it

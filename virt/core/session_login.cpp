@@ -12,6 +12,8 @@
 
 namespace virt {
 
+static constexpr qint64 patienceMs = 5000; // every ssh server waits longer than that for an answer
+
 void Session::Private::findWay()
 {
     const auto uri = readUri(options.uri);
@@ -32,12 +34,17 @@ void Session::Private::makeLogin(SshTarget target, const HostUri &uri)
                             .readOnly = options.readOnly,
                             .during = Say::tr("Connect to %1").arg(options.name)});
     const SshLogin *raw = login.get();
-    const auto mine = [this, raw] { return raw == login.get(); };
+    // What an earlier login has said may still be on its way, and another one may lie at its address by then.
+    const auto mine = [this, own = std::weak_ptr(login)] { return login && own.lock() == login; };
     connect(raw, &SshLogin::asked, q, [this, mine](const Prompt &prompt) {
         if (mine())
             askForLogin(prompt);
     });
     connect(raw, &SshLogin::withdrawn, q, [this](quint64 id) { withdraw(id); });
+    connect(raw, &SshLogin::loggedIn, q, [this, mine] {
+        if (mine())
+            loggedIn();
+    });
     connect(raw, &SshLogin::ready, q, [this, mine](const QString &way) {
         if (mine() && std::exchange(wantsWay, false))
             openAt(way);
@@ -47,10 +54,26 @@ void Session::Private::makeLogin(SshTarget target, const HostUri &uri)
             broke(generation, why);
     });
     connect(raw, &SshLogin::ended, q, [this, mine](const Error &why, const std::optional<ChangedHostKey> &changed) {
-        if (!mine())
-            return;
-        loginEnded(why, changed);
+        if (mine())
+            loginEnded(why, changed);
     });
+}
+
+void Session::Private::loggedIn()
+{
+    longestWaitMs = 0;
+    tooLate = false;
+    emit q->loggedIn();
+}
+
+// ssh hears only after the answer that nobody waits for it any more.
+static Error answeredTooLate(const QString &name)
+{
+    return {.kind = Error::Kind::TimedOut,
+            .during = Say::tr("Connect to %1").arg(name),
+            .message = Say::tr("The host gave up waiting for the answer"),
+            .advice = Say::tr("It waits two minutes, unless its ssh server is set up otherwise (LoginGraceTime). "
+                              "Try again: what may be remembered is not asked for a second time.")};
 }
 
 void Session::Private::loginEnded(const Error &why, const std::optional<ChangedHostKey> &changed)
@@ -59,6 +82,9 @@ void Session::Private::loginEnded(const Error &why, const std::optional<ChangedH
     login.reset();
     if (state == State::Waiting)
         return; // libvirt has noticed first
+    tooLate = longestWaitMs > patienceMs && hungUp(why.message);
+    if (tooLate)
+        return broke(generation, answeredTooLate(options.name));
     if (!changed || !hasListener())
         return broke(generation, why);
     Prompt prompt = promptFor(*changed);
@@ -119,8 +145,10 @@ void Session::Private::ask(Prompt prompt, const Error &refused, Answer reply)
     deadline.stop(); // people take their time
     const QString same = QStringLiteral("%1 %2 %3").arg(int(prompt.kind)).arg(prompt.subject, prompt.words);
     prompt.again = prompt.isSecret() && askedBefore.contains(same);
+    prompt.late = tooLate;
     askedBefore.insert(same);
-    prompts.push_back({prompt, refused, std::move(reply)});
+    prompts.push_back({.prompt = prompt, .refused = refused, .reply = std::move(reply)});
+    prompts.back().since.start();
     emit q->asked(prompt);
 }
 
@@ -165,6 +193,7 @@ void Session::answer(quint64 prompt, const QByteArray &text)
     const auto question = d->take(prompt);
     if (!question)
         return;
+    d->longestWaitMs = std::max(d->longestWaitMs, question->since.elapsed());
     if (d->prompts.empty() && d->state == State::Connecting)
         d->deadline.start(d->options.openDeadline);
     question->reply(text);

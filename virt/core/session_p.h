@@ -60,11 +60,14 @@ struct Session::Private {
         Prompt prompt;
         Error refused; // what the attempt ends with
         Answer reply;
+        QElapsedTimer since;
     };
     std::shared_ptr<SshLogin> login; // of hosts that are reached by ssh
     bool wantsWay = false;           // the login is to name a URI
     std::vector<Question> prompts;
     QSet<QString> askedBefore; // in this attempt
+    qint64 longestWaitMs = 0;  // of this login's questions for their answers
+    bool tooLate = false;      // the last login waited for an answer until the host gave it up
     QString acceptedKey;       // the fingerprint for which the user has replaced another one
 
     struct Wait {
@@ -90,6 +93,7 @@ struct Session::Private {
     // session_login.cpp
     void findWay();
     void makeLogin(SshTarget target, const HostUri &uri);
+    void loggedIn();
     void loginEnded(const Error &why, const std::optional<ChangedHostKey> &changed);
     void replaceHostKey(const ChangedHostKey &changed);
     void askForLogin(const Prompt &prompt);

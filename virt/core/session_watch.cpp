@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of the host's instances: ticks, events, waits.
+#include "virt/core/advice_p.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/host/facts_p.h"
@@ -110,7 +111,7 @@ static Watch::Feed feedFor(Session::Private *d, quint64 of)
                         d->broke(of, {.kind = Error::Kind::Disconnected,
                                       .during = Say::tr("Connection to %1").arg(d->options.name),
                                       .message = Say::tr("The connection broke"),
-                                      .advice = Say::tr("Virtdeck connects again by itself.")});
+                                      .advice = reconnectAdvice()});
                     });
                 }};
 }

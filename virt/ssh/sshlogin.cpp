@@ -102,6 +102,7 @@ void SshLogin::logIn()
     m_process->start(QStringLiteral("ssh"), masterArguments(m_wish.target, file("ctl")));
     room.await(file("ctl"), m_process, [this] { // there after the login only
         m_loggedIn = true;
+        emit loggedIn();
         finish();
     });
 }

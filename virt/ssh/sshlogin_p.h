@@ -39,7 +39,8 @@ public:
 
 signals:
     void asked(const virt::Prompt &prompt);
-    void withdrawn(quint64 prompt);      // nobody waits for the answer any more
+    void withdrawn(quint64 prompt); // nobody waits for the answer any more
+    void loggedIn();
     void ready(const QString &uri);      // by which libvirt can be opened
     void failed(const virt::Error &why); // the login is still there
     void ended(const virt::Error &why, const std::optional<virt::ChangedHostKey> &changed); // it is not

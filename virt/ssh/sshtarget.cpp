@@ -93,9 +93,11 @@ QString proxyCommand(const SshTarget &target, QStringList jumps)
     append(words, QStringLiteral("ControlPath"), QStringLiteral("none"));
     if (!jumps.isEmpty())
         append(words, QStringLiteral("ProxyCommand"), proxyCommand(target, jumps));
-    words.replaceInStrings(QStringLiteral("%"), QStringLiteral("%%")); // it is ssh again that reads the line
-    words << QStringLiteral("-W") << QStringLiteral("[%h]:%p");
-    appendPlace(words, placeOf(last).value_or(Place{.host = last}));
+    QStringList place;
+    appendPlace(place, placeOf(last).value_or(Place{.host = last}));
+    for (QStringList *part : {&words, &place})
+        part->replaceInStrings(QStringLiteral("%"), QStringLiteral("%%")); // it is ssh again that reads the line
+    words << QStringLiteral("-W") << QStringLiteral("[%h]:%p") << place;
     const QString asker = QString(last).replace(u'%', QStringLiteral("%%"));
     return shellLine(QStringList{QStringLiteral("env"), option(QStringLiteral("VIRTDECK_ASKER"), asker)} + words);
 }

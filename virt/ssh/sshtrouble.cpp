@@ -2,6 +2,7 @@
 #include "virt/ssh/sshtrouble.h"
 #include "virt/core/advice_p.h"
 #include "virt/core/say.h"
+#include <algorithm>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QRegularExpression>
@@ -73,6 +74,13 @@ Error sshError(const QString &during, const QString &said)
     if (out.message.isEmpty())
         out.message = Say::tr("ssh ended without a word");
     return out;
+}
+
+bool hungUp(const QString &said)
+{
+    static const QStringList signs{QStringLiteral("Broken pipe"), QStringLiteral("Connection closed by"),
+                                   QStringLiteral("Connection reset by"), QStringLiteral("closed by remote host")};
+    return std::ranges::any_of(signs, [&](const QString &sign) { return said.contains(sign); });
 }
 
 Prompt promptFor(const ChangedHostKey &change)

@@ -21,6 +21,9 @@ struct ChangedHostKey {
 [[nodiscard]] std::optional<ChangedHostKey> changedHostKey(const QString &said);
 [[nodiscard]] Error sshError(const QString &during, const QString &said);
 
+// The host, or what is between, ended the connection without a reason.
+[[nodiscard]] bool hungUp(const QString &said);
+
 // Of one line of a known_hosts file: "SHA256:…"; empty when it holds no key.
 [[nodiscard]] QString fingerprintOf(const QByteArray &knownHostsLine);
 
