@@ -32,11 +32,8 @@ struct FileUse {
     bool running = false;
     bool readOnly = false;
     bool operator==(const FileUse &) const = default;
-    // A running instance may write there at this moment.
-    [[nodiscard]] bool isWriting() const
-    {
-        return running && !readOnly && (kind == Kind::Disk || kind == Kind::Mirror || kind == Kind::Device);
-    }
+    // Taking the file away would hit an instance that runs.
+    [[nodiscard]] bool isVital() const { return running && !readOnly; }
 };
 // "web-1 (vda)", "Snapshot before of web-1", "Volume web-1.qcow2 stands on it"; translated.
 [[nodiscard]] QString useText(const FileUse &use);

@@ -21,6 +21,7 @@ public:
 
 signals:
     void changed(const std::shared_ptr<const virt::Uses> &uses);
+    void failed(const virt::Error &error); // what was known stays
 
 private:
     struct Known;
@@ -28,10 +29,11 @@ private:
     void took(const Result<std::shared_ptr<const Uses>> &uses);
     Session &m_session;
     std::shared_ptr<const Uses> m_uses;
-    std::shared_ptr<Known> m_known; // what was read of each instance; used by one question at a time
+    std::shared_ptr<Known> m_known; // of each instance; only one question at a time has it
     QSet<QUuid> m_outdated;
     QTimer m_soon;
     bool m_wanted = false, m_asking = false, m_again = false;
+    bool m_missed = false; // events may have been missed: all is read anew
 };
 
 } // namespace virt

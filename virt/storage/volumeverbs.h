@@ -47,9 +47,13 @@ Task wipeVolume(Session &session, const VolumeId &volume, WipeAlgorithm algorith
                 const Reports &reports, Done<> done);
 
 // virStorageVolDelete. Refused while something uses it (Error::Busy, with who); with Insist::Yes only while a running
-// instance writes to it. The guard reads the XML of all instances and their snapshots, and of the volumes of all
-// running pools of files: what stands on this one. Success when it is not there any more.
+// instance needs it. Success when it is not there any more. The guard reads the XML of all instances and their
+// snapshots, and of the volumes of all running pools, which may stand on this one: once for any number of volumes,
+// of which those on top go first.
 Task deleteVolume(Session &session, const VolumeId &volume, Insist insist, QObject *receiver, const Reports &reports,
-                  Done<> done);
+                  const Done<> &done);
+// One piece of work; `each` hears how it went, by the number of the volume.
+Task deleteVolumes(Session &session, const QList<VolumeId> &volumes, Insist insist, QObject *receiver,
+                   const Reports &reports, const std::function<void(qsizetype volume, Result<> outcome)> &each);
 
 } // namespace virt

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
+#include "virt/storage/volumeguard_p.h"
+#include <algorithm>
+
+namespace virt {
+
+static constexpr qsizetype mostNamed = 4;
+
+Result<VolumeGuard> VolumeGuard::look(const Job &job, virConnectPtr conn, Look what, const QString &during)
+{
+    const auto stopped = [&job] { return job.cancelled(); };
+    job.phase(Say::tr("Looking who uses it"));
+    VolumeGuard guard;
+    KnownUses known;
+    auto uses = readUses(conn, known, during, stopped);
+    if (!uses)
+        return uses.error();
+    guard.m_uses = std::move(*uses);
+    if (what == Look::Instances)
+        return guard;
+    const auto volumes = readAllVolumes(conn, during, stopped);
+    if (!volumes)
+        return volumes.error();
+    guard.m_overlays = overlaysOf(*volumes);
+    return guard;
+}
+
+QList<FileUse> VolumeGuard::usesOf(const PooledVolume &volume) const
+{
+    return allUses(*m_uses, volume, m_overlays);
+}
+
+Result<> VolumeGuard::refuseUsed(const PooledVolume &volume, Insist insist, const QString &during) const
+{
+    QList<FileUse> uses = usesOf(volume);
+    if (insist == Insist::Yes)
+        uses.removeIf([](const FileUse &use) { return !use.isVital(); });
+    if (!uses.isEmpty())
+        return Error{.kind = Error::Kind::Busy,
+                     .during = during,
+                     .message = Say::tr("It is in use; nothing was changed: %1").arg(usersText(uses))};
+    if (insist == Insist::No && !m_uses->unread.isEmpty())
+        return Error{.kind = Error::Kind::Busy,
+                     .during = during,
+                     .message = Say::tr("What %1 uses could not be read; nothing was changed")
+                                    .arg(m_uses->unread.join(QStringLiteral(", ")))};
+    return {};
+}
+
+Result<> VolumeGuard::refuseRunning(const PooledVolume &volume, const QString &during, const QString &advice) const
+{
+    QList<FileUse> uses = usesOf(volume);
+    uses.removeIf([](const FileUse &use) { return !use.isVital(); });
+    if (uses.isEmpty())
+        return {};
+    return Error{.kind = Error::Kind::Busy,
+                 .during = during,
+                 .message = Say::tr("A running instance has it: %1").arg(usersText(uses)),
+                 .advice = advice};
+}
+
+void VolumeGuard::forget(const PooledVolume &volume)
+{
+    const auto [begin, end] = m_overlays.equal_range(placeOf(volume.volume.backingPath));
+    const auto hit = std::find_if(begin, end, [&](const PooledVolume &other) {
+        return other.pool == volume.pool && other.volume.name == volume.volume.name;
+    });
+    if (hit != end)
+        m_overlays.erase(hit);
+}
+
+QString usersText(const QList<FileUse> &uses)
+{
+    QStringList named;
+    for (const FileUse &use : uses.first(std::min(mostNamed, uses.size())))
+        named << useText(use);
+    const QString list = named.join(QStringLiteral(", "));
+    const int more = int(uses.size() - named.size());
+    return more > 0 ? Say::tr("%1 and %n more", nullptr, more).arg(list) : list;
+}
+
+} // namespace virt

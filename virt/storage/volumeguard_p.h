@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a volume may be touched. Job threads.
+#pragma once
+#include "virt/core/job_p.h"
+#include "virt/storage/usesread_p.h"
+
+namespace virt {
+
+class VolumeGuard {
+public:
+    // Reading all volumes costs a call for each: only where it matters whether one stands on another.
+    enum class Look { Instances, InstancesAndVolumes };
+    static Result<VolumeGuard> look(const Job &job, virConnectPtr conn, Look what, const QString &during);
+
+    [[nodiscard]] QList<FileUse> usesOf(const PooledVolume &volume) const;
+
+    // Busy with who uses it. What is insisted on is refused only where a running instance would be hit.
+    [[nodiscard]] Result<> refuseUsed(const PooledVolume &volume, Insist insist, const QString &during) const;
+    [[nodiscard]] Result<> refuseRunning(const PooledVolume &volume, const QString &during,
+                                         const QString &advice) const;
+
+    void forget(const PooledVolume &volume); // it is gone
+
+private:
+    std::shared_ptr<const Uses> m_uses;
+    Overlays m_overlays;
+};
+
+// "web-1 (vda), Snapshot before of web-1 and 3 more"
+[[nodiscard]] QString usersText(const QList<FileUse> &uses);
+
+} // namespace virt
