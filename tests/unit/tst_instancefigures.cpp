@@ -4,6 +4,7 @@
 #include "virt/instance/devicefigures_p.h"
 #include "virt/instance/devices.h"
 #include "virt/instance/diagnostics.h"
+#include "virt/instance/lasttold.h"
 #include "virt/instance/vcpus.h"
 #include <cstring>
 #include <QJsonArray>
@@ -252,6 +253,90 @@ private slots:
         QCOMPARE(after.vcpus[1].percent, virt::Instance::noRate);
         QCOMPARE(virt::pinText({.vcpus = {0, 2}, .emulator = true, .cpus = {0, 1}}, "web-1"),
                  QStringLiteral("Pin VCPU 0, 2 and the emulator of web-1 to CPU 0-1"));
+    }
+
+    void vcpusOfTheTicks()
+    {
+        const auto at = [](quint64 firstNs, quint64 thirdNs) {
+            const std::array parameters{parameter("vcpu.current", 3), parameter("vcpu.0.state", 1),
+                                        parameter("vcpu.0.time", firstNs), parameter("vcpu.2.state", 2),
+                                        parameter("vcpu.2.time", thirdNs)};
+            return virt::parseDeviceFigures(parameters);
+        };
+        virt::DeviceFigures now = at(3'000'000'000, 1'000'000'000);
+        QCOMPARE(now.vcpus.size(), 2); // the one between is off
+        QCOMPARE(now.vcpus[1].number, 2);
+        virt::applyRates(now, at(2'000'000'000, 900'000'000), 2'000'000'000);
+        QCOMPARE(now.vcpus[0].percent, 50.0);
+        QCOMPARE(now.vcpus[1].percent, 5.0);
+
+        using Vcpus = QList<virt::Vcpu>;
+        const virt::Placement silent{.vcpus = Vcpus{{.number = 0, .cpu = 1, .timeNs = 5}, {.number = 1}}};
+        QCOMPARE(virt::ticked(silent, {}), silent);
+        const virt::Placement told = virt::ticked(silent, now.vcpus);
+        QCOMPARE(told.vcpus[0].timeNs, 3'000'000'000ULL);
+        QCOMPARE(told.vcpus[0].state, virt::Vcpu::State::Running);
+        QCOMPARE(told.vcpus[0].cpu, 1);
+        const virt::Placement moved = virt::refreshed(
+            told, {.vcpus = Vcpus{{.number = 0, .cpu = 3, .timeNs = 9}}, .takenNs = 77});
+        QCOMPARE(moved.vcpus[0].cpu, 3);
+        QCOMPARE(moved.vcpus[0].percent, 50.0); // of the ticks
+        QCOMPARE(moved.vcpus[0].timeNs, 3'000'000'000ULL);
+    }
+
+    // A monitor that is busy leaves disks and balloon out of the answer.
+    void aBusyMonitorLeavesNoHoles()
+    {
+        constexpr qint64 second = 1'000'000'000;
+        const auto look = [](virt::LastTold &last, std::optional<quint64> read, quint64 usedKiB, qint64 ns,
+                             int id = 1) {
+            virt::Instance i{.id = id, .state = virt::DomainState::Running, .memoryUsedKiB = usedKiB};
+            last.follow(i, {.diskReadBytes = read, .diskWriteBytes = read}, ns);
+            return i;
+        };
+        virt::LastTold last;
+        look(last, 0, 100, second);
+        QCOMPARE(look(last, 1000, 100, 2 * second).diskReadRate, 1000.0);
+        for (int missed = 1; missed <= 3; ++missed) {
+            const virt::Instance i = look(last, {}, 0, (2 + missed) * second);
+            QCOMPARE(i.diskReadRate, 1000.0);
+            QCOMPARE(i.diskWriteRate, 1000.0);
+            QCOMPARE(i.memoryUsedKiB, 100U);
+        }
+        const virt::Instance after = look(last, 9000, 120, 6 * second);
+        QCOMPARE(after.diskReadRate, 2000.0); // 8000 bytes in the four seconds since they were told
+        QCOMPARE(after.memoryUsedKiB, 120U);
+        for (int missed = 1; missed <= 3; ++missed)
+            look(last, {}, 0, (6 + missed) * second);
+        QCOMPARE(look(last, {}, 0, 10 * second).diskReadRate, virt::Instance::noRate); // a true silence
+        QCOMPARE(look(last, {}, 0, 11 * second).memoryUsedKiB, 0U);
+        look(last, 500, 100, 12 * second);
+        QCOMPARE(look(last, {}, 0, 13 * second, 2).memoryUsedKiB, 0U); // of another run nothing is known
+    }
+
+    void aBusyMonitorLeavesTheDevices()
+    {
+        const auto figures = [](std::optional<quint64> read, std::optional<quint64> unused) {
+            virt::DeviceFigures out{.id = 1, .disks = {{.target = "vda", .readBytes = read}}};
+            out.memory.unusedKiB = unused;
+            return out;
+        };
+        virt::DeviceFigures before = figures(0, 7);
+        const auto next = [&](std::optional<quint64> read, std::optional<quint64> unused) {
+            virt::DeviceFigures now = figures(read, unused);
+            virt::applyRates(now, before, 1'000'000'000);
+            before = now;
+            return now;
+        };
+        QCOMPARE(next(100, 7).disks[0].readRate, 100.0);
+        QCOMPARE(next({}, {}).disks[0].readRate, 100.0);
+        QCOMPARE(next({}, {}).disks[0].readBytes, std::optional<quint64>(100));
+        QCOMPARE(before.memory.unusedKiB, std::optional<quint64>(7));
+        QCOMPARE(next(700, 8).disks[0].readRate, 200.0); // over three seconds
+        for (int missed = 0; missed < 3; ++missed)
+            next({}, {});
+        QCOMPARE(next({}, {}).disks[0].readRate, virt::Instance::noRate);
+        QVERIFY(!before.memory.guestTells());
     }
 
     void labelsGetTheirModels()

@@ -34,18 +34,32 @@ struct MemoryFigures {
     [[nodiscard]] bool guestTells() const { return availableKiB || unusedKiB || usableKiB; }
 };
 
+struct VcpuFigures {
+    int number = 0;
+    std::optional<quint64> state, timeNs; // state: virVcpuState
+    double percent = Instance::noRate;    // of one host CPU
+    bool operator==(const VcpuFigures &) const = default;
+};
+
 struct DeviceFigures {
     QUuid uuid;
     int id = -1; // of the run that it is about
     QDateTime taken;
     QList<DiskFigures> disks;
     QList<InterfaceFigures> interfaces;
+    QList<VcpuFigures> vcpus;
     MemoryFigures memory;
+    int missed = 0;      // so many looks ago disks and memory were told; the monitor is busy
+    qint64 missedNs = 0; // and so long ago
     bool operator==(const DeviceFigures &) const = default;
 };
 
 // Fills the rates of `now` from the sample before, taken `elapsedNs` earlier. No rate for a device that was not there
-// or whose counter went back. Pure.
+// or whose counter went back. What a busy monitor leaves out stands as it was, see LastTold. Pure.
 void applyRates(DeviceFigures &now, const DeviceFigures &before, qint64 elapsedNs);
+
+// Of one host CPU, from a VCPU's times so far apart.
+[[nodiscard]] double vcpuPercent(const std::optional<quint64> &beforeNs, const std::optional<quint64> &nowNs,
+                                 qint64 elapsedNs);
 
 } // namespace virt

@@ -39,6 +39,11 @@ constexpr std::array interfaceFields{
     Field<InterfaceFigures>{"tx.drop", &InterfaceFigures::outDrops},
 };
 
+constexpr std::array vcpuFields{
+    Field<VcpuFigures>{"state", &VcpuFigures::state},
+    Field<VcpuFigures>{"time", &VcpuFigures::timeNs},
+};
+
 constexpr std::array memoryFields{
     Field<MemoryFigures>{"current", &MemoryFigures::currentKiB},
     Field<MemoryFigures>{"maximum", &MemoryFigures::maximumKiB},
@@ -73,20 +78,43 @@ std::optional<size_t> takeIndex(std::string_view &field)
     return index;
 }
 
+// The device that the field begins with, with its place in the list.
+template<class Figures>
+Figures *takeDevice(QList<Figures> &list, std::string_view &field)
+{
+    const auto index = takeIndex(field);
+    if (!index)
+        return nullptr;
+    if (list.size() <= qsizetype(*index))
+        list.resize(qsizetype(*index) + 1);
+    return &list[qsizetype(*index)];
+}
+
 template<class Figures, size_t count>
 void putDevice(QList<Figures> &list, const std::array<Field<Figures>, count> &fields, std::string_view field,
                const virTypedParameter &p)
 {
-    const auto index = takeIndex(field);
-    if (!index)
+    Figures *figures = takeDevice(list, field);
+    if (!figures)
         return;
-    if (list.size() <= qsizetype(*index))
-        list.resize(qsizetype(*index) + 1);
-    Figures &figures = list[qsizetype(*index)];
     if (field == "name" && p.type == VIR_TYPED_PARAM_STRING)
-        figures.target = QString::fromUtf8(p.value.s);
+        figures->target = QString::fromUtf8(p.value.s);
     else
-        put(figures, fields, field, statValue(p));
+        put(*figures, fields, field, statValue(p));
+}
+
+void putVcpu(QList<VcpuFigures> &list, std::string_view field, const virTypedParameter &p)
+{
+    if (VcpuFigures *figures = takeDevice(list, field))
+        put(*figures, vcpuFields, field, statValue(p));
+}
+
+// Those in between that are off are not told.
+void number(QList<VcpuFigures> &list)
+{
+    for (qsizetype at = 0; at < list.size(); ++at)
+        list[at].number = int(at);
+    list.removeIf([](const VcpuFigures &v) { return !v.timeNs; });
 }
 
 } // namespace
@@ -95,6 +123,7 @@ DeviceFigures parseDeviceFigures(std::span<const virTypedParameter> parameters)
 {
     constexpr std::string_view block = "block.";
     constexpr std::string_view net = "net.";
+    constexpr std::string_view vcpu = "vcpu.";
     constexpr std::string_view balloon = "balloon.";
     DeviceFigures out;
     for (const virTypedParameter &p : parameters) {
@@ -103,9 +132,12 @@ DeviceFigures parseDeviceFigures(std::span<const virTypedParameter> parameters)
             putDevice(out.disks, diskFields, field.substr(block.size()), p);
         else if (field.starts_with(net))
             putDevice(out.interfaces, interfaceFields, field.substr(net.size()), p);
+        else if (field.starts_with(vcpu))
+            putVcpu(out.vcpus, field.substr(vcpu.size()), p);
         else if (field.starts_with(balloon))
             put(out.memory, memoryFields, field.substr(balloon.size()), statValue(p));
     }
+    number(out.vcpus);
     out.disks.removeIf([](const DiskFigures &d) { return d.target.isEmpty(); });
     out.interfaces.removeIf([](const InterfaceFigures &i) { return i.target.isEmpty(); });
     return out;

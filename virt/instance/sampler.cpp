@@ -84,7 +84,7 @@ Result<QList<Instance>> Sampler::bulk(virConnectPtr conn, const Sampling &sampli
         const unsigned int id = virDomainGetID(record->dom);
         i.id = id == UINT_MAX ? -1 : static_cast<int>(id);
         more |= !completeShape(record->dom, i, until);
-        rate(sample, now);
+        m_before[i.uuid].follow(i, sample.counters, now);
         applyFlags(i);
         if (i.uuid == sampling.opened)
             keepDevices(*record, i, before.get(), now);
@@ -105,14 +105,6 @@ void Sampler::keepDevices(const virDomainStatsRecord &record, const Instance &in
     if (before)
         applyRates(*next, *before, now - m_beforeNs);
     m_devices = std::move(next);
-}
-
-void Sampler::rate(Sample &sample, qint64 now)
-{
-    Before &before = m_before[sample.instance.uuid];
-    if (m_beforeNs && before.id == sample.instance.id && sample.instance.isActive())
-        applyRates(sample.instance, before.counters, sample.counters, now - m_beforeNs);
-    before = {.counters = sample.counters, .id = sample.instance.id};
 }
 
 // False when this look has no more time for it.
@@ -159,7 +151,7 @@ Result<QList<Instance>> Sampler::oneByOne(virConnectPtr conn)
                                    .memoryMaxKiB = info.maxMem,
                                    .cpuTimeNs = info.cpuTime},
                       .counters = {.cpuTimeNs = info.cpuTime}};
-        rate(sample, now);
+        m_before[sample.instance.uuid].follow(sample.instance, sample.counters, now);
         applyFlags(sample.instance);
         out.append(sample.instance);
     }

@@ -2,7 +2,7 @@
 #pragma once
 #include "virt/core/session_p.h"
 #include "virt/instance/devicefigures.h"
-#include "virt/instance/rates.h"
+#include "virt/instance/lasttold.h"
 #include "virt/instance/sampling.h"
 #include <libvirt/libvirt.h>
 #include <QHash>
@@ -26,10 +26,6 @@ private:
         QSet<QUuid> autostart, persistent, savedImage, snapshots;
         bool known = false;
     };
-    struct Before {
-        Counters counters;
-        int id = -1;
-    };
     struct Shape { // what some drivers do not tell in bulk; asked once per domain and state
         quint32 vcpus = 0;
         quint64 memoryKiB = 0, memoryMaxKiB = 0;
@@ -40,7 +36,6 @@ private:
                      qint64 now);
     Result<StatsList> stats(virConnectPtr conn, unsigned int bits, int &count);
     Result<QList<Instance>> oneByOne(virConnectPtr conn); // drivers without bulk statistics (LXC)
-    void rate(Sample &sample, qint64 now);
     void applyFlags(Instance &instance) const;
     Result<> askFlags(virConnectPtr conn);
     Result<> askFlag(virConnectPtr conn, size_t which, Flags &flags);
@@ -49,7 +44,7 @@ private:
 
     bool m_noWait = true, m_bulk = true;
     qint64 m_beforeNs = 0;
-    QHash<QUuid, Before> m_before;
+    QHash<QUuid, LastTold> m_before;
     QHash<QUuid, Shape> m_shapes;
     std::shared_ptr<const DeviceFigures> m_devices; // of the opened instance, when the last look found it
     Flags m_flags;

@@ -2,6 +2,7 @@
 #pragma once
 #include "virt/core/session.h"
 #include "virt/instance/cpuset.h"
+#include "virt/instance/devicefigures.h"
 
 namespace virt {
 
@@ -27,13 +28,14 @@ struct Placement {
     QList<Vcpu> vcpus;
     std::optional<CpuSet> emulator; // where the rest of the hypervisor's process may run; nothing when not told
     qint64 takenNs = 0;             // of a steady clock
+    bool ticking = false;           // states and times come with the ticks
     bool operator==(const Placement &) const = default;
 };
 
 // All of it: virNodeGetCPUMap, virDomainGetVcpus, virDomainGetVcpuPinInfo, virDomainGetEmulatorPinInfo.
 Task askPlacement(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<Placement> done);
 
-// What moves: one virDomainGetVcpus for a running instance, of as many VCPUs as `placement` has.
+// Where they run, which no tick tells: one virDomainGetVcpus for a running instance, of as many VCPUs as `placement` has.
 struct VcpuTimes {
     QList<Vcpu> vcpus; // without `stored` and `percent`
     qint64 takenNs = 0;
@@ -41,8 +43,11 @@ struct VcpuTimes {
 Task askVcpuTimes(Session &session, const QUuid &uuid, const QString &name, const Placement &placement,
                   QObject *receiver, Done<VcpuTimes> done);
 
-// `placement` with the times of `now`: its percents are since the times it had. Pure.
+// `placement` with what `now` tells: without ticks that tell them its percents are since the times it had. Pure.
 [[nodiscard]] Placement refreshed(Placement placement, const VcpuTimes &now);
+
+// `placement` with the states, times and percents of a tick; with none it stays as it is. Pure.
+[[nodiscard]] Placement ticked(Placement placement, const QList<VcpuFigures> &figures);
 
 // Lets VCPUs (and the emulator) run on these host CPUs only: now if it runs, and from the next start if its
 // configuration is kept. All or none: when one is refused those before it get back what they had.

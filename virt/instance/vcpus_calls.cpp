@@ -4,7 +4,7 @@
 
 namespace virt {
 
-static Vcpu::State vcpuState(int state)
+Vcpu::State vcpuState(int state)
 {
     switch (state) {
     case VIR_VCPU_OFFLINE: return Vcpu::State::Off;

@@ -5,6 +5,8 @@
 
 namespace virt {
 
+Vcpu::State vcpuState(int state); // of a virVcpuState
+
 // virDomainGetVcpus for at most so many; 0: for all, which is a call more.
 Result<QList<Vcpu>> runningVcpus(virDomainPtr domain, int hostCpus, int most, const QString &during);
 

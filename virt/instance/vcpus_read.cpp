@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
-#include "virt/instance/rates.h"
 #include "virt/instance/vcpus_p.h"
 #include <algorithm>
 #include <chrono>
@@ -88,6 +87,13 @@ Task askVcpuTimes(Session &session, const QUuid &uuid, const QString &name, cons
         std::move(done));
 }
 
+static void keepTimes(Vcpu &vcpu, const Vcpu &old)
+{
+    vcpu.state = old.state;
+    vcpu.timeNs = old.timeNs;
+    vcpu.percent = old.percent;
+}
+
 Placement refreshed(Placement placement, const VcpuTimes &now)
 {
     QList<Vcpu> next = now.vcpus;
@@ -96,12 +102,27 @@ Placement refreshed(Placement placement, const VcpuTimes &now)
         if (old == placement.vcpus.end())
             continue;
         vcpu.stored = old->stored;
-        vcpu.percent = perSecond(old->timeNs, vcpu.timeNs, now.takenNs - placement.takenNs);
-        if (vcpu.percent >= 0)
-            vcpu.percent = std::min(100.0, vcpu.percent / 1e7); // ns per second; the clocks differ a little
+        if (placement.ticking)
+            keepTimes(vcpu, *old);
+        else
+            vcpu.percent = vcpuPercent(old->timeNs, vcpu.timeNs, now.takenNs - placement.takenNs);
     }
     placement.vcpus = std::move(next);
     placement.takenNs = now.takenNs;
+    return placement;
+}
+
+Placement ticked(Placement placement, const QList<VcpuFigures> &figures)
+{
+    for (Vcpu &vcpu : placement.vcpus) {
+        const auto told = std::ranges::find(figures, vcpu.number, &VcpuFigures::number);
+        if (told == figures.end())
+            continue;
+        placement.ticking = true;
+        vcpu.state = told->state ? vcpuState(int(*told->state)) : vcpu.state;
+        vcpu.timeNs = told->timeNs.value_or(vcpu.timeNs);
+        vcpu.percent = told->percent;
+    }
     return placement;
 }
 
