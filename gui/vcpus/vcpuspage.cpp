@@ -23,7 +23,8 @@ namespace gui {
 
 using look::RoleLabel;
 
-static constexpr int sideBySide = 900; // pixels; else the memory is below the table
+static constexpr int sideBySide = 900;        // pixels; else the memory is below the table
+static constexpr qint64 placesEveryMs = 5000; // a call of its own; everything else comes with the ticks
 static constexpr int leastRows = 4, mostRows = 12;
 
 VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
@@ -107,7 +108,7 @@ void VcpusPage::forget()
 {
     m_host.clear();
     m_hostAsked = false;
-    m_timesMs = 0;
+    m_tickMs = 0;
     m_count = 0;
     show({}, {});
 }
@@ -128,6 +129,7 @@ void VcpusPage::ask(virt::Session &session)
 void VcpusPage::took(const virt::Placement &placement)
 {
     m_banner->clear();
+    m_sincePlaces.start();
     show(placement, m_host);
 }
 
@@ -185,19 +187,23 @@ void VcpusPage::follow(const model::InstanceRow &row)
     setTableStale(m_table, row.stale);
     if (std::exchange(m_count, row.instance.vcpus) != row.instance.vcpus && !m_placement.vcpus.isEmpty())
         return askAgain(); // some were plugged in or out
-    if (!inventory || !isSeen() || row.stale || m_askingTimes || !m_placement.running || !isActive()
-        || inventory->taken.toMSecsSinceEpoch() == m_timesMs)
+    if (!inventory || !isSeen() || row.stale || !m_placement.running || !isActive()
+        || inventory->taken.toMSecsSinceEpoch() == m_tickMs)
         return;
-    m_timesMs = inventory->taken.toMSecsSinceEpoch();
-    askTimes(*session);
+    m_tickMs = inventory->taken.toMSecsSinceEpoch();
+    if (told && !inventory->opened->vcpus.isEmpty())
+        show(virt::ticked(m_placement, inventory->opened->vcpus), m_host);
+    if (m_sincePlaces.hasExpired(placesEveryMs) && !m_askingPlaces)
+        askPlaces(*session);
 }
 
-void VcpusPage::askTimes(virt::Session &session)
+void VcpusPage::askPlaces(virt::Session &session)
 {
-    m_askingTimes = true;
+    m_askingPlaces = true;
     virt::askVcpuTimes(session, instance().uuid, name(), m_placement, this,
                        [this, of = instance()](const virt::Result<virt::VcpuTimes> &times) {
-                           m_askingTimes = false;
+                           m_askingPlaces = false;
+                           m_sincePlaces.start();
                            if (times && of == instance() && m_placement.running)
                                show(virt::refreshed(m_placement, *times), m_host);
                        });

@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/instance/tabpage.h"
 #include "virt/instance/vcpus.h"
+#include <QElapsedTimer>
 
 class QBoxLayout;
 class QPushButton;
@@ -41,7 +42,7 @@ private:
     void build();
     [[nodiscard]] look::Card *makeTableCard();
     void took(const virt::Placement &placement);
-    void askTimes(virt::Session &session);
+    void askPlaces(virt::Session &session);
     void refreshActions();
     [[nodiscard]] QList<int> chosen() const; // in the table; may be none
     [[nodiscard]] QList<int> meant() const;  // by an action: those chosen, or all
@@ -59,9 +60,10 @@ private:
     QBoxLayout *m_top;
     virt::Placement m_placement;
     QList<virt::HostCpu> m_host;
-    bool m_hostAsked = false, m_askingTimes = false;
-    quint32 m_count = 0;  // of VCPUs, as the ticks tell it
-    qint64 m_timesMs = 0; // of the look at the host that the times were asked after
+    bool m_hostAsked = false, m_askingPlaces = false;
+    quint32 m_count = 0; // of VCPUs, as the ticks tell it
+    qint64 m_tickMs = 0; // of the newest look at the host that is shown
+    QElapsedTimer m_sincePlaces;
 };
 
 } // namespace gui

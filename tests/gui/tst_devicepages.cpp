@@ -32,6 +32,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QTabWidget>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -50,6 +51,7 @@ private slots:
     void cleanup();
 
     void tabsInOrder();
+    void vcpusAreAskedSeldom();
     void disksAreAsked();
     void disksInPictures();
     void interfacesAreAsked();
@@ -156,6 +158,18 @@ void DevicePagesTest::tabsInOrder()
         titles << tabs->tabText(i);
     QCOMPARE(titles, (QStringList{"Overview", "Snapshots", "Disks", "Network", "CPU && Memory", "XML", "Events",
                                   "Diagnostics"}));
+}
+
+// Where the VCPUs run takes a call of its own: not at every tick.
+void DevicePagesTest::vcpusAreAskedSeldom()
+{
+    m_page->showTab(InstancePage::Vcpus);
+    QTRY_COMPARE(rows("vcpus"), 2);
+    const virt::Session *session = m_fleet->session(demo());
+    m_fleet->setSampling({.interval = 100ms});
+    QSignalSpy ticks(session, &virt::Session::sampled);
+    QTRY_VERIFY(ticks.size() > 8);
+    QCOMPARE(session->calls().totals().value("virDomainGetVcpus").count, 1U);
 }
 
 void DevicePagesTest::disksAreAsked()
