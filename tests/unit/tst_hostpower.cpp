@@ -13,7 +13,21 @@ private slots:
     void refusesBrokenCapabilities();
     void refusesHosts_data();
     void refusesHosts();
+    void aHostThatGoesBeforeItAnswersDidSo();
 };
+
+void TestHostPower::aHostThatGoesBeforeItAnswersDidSo()
+{
+    const auto said = [](int status, const QString &words) {
+        return powerOutcome(CommandOutput{.status = status, .err = words}, "Reboot alpha");
+    };
+    QVERIFY(said(0, {}));
+    QVERIFY(said(255, "Connection to 10.0.0.1 closed by remote host."));
+    QVERIFY(said(255, "client_loop: send disconnect: Broken pipe"));
+    QVERIFY(!said(255, "ssh: connect to host 10.0.0.1 port 22: Connection refused"));
+    QVERIFY(!said(1, "sudo: a password is required"));
+    QVERIFY(!said(1, "Broken pipe")); // of the command, not of the way to it
+}
 
 void TestHostPower::readsAbilities_data()
 {

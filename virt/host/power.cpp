@@ -105,11 +105,22 @@ static QString script(PowerAction action)
         .arg(systemctl, shutdown);
 }
 
-static Result<> outcomeOf(const Result<CommandOutput> &output, const QString &during)
+// ssh's own status, and what it says when the other end goes while a command runs: the host did as it was told before it
+// could say so.
+static bool wentAway(const CommandOutput &output)
+{
+    static constexpr int ofSsh = 255;
+    return output.status == ofSsh
+           && (output.err.contains(QLatin1String("closed by remote host"))
+               || output.err.contains(QLatin1String("reset by peer"))
+               || output.err.contains(QLatin1String("Broken pipe")));
+}
+
+Result<> powerOutcome(const Result<CommandOutput> &output, const QString &during)
 {
     if (!output)
         return output.error();
-    if (output->ok())
+    if (output->ok() || wentAway(*output))
         return {};
     const QString said = output->err.trimmed();
     return Error{.kind = Error::Kind::Failed,
@@ -131,7 +142,7 @@ Task powerHost(Session &session, PowerAction action, QObject *receiver, Done<> d
     return runOnHost(
         session, during, command, receiver,
         [=, sink = session.options().changes, done = std::move(done)](const Result<CommandOutput> &output) {
-            auto outcome = outcomeOf(output, during);
+            auto outcome = powerOutcome(output, during);
             Change made = change;
             made.durationMs = made.started.msecsTo(QDateTime::currentDateTime());
             made.outcome = outcome ? Change::Outcome::Done : Change::Outcome::Failed;

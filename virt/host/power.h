@@ -2,6 +2,7 @@
 // The power of the host itself. Everything here ends what runs there or stops it: the windows ask first.
 #pragma once
 #include "virt/core/session.h"
+#include "virt/ssh/remotecommand.h"
 #include <chrono>
 
 namespace virt {
@@ -29,6 +30,9 @@ Task suspendHost(Session &session, SuspendTarget target, std::chrono::seconds sl
 
 // systemctl or shutdown, over the ssh login that the connection uses; with sudo -n where the user is not root.
 Task powerHost(Session &session, PowerAction action, QObject *receiver, Done<> done);
+
+// How it went, by what the command on the host answered. Pure.
+[[nodiscard]] Result<> powerOutcome(const Result<CommandOutput> &output, const QString &during);
 
 // "Reboot alpha": the `during` of its errors and the title of its job.
 [[nodiscard]] QString powerText(PowerAction action, const QString &host);
