@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/prompts/promptdialog.h"
 #include "gui/look/banner.h"
+#include "gui/look/danger.h"
 #include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
+#include "gui/prompts/pressguard.h"
 #include "gui/prompts/promptwords.h"
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -25,13 +27,15 @@ PromptDialog::PromptDialog(const virt::Prompt &prompt, const QString &host, QWid
     : QDialog(parent)
     , m_prompt(prompt)
     , m_body(new QVBoxLayout)
+    , m_served(new RoleLabel(RoleLabel::Role::Muted))
+    , m_place(new RoleLabel(RoleLabel::Role::Muted))
 {
     setObjectName(QStringLiteral("promptDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(promptTitle(prompt, host));
     setMinimumWidth(usualWidth);
     build(host);
-    paintVerb();
+    refreshVerb();
     resize(usualWidth, 0); // the guess for wrapped text is too high
     fit();
 }
@@ -54,12 +58,16 @@ void PromptDialog::build(const QString &host)
     origin->setObjectName(QStringLiteral("promptOrigin"));
     origin->setWordWrap(true);
     m_body->addWidget(origin);
+    m_served->setObjectName(QStringLiteral("promptServed"));
+    m_served->setWordWrap(true);
+    m_served->hide();
+    m_body->addWidget(m_served);
     addText(promptExplanation(m_prompt));
     addKeys();
     addAnswer();
     addRemember();
     column->addStretch();
-    column->addWidget(buildButtons());
+    column->addLayout(buildFoot());
     if (m_answer)
         m_answer->setFocus();
 }
@@ -77,10 +85,8 @@ void PromptDialog::addHeadline()
     }
     auto *row = new QHBoxLayout;
     row->setSpacing(look::space12);
-    auto *sign = new QLabel;
-    const bool key = m_prompt.kind == Kind::NewHostKey;
-    sign->setPixmap(
-        look::icon(key ? QStringLiteral("object-security") : QStringLiteral("object-key")).pixmap(iconSize));
+    m_sign = new QLabel;
+    paintSign();
     auto *headline = new QLabel(text);
     headline->setObjectName(QStringLiteral("promptHeadline"));
     headline->setTextFormat(Qt::PlainText);
@@ -88,9 +94,24 @@ void PromptDialog::addHeadline()
     QFont font = headline->font();
     font.setWeight(QFont::DemiBold);
     headline->setFont(font);
-    row->addWidget(sign);
+    row->addWidget(m_sign);
     row->addWidget(headline, 1);
     m_body->addLayout(row);
+}
+
+void PromptDialog::paintSign()
+{
+    const bool key = m_prompt.kind == Kind::NewHostKey;
+    const QIcon icon = look::icon(key ? QStringLiteral("object-security") : QStringLiteral("object-key"));
+    if (m_sign)
+        m_sign->setPixmap(icon.pixmap(iconSize));
+}
+
+void PromptDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintSign();
 }
 
 void PromptDialog::addText(const QString &text)
@@ -139,10 +160,13 @@ void PromptDialog::addAnswer()
     m_answer->setObjectName(QStringLiteral("promptAnswer"));
     m_answer->setAccessibleName(promptHeadline(m_prompt));
     m_answer->setEchoMode(m_prompt.isSecret() ? QLineEdit::Password : QLineEdit::Normal);
+    connect(m_answer, &QLineEdit::textChanged, this, &PromptDialog::refreshVerb);
     m_body->addWidget(m_answer);
-    if (!m_prompt.again)
+    const QString words = promptFault(m_prompt);
+    if (words.isEmpty())
         return;
-    auto *fault = new RoleLabel(RoleLabel::Role::Fault, tr("The last answer was not accepted."));
+    auto *fault = new RoleLabel(RoleLabel::Role::Fault, words);
+    fault->setWordWrap(true);
     fault->setObjectName(QStringLiteral("promptFault"));
     m_answer->setAccessibleDescription(fault->text());
     m_body->addWidget(fault);
@@ -175,6 +199,17 @@ void PromptDialog::setKeyRingObstacle(const QString &obstacle)
     fit();
 }
 
+QLayout *PromptDialog::buildFoot()
+{
+    m_place->setObjectName(QStringLiteral("promptPlace"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look::space12);
+    row->addWidget(m_place);
+    row->addStretch();
+    row->addWidget(buildButtons());
+    return row;
+}
+
 QWidget *PromptDialog::buildButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -183,38 +218,48 @@ QWidget *PromptDialog::buildButtons()
     cancel->setAccessibleName(cancel->text().remove(u'&'));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    const bool changed = m_prompt.kind == Kind::ChangedHostKey;
-    if (const QString verb = promptVerb(m_prompt); !verb.isEmpty()) {
-        m_verb = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
-        m_verb->setObjectName(changed ? QStringLiteral("hostKeyReplace") : QStringLiteral("promptAccept"));
-        m_verb->setAccessibleName(verb);
-        m_verb->setEnabled(!changed || m_prompt.replaceable);
-        m_verb->setAutoDefault(!changed);
-        m_verb->setDefault(!changed);
-    }
-    const bool cautious = changed || !m_verb;
+    addVerb(*buttons);
+    const bool cautious = m_prompt.kind == Kind::ChangedHostKey || !m_verb;
     cancel->setAutoDefault(cautious);
     cancel->setDefault(cautious);
     if (cautious)
         cancel->setFocus();
+    auto *guard = new PressGuard(this);
+    for (QPushButton *button : {cancel, m_verb})
+        if (button)
+            guard->watch(button);
     return buttons;
 }
 
-void PromptDialog::paintVerb()
+void PromptDialog::addVerb(QDialogButtonBox &buttons)
 {
-    if (!m_verb || m_prompt.kind != Kind::ChangedHostKey)
+    const QString verb = promptVerb(m_prompt);
+    if (verb.isEmpty())
         return;
-    QPalette palette = this->palette();
-    for (const auto group : {QPalette::Active, QPalette::Inactive})
-        palette.setColor(group, QPalette::ButtonText, look::colourOf(look::Meaning::Bad, palette));
-    m_verb->setPalette(palette);
+    const bool changed = m_prompt.kind == Kind::ChangedHostKey;
+    m_verb = buttons.addButton(verb, QDialogButtonBox::AcceptRole);
+    m_verb->setObjectName(changed ? QStringLiteral("hostKeyReplace") : QStringLiteral("promptAccept"));
+    m_verb->setAccessibleName(verb);
+    m_verb->setDefault(!changed);
+    if (changed)
+        look::markDangerous(m_verb);
 }
 
-void PromptDialog::changeEvent(QEvent *event)
+// A server's own question may be one for which Return is the answer; a pass phrase or a password is not empty.
+void PromptDialog::refreshVerb()
 {
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        paintVerb();
+    const bool replaces = m_prompt.kind == Kind::ChangedHostKey;
+    const bool needsText = m_answer && m_prompt.kind != Kind::Code;
+    if (m_verb)
+        m_verb->setEnabled(replaces ? m_prompt.replaceable : !needsText || !m_answer->text().isEmpty());
+}
+
+void PromptDialog::setQueue(const Queue &queue)
+{
+    m_place->setText(queue.count > 1 ? tr("%1 of %2", "question").arg(queue.number).arg(queue.count) : QString());
+    m_served->setText(queue.hosts > 1 ? tr("The answer serves %n more hosts.", nullptr, queue.hosts - 1) : QString());
+    m_served->setVisible(queue.hosts > 1);
+    fit();
 }
 
 // Wrapped text does not make a window grow by itself.

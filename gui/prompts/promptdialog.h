@@ -4,6 +4,9 @@
 #include <QDialog>
 
 class QCheckBox;
+class QDialogButtonBox;
+class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -27,27 +30,38 @@ public:
 
     void setKeyRingObstacle(const QString &obstacle); // empty: there is a key ring
 
+    // Which of the questions that wait this is, and how many hosts are waiting for its answer.
+    struct Queue {
+        int number = 1, count = 1, hosts = 1;
+    };
+    void setQueue(const Queue &queue);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build(const QString &host);
     void addHeadline();
+    void paintSign();
     void addAnswer();
     void addRemember();
     void addKeys();
     void addKey(const QString &name, const QString &label, const virt::HostKey &key);
     void addText(const QString &text);
+    [[nodiscard]] QLayout *buildFoot();
     [[nodiscard]] QWidget *buildButtons();
-    void paintVerb();
+    void addVerb(QDialogButtonBox &buttons);
+    void refreshVerb();
     void fit();
 
     virt::Prompt m_prompt;
     QVBoxLayout *m_body;
+    QLabel *m_sign = nullptr;
     QPushButton *m_verb = nullptr;
     QLineEdit *m_answer = nullptr;
     QCheckBox *m_remember = nullptr;
     look::RoleLabel *m_obstacle = nullptr;
+    look::RoleLabel *m_served, *m_place;
 };
 
 } // namespace gui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked, what is known already, and what becomes of the answers.
 #include "gui/prompts/prompts.h"
 #include "gui/prompts/promptdialog.h"
 #include "model/fleet.h"
@@ -27,16 +28,6 @@ void Prompts::follow(Session &session)
     connect(&session, &Session::asked, this, [this, asking = &session](const Prompt &prompt) { ask(asking, prompt); });
 }
 
-// What one answer serves.
-static QString groupOf(const Prompt &prompt)
-{
-    if (!prompt.memory.isEmpty())
-        return prompt.memory;
-    if (!prompt.key.fingerprint.isEmpty())
-        return QStringLiteral("%1 %2 %3").arg(int(prompt.kind)).arg(prompt.subject, prompt.key.fingerprint);
-    return QString::number(prompt.id);
-}
-
 static bool isOpen(const Session &session, quint64 prompt)
 {
     return std::ranges::any_of(session.prompts(), [&](const Prompt &p) { return p.id == prompt; });
@@ -47,11 +38,11 @@ void Prompts::ask(Session *session, const Prompt &prompt)
     watch(session);
     const Question question{session, prompt};
     if (prompt.memory.isEmpty())
-        return show(question);
+        return enqueue(question);
     if (prompt.again) {
         m_given[session].erase(prompt.memory);
         m_secrets.forget(prompt.memory);
-        return show(question);
+        return enqueue(question);
     }
     m_secrets.find(prompt.memory, this, [this, question](const std::optional<QByteArray> &secret) {
         if (!question.session || !isOpen(*question.session, question.prompt.id))
@@ -59,7 +50,7 @@ void Prompts::ask(Session *session, const Prompt &prompt)
         if (secret)
             give(question, {.secret = *secret, .remembered = true});
         else
-            show(question);
+            enqueue(question);
     });
 }
 
@@ -70,109 +61,64 @@ void Prompts::watch(Session *session)
         return;
     m_given[session];
     connect(session, &Session::withdrawn, this, &Prompts::withdraw);
+    connect(session, &Session::loggedIn, this, [this, session] { keepGiven(session); });
     connect(session, &Session::stateChanged, this, [this, session] { settle(session); });
-    connect(session, &QObject::destroyed, this, [this, session] { m_given.erase(session); });
+    connect(session, &QObject::destroyed, this, [this, session] {
+        m_given.erase(session);
+        m_begun.remove(session);
+    });
 }
 
-void Prompts::show(const Question &question)
+void Prompts::enqueue(const Question &question)
 {
-    auto &same = m_open[groupOf(question.prompt)];
-    same.append(question);
-    if (same.size() == 1)
-        open(question);
-}
-
-void Prompts::open(const Question &question)
-{
-    auto *dialog = new PromptDialog(question.prompt, question.session->options().name, m_window);
-    m_dialogs.removeAll(nullptr);
-    m_dialogs.append(dialog);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { accepted(*dialog); });
-    connect(dialog, &QDialog::rejected, this, [this, dialog] { rejected(*dialog); });
-    if (!question.prompt.memory.isEmpty())
-        m_secrets.keyRing().probe(dialog, [dialog](const QString &obstacle) { dialog->setKeyRingObstacle(obstacle); });
-    dialog->show();
+    if (question.prompt.kind == Prompt::Kind::Notice)
+        return showNotice(question);
+    m_queue.add(question, m_begun.contains(question.session));
+    showFirst();
 }
 
 void Prompts::give(const Question &question, const Given &given)
 {
     if (!question.session)
         return;
+    m_begun.insert(question.session);
     if (!question.prompt.memory.isEmpty())
         m_given[question.session][question.prompt.memory] = given;
     question.session->answer(question.prompt.id, given.secret);
 }
 
-void Prompts::accepted(const PromptDialog &dialog)
-{
-    const Given given{.secret = dialog.answer(), .always = dialog.remembers()};
-    const auto waiting = m_open.extract(groupOf(dialog.prompt()));
-    if (!waiting.empty())
-        for (const Question &question : waiting.mapped())
-            give(question, given);
-}
-
-// The others are asked themselves: whoever gives up one host may want another.
-void Prompts::rejected(const PromptDialog &dialog)
-{
-    const auto at = m_open.find(groupOf(dialog.prompt()));
-    if (at == m_open.end() || at->second.isEmpty() || at->second.constFirst().prompt.id != dialog.prompt().id)
-        return; // withdrawn
-    const Question question = at->second.takeFirst();
-    next(groupOf(question.prompt));
-    if (question.session)
-        question.session->refuse(question.prompt.id);
-}
-
-void Prompts::next(const QString &group)
-{
-    const auto at = m_open.find(group);
-    if (at == m_open.end())
-        return;
-    at->second.removeIf([](const Question &q) { return !q.session; });
-    if (at->second.isEmpty())
-        m_open.erase(at);
-    else
-        open(at->second.constFirst());
-}
-
-PromptDialog *Prompts::dialogOf(quint64 prompt) const
-{
-    const auto hit = std::ranges::find_if(m_dialogs, [&](const auto &d) { return d && d->prompt().id == prompt; });
-    return hit == m_dialogs.end() ? nullptr : hit->data();
-}
-
 void Prompts::withdraw(quint64 prompt)
 {
-    for (auto &[group, questions] : m_open) {
-        const auto at = std::ranges::find(questions, prompt, [](const Question &q) { return q.prompt.id; });
-        if (at == questions.end())
-            continue;
-        const bool shown = at == questions.begin();
-        const QString name = group;
-        questions.erase(at);
-        if (!shown)
-            return;
-        if (PromptDialog *dialog = dialogOf(prompt))
-            dialog->close();
-        return next(name);
-    }
+    if (const auto notice = m_notices.extract(prompt); !notice.empty() && notice.mapped())
+        notice.mapped()->close();
+    m_queue.remove(prompt);
+    showFirst();
 }
 
-// A right answer is one with which the host let us in.
+// A right answer is one with which the host let us in. One for which it did not wait was not tried: it is kept, too, and
+// forgotten when it turns out to be wrong.
 void Prompts::settle(const Session *session)
 {
     const auto state = session->state();
-    const auto at = m_given.find(session);
-    if (at == m_given.end() || state == Session::State::Connecting)
+    if (state == Session::State::Connecting)
         return;
-    const bool wrong = state == Session::State::Failed && session->error().kind == virt::Error::Kind::Denied;
-    for (const auto &[name, given] : at->second)
-        if (state == Session::State::Connected && !given.remembered)
-            m_secrets.keep(name, given.secret, given.always ? Keep::Always : Keep::ThisRun);
-        else if (wrong && given.remembered)
+    m_begun.remove(session);
+    const auto why = session->error().kind;
+    if (state == Session::State::Connected || (state != Session::State::Off && why == virt::Error::Kind::TimedOut))
+        return keepGiven(session);
+    const bool wrong = state == Session::State::Failed && why == virt::Error::Kind::Denied;
+    for (const auto &[name, given] : m_given[session])
+        if (wrong && given.remembered)
             m_secrets.forget(name);
-    at->second.clear();
+    m_given[session].clear();
+}
+
+void Prompts::keepGiven(const Session *session)
+{
+    for (const auto &[name, given] : m_given[session])
+        if (!given.remembered)
+            m_secrets.keep(name, given.secret, given.always ? Keep::Always : Keep::ThisRun);
+    m_given[session].clear();
 }
 
 } // namespace gui

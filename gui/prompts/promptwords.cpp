@@ -59,6 +59,13 @@ QString promptOrigin(const virt::Prompt &prompt, const QString &host)
                    : Words::tr("Asked by ssh, to connect to %1").arg(host);
 }
 
+QString promptFault(const virt::Prompt &prompt)
+{
+    if (prompt.again)
+        return Words::tr("The last answer was not accepted.");
+    return prompt.late ? Words::tr("The host gave up waiting for the last answer; this is a new attempt.") : QString();
+}
+
 QString promptVerb(const virt::Prompt &prompt)
 {
     switch (prompt.kind) {

@@ -9,6 +9,7 @@ namespace gui {
 [[nodiscard]] QString promptHeadline(const virt::Prompt &prompt);                    // what is asked
 [[nodiscard]] QString promptExplanation(const virt::Prompt &prompt);                 // may be empty
 [[nodiscard]] QString promptOrigin(const virt::Prompt &prompt, const QString &host); // who asks, on whose behalf
-[[nodiscard]] QString promptVerb(const virt::Prompt &prompt);                        // empty: nothing to answer
+[[nodiscard]] QString promptFault(const virt::Prompt &prompt); // of the last answer; empty when there was none
+[[nodiscard]] QString promptVerb(const virt::Prompt &prompt);  // empty: nothing to answer
 
 } // namespace gui

@@ -5,6 +5,7 @@
 #include "gui/prompts/promptdialog.h"
 #include "gui/prompts/prompts.h"
 #include "model/fleet.h"
+#include "tests/daemon/privatesshd.h"
 #include "virt/core/executor.h"
 #include "virt/core/library.h"
 #include <QApplication>
@@ -116,6 +117,11 @@ T *part(const QWidget &of, const char *name)
     return of.findChild<T *>(QString::fromLatin1(name));
 }
 
+QString placeOf(const PromptDialog &dialog)
+{
+    return part<QLabel>(dialog, "promptPlace")->text();
+}
+
 } // namespace
 
 class TestPrompts : public QObject {
@@ -144,15 +150,22 @@ class TestPrompts : public QObject {
                 return dialog;
         return nullptr;
     }
+    // A press right after a window has come is not meant for it.
+    static void lookAt() { QTest::qWait(QApplication::doubleClickInterval() + 50); }
     static void answer(PromptDialog &dialog, const char *text, bool remember = false)
     {
+        lookAt();
         QTest::keyClicks(part<QLineEdit>(dialog, "promptAnswer"), QString::fromLatin1(text));
         part<QCheckBox>(dialog, "promptRemember")->setChecked(remember);
         QTest::mouseClick(part<QPushButton>(dialog, "promptAccept"), Qt::LeftButton);
     }
 
 private slots:
-    void initTestCase() { m_library = std::make_unique<virt::Library>(); }
+    void initTestCase()
+    {
+        QApplication::setDoubleClickInterval(150);
+        m_library = std::make_unique<virt::Library>();
+    }
     void init();
     void cleanup();
     void cleanupTestCase() { m_library.reset(); }
@@ -165,6 +178,10 @@ private slots:
     void asksUntilItIsRight();
     void remembersWhenTicked();
     void oneOfManyIsCancelled();
+    void whoEndsOtherwiseIsNotAsked();
+    void earlyPressesGoNowhere();
+    void nothingIsNoAnswer();
+    void lateAnswerIsNotLost();
     void reconnectsWithoutAsking();
     void theMainWindowAsks();
     void theDesktopAnswers();
@@ -194,6 +211,9 @@ void TestPrompts::everyPartHasAName_data()
     again.again = true;
     again.asker = "admin@gate.example.org";
     QTest::newRow("pass phrase, again, jump host") << again;
+    Prompt late = passPhrase();
+    late.late = true;
+    QTest::newRow("pass phrase, late") << late;
     QTest::newRow("password") << Prompt{
         .id = 3, .kind = Kind::Password, .subject = "root@alpha.example.org", .memory = "ssh root@alpha.example.org"};
     QTest::newRow("code") << Prompt{.id = 4, .kind = Kind::Code, .words = "Verification code:"};
@@ -211,6 +231,7 @@ void TestPrompts::everyPartHasAName()
     QFETCH(const Prompt, prompt);
     auto *dialog = new PromptDialog(prompt, QStringLiteral("alpha"));
     dialog->setKeyRingObstacle({});
+    dialog->setQueue({.number = 2, .count = 5, .hosts = 3});
     dialog->show();
     QCOMPARE(dialog->objectName(), QStringLiteral("promptDialog"));
     QVERIFY(dialog->windowTitle().contains(QStringLiteral("alpha")));
@@ -222,12 +243,15 @@ void TestPrompts::everyPartHasAName()
     if (line)
         QCOMPARE(line->echoMode(), prompt.isSecret() ? QLineEdit::Password : QLineEdit::Normal);
     QCOMPARE(part<QCheckBox>(*dialog, "promptRemember") != nullptr, !prompt.memory.isEmpty());
-    QCOMPARE(part<QLabel>(*dialog, "promptFault") != nullptr, prompt.again);
+    QCOMPARE(part<QLabel>(*dialog, "promptFault") != nullptr, prompt.again || prompt.late);
     QVERIFY(part<QLabel>(*dialog, "promptOrigin")->text().contains(QStringLiteral("alpha")));
     QVERIFY(part<QLabel>(*dialog, "promptOrigin")->text().contains(prompt.asker));
+    QCOMPARE(placeOf(*dialog), QStringLiteral("2 of 5"));
+    QVERIFY(part<QLabel>(*dialog, "promptServed")->text().contains(QStringLiteral("2 more hosts")));
     keepPictures(*dialog, QString::fromLatin1(QTest::currentDataTag()));
+    lookAt();
     QTest::keyClick(dialog, Qt::Key_Escape);
-    QCOMPARE(dialog->result(), int(QDialog::Rejected));
+    QVERIFY(!dialog->isVisible());
 }
 
 void TestPrompts::changedKeyIsReplacedOnPurposeOnly()
@@ -239,9 +263,12 @@ void TestPrompts::changedKeyIsReplacedOnPurposeOnly()
     QCOMPARE(part<QLabel>(dialog, "promptStoredFingerprint")->text(), changedKey().storedKey.fingerprint);
     QVERIFY(!part<QPushButton>(dialog, "hostKeyReplace")->isDefault());
     QVERIFY(part<QPushButton>(dialog, "promptCancel")->isDefault());
+    lookAt();
     QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
     QCOMPARE(dialog.result(), int(QDialog::Rejected));
     dialog.show();
+    lookAt();
     QTest::mouseClick(part<QPushButton>(dialog, "hostKeyReplace"), Qt::LeftButton);
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
@@ -315,14 +342,18 @@ void TestPrompts::remembersWhenTicked()
 void TestPrompts::oneOfManyIsCancelled()
 {
     const auto alpha = add(QStringLiteral("alpha"));
+    QTRY_COMPARE_WITH_TIMEOUT(dialogs().size(), 1, patience);
     const auto beta = add(QStringLiteral("beta"));
-    QTRY_COMPARE_WITH_TIMEOUT(dialogs().size(), 2, patience);
-    for (PromptDialog *dialog : dialogs())
-        if (dialog->windowTitle().contains(QStringLiteral("alpha")))
-            QTest::mouseClick(part<QPushButton>(*dialog, "promptCancel"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(dialogFor(Kind::Name) && placeOf(*dialogFor(Kind::Name)) == "1 of 2", patience);
+    QCOMPARE(dialogs().size(), 1);
+    QVERIFY(dialogs()[0]->windowTitle().contains(QStringLiteral("alpha")));
+    lookAt();
+    QTest::mouseClick(part<QPushButton>(*dialogs()[0], "promptCancel"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(alpha), HostState::Failed, patience);
     QCOMPARE(m_fleet->session(alpha)->error().kind, virt::Error::Kind::Cancelled);
     QCOMPARE(dialogs().size(), 1);
+    QVERIFY(dialogs()[0]->windowTitle().contains(QStringLiteral("beta")));
+    QCOMPARE(placeOf(*dialogs()[0]), QStringLiteral("2 of 2"));
     answer(*dialogFor(Kind::Name), "root");
     QTRY_VERIFY_WITH_TIMEOUT(dialogFor(Kind::Password), patience);
     answer(*dialogFor(Kind::Password), "secret");
@@ -331,6 +362,81 @@ void TestPrompts::oneOfManyIsCancelled()
     QTRY_VERIFY_WITH_TIMEOUT(dialogFor(Kind::Name), patience);
     m_fleet->remove(alpha);
     QTRY_VERIFY_WITH_TIMEOUT(dialogs().isEmpty(), patience);
+}
+
+void TestPrompts::whoEndsOtherwiseIsNotAsked()
+{
+    const auto alpha = add(QStringLiteral("alpha"));
+    QTRY_COMPARE_WITH_TIMEOUT(dialogs().size(), 1, patience);
+    add(QStringLiteral("beta"));
+    const auto gamma = add(QStringLiteral("gamma"));
+    QTRY_COMPARE_WITH_TIMEOUT(placeOf(*dialogs()[0]), QStringLiteral("1 of 3"), patience);
+    m_fleet->disconnectHost(gamma); // one that waits
+    QCOMPARE(placeOf(*dialogs()[0]), QStringLiteral("1 of 2"));
+    m_fleet->disconnectHost(alpha); // the one that is shown
+    QCOMPARE(dialogs().size(), 1);
+    QVERIFY(dialogs()[0]->windowTitle().contains(QStringLiteral("beta")));
+    QCOMPARE(placeOf(*dialogs()[0]), QStringLiteral("2 of 2"));
+    QCOMPARE(stateOf(alpha), HostState::Off);
+}
+
+void TestPrompts::earlyPressesGoNowhere()
+{
+    PromptDialog dialog(newKey(), QStringLiteral("alpha"));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QTest::mouseClick(part<QPushButton>(dialog, "promptAccept"), Qt::LeftButton);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Escape})
+        QTest::keyClick(&dialog, key);
+    QVERIFY(dialog.isVisible());
+    lookAt();
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+void TestPrompts::nothingIsNoAnswer()
+{
+    PromptDialog dialog(passPhrase(), QStringLiteral("alpha"));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    lookAt();
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QTest::keyClicks(part<QLineEdit>(dialog, "promptAnswer"), QStringLiteral("x"));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    const PromptDialog code({.id = 4, .kind = Kind::Code, .words = "Press Return"}, QStringLiteral("alpha"));
+    QVERIFY(part<QPushButton>(code, "promptAccept")->isEnabled());
+}
+
+// sshd does not wait for ever: what was typed when it had given up serves the next attempt.
+void TestPrompts::lateAnswerIsNotLost()
+{
+    if (const QString obstacle = PrivateSshd::obstacle(); !obstacle.isEmpty()) {
+        QVERIFY2(!qEnvironmentVariableIsSet("CI"), qPrintable(obstacle)); // there nothing is skipped
+        QSKIP(qPrintable(obstacle));
+    }
+    PrivateSshd sshd;
+    QVERIFY2(sshd.start(QStringLiteral("LoginGraceTime 1\n")), qPrintable(sshd.log()));
+    const auto host = m_fleet->add({.name = QStringLiteral("alpha"),
+                                    .uri = QStringLiteral("test+ssh://%1@127.0.0.1:%2/default?no_verify=1&keyfile=%3"
+                                                          "&socket=/nowhere/sock")
+                                               .arg(sshd.user())
+                                               .arg(sshd.port())
+                                               .arg(sshd.lockedKey())});
+    QStringList heard;
+    connect(m_fleet->session(host), &virt::Session::stateChanged, this,
+            [&] { heard << m_fleet->session(host)->error().text(); });
+    QTRY_VERIFY_WITH_TIMEOUT(dialogFor(Kind::PassPhrase), patience);
+    QTest::qWait(5500);
+    answer(*dialogFor(Kind::PassPhrase), "sesame", true);
+    QTRY_VERIFY_WITH_TIMEOUT(heard.join(u' ').contains(QStringLiteral("/nowhere/sock")), patience);
+    QVERIFY2(heard.join(u' ').contains(QStringLiteral("gave up waiting for the answer")),
+             qPrintable(heard.join(u'\n')));
+    QVERIFY2(!heard.join(u' ').contains(QStringLiteral("Broken pipe")), qPrintable(heard.join(u'\n')));
+    QVERIFY(dialogs().isEmpty()); // nobody was asked again
+    QCOMPARE(sshd.logins(), 1);
+    QCOMPARE(m_box.secrets.values(), QList<QByteArray>{"sesame"});
 }
 
 void TestPrompts::reconnectsWithoutAsking()
@@ -358,7 +464,9 @@ void TestPrompts::theMainWindowAsks()
     QSettings settings(m_dir.filePath(QStringLiteral("ini")), QSettings::IniFormat);
     gui::MainWindow window(*m_fleet, settings);
     QTRY_VERIFY_WITH_TIMEOUT(dialogFor(Kind::Name), patience);
+    lookAt();
     QTest::mouseClick(part<QPushButton>(*dialogFor(Kind::Name), "promptCancel"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(dialogs().isEmpty(), patience);
 }
 
 // With a key ring service or without one: nobody may wait for it in vain.
