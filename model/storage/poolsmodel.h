@@ -2,7 +2,9 @@
 #pragma once
 #include "virt/host/poolpromise.h"
 #include "virt/storage/pool.h"
+#include <optional>
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace model {
 
@@ -10,6 +12,7 @@ struct PoolRow {
     virt::StoragePool pool;
     virt::PoolPromise promise; // what its volumes may grow to, as far as it is counted
     bool operator==(const PoolRow &) const = default;
+    [[nodiscard]] bool inTrouble() const; // degraded, inaccessible, or full
 };
 
 // The storage pools of one host. Follows by differences, never resets. GUI thread.
@@ -20,7 +23,7 @@ public:
         Name,
         Type,
         State,
-        Space,
+        Space, // empty: a capacity bar of the roles below
         Capacity,
         Used,
         Available,
@@ -33,11 +36,11 @@ public:
     enum Role {
         SortRole = Qt::UserRole, // a number or a text that sorts as the column means it
         UuidRole,
-        // For a capacity bar, in bytes (double); invalid where it is not known
+        // In bytes (double); invalid where it is not known
         CapacityRole,
         UsedRole,
         PromisedRole, // may be beyond the capacity
-        TroubleRole   // bool: degraded, inaccessible, or full
+        TroubleRole   // bool
     };
     using QAbstractTableModel::QAbstractTableModel;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -47,16 +50,22 @@ public:
 
     void apply(const QList<virt::StoragePool> &pools);
     void setPromise(const QUuid &pool, const virt::PoolPromise &promise);
-    [[nodiscard]] QList<virt::StoragePool> pools() const;
+    // What virt::listPools() may take for known; without those of a name that an event told of.
+    [[nodiscard]] QList<virt::StoragePool> pools(const QSet<QString> &butNot = {}) const;
     [[nodiscard]] const PoolRow &row(int row) const { return m_rows[row]; }
     [[nodiscard]] int rowOf(const QUuid &pool) const; // -1: none
     [[nodiscard]] const virt::StoragePool *find(const QUuid &pool) const;
 
 private:
-    void drop(const QSet<QUuid> &present);
-    void update(const virt::StoragePool &pool);
+    void dropMissing(const QList<virt::StoragePool> &next);
+    void follow(const virt::StoragePool &pool);
     void touch(int row);
     QList<PoolRow> m_rows;
 };
+
+[[nodiscard]] QString poolText(const PoolRow &row, int column);
+[[nodiscard]] QVariant poolSortValue(const PoolRow &row, int column); // a number where the column is one
+[[nodiscard]] bool isNumber(PoolsModel::Column column);
+[[nodiscard]] std::optional<quint64> promisedBytes(const PoolRow &row); // nothing before it is counted
 
 } // namespace model

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "virt/storage/uses.h"
-#include "virt/storage/volumes.h"
+#include <memory>
 #include <QAbstractTableModel>
 #include <QHash>
 
@@ -10,7 +10,6 @@ namespace model {
 struct VolumeRow {
     virt::StorageVolume volume;
     QList<virt::FileUse> uses; // as far as they are known
-    bool usesKnown = false;
 };
 
 // The volumes of one pool, any number: names at once, details as they arrive. Follows by differences, never resets;
@@ -25,32 +24,47 @@ public:
         KnownRole,               // bool: its details are there
         FaultRole                // bool: its details could not be had
     };
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit VolumesModel(const QString &poolName = {}, QObject *parent = nullptr);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    void apply(const QList<virt::StorageVolume> &volumes); // the whole list; known details of those that stay are kept
+    void apply(const QList<virt::StorageVolume> &volumes); // the whole list; details of those that stay are kept
     void setDetails(const QList<virt::StorageVolume> &volumes);
-    void setUses(const QString &poolName, const std::shared_ptr<const virt::Uses> &uses); // null: not known
+    void setUses(const std::shared_ptr<const virt::Uses> &uses); // null: not known
     void clear() { apply({}); }
+    [[nodiscard]] bool usesKnown() const { return m_uses != nullptr; }
 
     [[nodiscard]] const VolumeRow &row(int row) const { return m_rows[row]; }
     [[nodiscard]] int rowOf(const QString &name) const; // -1: none
     [[nodiscard]] const virt::StorageVolume *find(const QString &name) const;
 
 private:
-    void dropMissing(const QHash<QString, qsizetype> &next);
+    using Present = QHash<QString, const virt::StorageVolume *>;
+    void dropMissing(const Present &next);
     void append(const QList<virt::StorageVolume> &next);
     void renumber();
-    void useAgain(VolumeRow &row) const;
-    void touchRows(QList<int> rows);
+    void touch(QList<int> rows);
+    void setOne(int row, const virt::StorageVolume &volume, QList<int> &touched);
+    // volumesmodel_uses.cpp
+    [[nodiscard]] QList<virt::FileUse> usesOf(const VolumeRow &row) const;
+    void noteOverlay(const virt::StorageVolume &volume);
+    QString forgetOverlay(int row); // the place on which it stood
+    [[nodiscard]] QList<int> chainFrom(const QString &place) const;
+    void useAgain(const QList<int> &rows, QList<int> &touched);
 
-    QList<VolumeRow> m_rows;
-    QHash<QString, int> m_at; // by name
     QString m_poolName;
+    QList<VolumeRow> m_rows;
+    QHash<QString, int> m_at;      // by name
+    QHash<QString, int> m_atPlace; // by path
+    virt::Overlays m_overlays;     // of the volumes whose details are known
     std::shared_ptr<const virt::Uses> m_uses;
 };
+
+[[nodiscard]] QString volumeText(const VolumeRow &row, int column); // of UsedBy, when uses are known
+[[nodiscard]] QVariant volumeSortValue(const VolumeRow &row, int column);
+[[nodiscard]] QString volumeToolTip(const VolumeRow &row, int column);
+[[nodiscard]] bool isNumber(VolumesModel::Column column);
 
 } // namespace model

@@ -37,6 +37,8 @@ struct FileUse {
 };
 // "web-1 (vda)", "Snapshot before of web-1", "Volume web-1.qcow2 stands on it"; translated.
 [[nodiscard]] QString useText(const FileUse &use);
+// "web-1 (vda), Snapshot before of web-1 and 3 more"
+[[nodiscard]] QString usersText(const QList<FileUse> &uses, qsizetype most = 4);
 
 // By place: a cleaned absolute path, "pool:NAME/VOLUME", or "rbd:pool/name".
 using PlacedUses = QMultiHash<QString, FileUse>;

@@ -2,6 +2,7 @@
 #include "virt/core/say.h"
 #include "virt/storage/uses.h"
 #include "virt/xml/document.h"
+#include <algorithm>
 #include <pugixml.hpp>
 #include <QDir>
 #include <QRegularExpression>
@@ -183,6 +184,16 @@ QString useText(const FileUse &use)
     case Kind::Pool: return Say::tr("Pool %1 lies in it").arg(use.name);
     }
     return {};
+}
+
+QString usersText(const QList<FileUse> &uses, qsizetype most)
+{
+    QStringList named;
+    for (const FileUse &use : uses.first(std::min(most, uses.size())))
+        named << useText(use);
+    const QString list = named.join(QStringLiteral(", "));
+    const int more = int(uses.size() - named.size());
+    return more > 0 ? Say::tr("%1 and %n more", nullptr, more).arg(list) : list;
 }
 
 } // namespace virt

@@ -5,8 +5,6 @@
 
 namespace virt {
 
-static constexpr qsizetype mostNamed = 4;
-
 Result<VolumeGuard> VolumeGuard::look(const Job &job, virConnectPtr conn, Look what, const QString &during)
 {
     const auto stopped = [&job] { return job.cancelled(); };
@@ -68,16 +66,6 @@ void VolumeGuard::forget(const PooledVolume &volume)
     });
     if (hit != end)
         m_overlays.erase(hit);
-}
-
-QString usersText(const QList<FileUse> &uses)
-{
-    QStringList named;
-    for (const FileUse &use : uses.first(std::min(mostNamed, uses.size())))
-        named << useText(use);
-    const QString list = named.join(QStringLiteral(", "));
-    const int more = int(uses.size() - named.size());
-    return more > 0 ? Say::tr("%1 and %n more", nullptr, more).arg(list) : list;
 }
 
 } // namespace virt

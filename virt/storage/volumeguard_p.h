@@ -26,7 +26,4 @@ private:
     Overlays m_overlays;
 };
 
-// "web-1 (vda), Snapshot before of web-1 and 3 more"
-[[nodiscard]] QString usersText(const QList<FileUse> &uses);
-
 } // namespace virt

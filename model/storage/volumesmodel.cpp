@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/volumesmodel.h"
+#include "model/text/quantity.h"
+#include <algorithm>
+
+namespace model {
+
+VolumesModel::VolumesModel(const QString &poolName, QObject *parent) : QAbstractTableModel(parent), m_poolName(poolName)
+{}
+
+int VolumesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int VolumesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+static QVariant alignment(VolumesModel::Column column)
+{
+    return QVariant::fromValue<Qt::Alignment>(Qt::AlignVCenter | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+QVariant VolumesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const VolumeRow &row = m_rows[index.row()];
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return column == UsedBy && !usesKnown() ? asking : volumeText(row, column);
+    case Qt::ToolTipRole: return volumeToolTip(row, column);
+    case Qt::TextAlignmentRole: return alignment(column);
+    case SortRole: return volumeSortValue(row, column);
+    case NameRole: return row.volume.name;
+    case KnownRole: return row.volume.known;
+    case FaultRole: return row.volume.fault != virt::Error();
+    default: return {};
+    }
+}
+
+QVariant VolumesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(Column(section));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Name");
+    case Format: return tr("Format");
+    case Capacity: return tr("Capacity");
+    case Allocation: return tr("Allocation");
+    case Physical: return tr("Physical");
+    case UsedBy: return tr("Used by");
+    case Backing: return tr("Backing file");
+    case Changed: return tr("Changed");
+    case Path: return tr("Path");
+    default: return {};
+    }
+}
+
+void VolumesModel::apply(const QList<virt::StorageVolume> &volumes)
+{
+    Present next;
+    next.reserve(volumes.size());
+    for (const virt::StorageVolume &volume : volumes)
+        next.insert(volume.name, &volume);
+    dropMissing(next);
+    append(volumes);
+}
+
+// From the end, a run at a time, so that earlier rows keep their numbers.
+void VolumesModel::dropMissing(const Present &next)
+{
+    const auto stays = [&](int row) { return next.contains(m_rows[row].volume.name); };
+    QStringList freed; // places on which one stood
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (stays(last))
+            continue;
+        int first = last;
+        while (first > 0 && !stays(first - 1))
+            --first;
+        for (int row = first; row <= last; ++row)
+            freed += forgetOverlay(row);
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+    renumber();
+    QList<int> touched;
+    for (const QString &place : std::as_const(freed))
+        useAgain(chainFrom(place), touched);
+    touch(touched);
+}
+
+void VolumesModel::append(const QList<virt::StorageVolume> &next)
+{
+    QList<VolumeRow> fresh;
+    for (const virt::StorageVolume &volume : next)
+        if (!m_at.contains(volume.name))
+            fresh.append({.volume = volume});
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
+    m_rows += fresh;
+    renumber();
+    for (int row = rowCount() - int(fresh.size()); row < rowCount(); ++row)
+        m_rows[row].uses = usesOf(m_rows[row]);
+    endInsertRows();
+}
+
+// While rows go away those behind them have old numbers.
+int VolumesModel::rowOf(const QString &name) const
+{
+    const int row = m_at.value(name, -1);
+    if (row < 0 || (row < rowCount() && m_rows[row].volume.name == name))
+        return row;
+    const auto hit = std::ranges::find_if(m_rows, [&](const VolumeRow &r) { return r.volume.name == name; });
+    return hit == m_rows.end() ? -1 : int(hit - m_rows.begin());
+}
+
+void VolumesModel::renumber()
+{
+    m_at.clear();
+    m_atPlace.clear();
+    for (int row = 0; row < rowCount(); ++row) {
+        m_at.insert(m_rows[row].volume.name, row);
+        m_atPlace.insert(virt::placeOf(m_rows[row].volume.where()), row);
+    }
+}
+
+void VolumesModel::setDetails(const QList<virt::StorageVolume> &volumes)
+{
+    QList<int> touched;
+    for (const virt::StorageVolume &volume : volumes)
+        if (const int row = rowOf(volume.name); row >= 0 && m_rows[row].volume != volume)
+            setOne(row, volume, touched);
+    touch(touched);
+}
+
+// What could not be read again is still what it was.
+void VolumesModel::setOne(int row, const virt::StorageVolume &volume, QList<int> &touched)
+{
+    VolumeRow &own = m_rows[row];
+    QList<int> chain = chainFrom(forgetOverlay(row)); // it may stand on something else now
+    if (volume.known)
+        own.volume = volume;
+    else
+        own.volume.fault = volume.fault;
+    m_atPlace.insert(virt::placeOf(own.volume.where()), row);
+    noteOverlay(own.volume);
+    touched.append(row);
+    chain += row;
+    chain += chainFrom(virt::placeOf(own.volume.backingPath));
+    useAgain(chain, touched);
+}
+
+// A run of neighbours becomes one signal.
+void VolumesModel::touch(QList<int> rows)
+{
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto last = first;
+        while (std::next(last) != rows.end() && *std::next(last) == *last + 1)
+            ++last;
+        emit dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
+        first = std::next(last);
+    }
+}
+
+const virt::StorageVolume *VolumesModel::find(const QString &name) const
+{
+    const int row = rowOf(name);
+    return row < 0 ? nullptr : &m_rows[row].volume;
+}
+
+} // namespace model
