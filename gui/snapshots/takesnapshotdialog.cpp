@@ -65,12 +65,12 @@ void TakeSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabili
 
 QString TakeSnapshotDialog::fault() const
 {
-    const auto [name, description] = request();
-    if (QString fault = virt::faultInSnapshotName(name); !fault.isEmpty())
+    const virt::SnapshotRequest wish = request();
+    if (QString fault = virt::faultInSnapshotName(wish.name); !fault.isEmpty())
         return fault;
-    if (m_tree.find(name))
+    if (m_tree.find(wish.name))
         return tr("There is a snapshot of this name already.");
-    return virt::faultInSnapshotDescription(description);
+    return virt::faultInSnapshotDescription(wish.description);
 }
 
 void TakeSnapshotDialog::check()
