@@ -84,6 +84,7 @@ Result<> Download::receive()
     if (m_request.options.sparse)
         words << QStringLiteral("--sparse");
     noteVirsh(words);
+    hasten(m_t);
     const auto begin = std::chrono::steady_clock::now();
     VolumeSource source({m_t.host.conn(), m_volume.get()}, m_length, m_request.options.sparse, m_t.during);
     const QString phase = Say::tr("Receiving %1").arg(QFileInfo(m_facts.path).fileName());

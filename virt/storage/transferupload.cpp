@@ -144,6 +144,7 @@ Result<> Upload::send()
     if (m_request.options.sparse)
         words << QStringLiteral("--sparse");
     noteVirsh(words);
+    hasten(m_t);
     const auto begin = std::chrono::steady_clock::now();
     VolumeSink sink({m_t.host.conn(), m_volume.get()}, m_request.options.sparse, m_t.during);
     const QString phase = Say::tr("Sending %1").arg(QFileInfo(m_request.file).fileName());

@@ -5,8 +5,9 @@
 
 namespace virt {
 
-// libvirt queues what a host sends without a bound: only as much is asked for as may lie in memory, twice.
+// libvirt queues what a host sends without a bound: only as much is asked for as may lie in memory.
 static constexpr quint64 partBytes = 16 * 1024 * 1024;
+static constexpr quint64 mostQueued = 4 * partBytes;
 static constexpr qsizetype packetBytes = 262120; // the largest of a libvirt stream
 static constexpr int atHole = -3;
 
@@ -114,7 +115,7 @@ Result<> VolumeSource::passed(const Piece &piece)
     if (m_at == part.end)
         return finish();
     m_partBytes = partBytes;
-    if (piece.data && part.end - part.begin > partBytes) // more than may be asked for at once where there are bytes
+    if (piece.data && part.end - m_at > mostQueued) // asked for as part of a hole
         drop();
     else if (m_parts.size() == 1 && part.end < m_length && part.end - m_at < partBytes / 2)
         return open(part.end); // so that the host need not wait for us between two
