@@ -47,10 +47,11 @@ public:
         });
         read->start();
     }
-    void write(const QString &name, const QByteArray &secret) override
+    void write(const QString &name, const QByteArray &secret, QObject *receiver, Told done) override
     {
         auto *write = job<QKeychain::WritePasswordJob>(name);
         write->setBinaryData(secret);
+        QObject::connect(write, &QKeychain::Job::finished, receiver, [write, done] { done(obstacleOf(*write)); });
         write->start();
     }
     void remove(const QString &name) override { job<QKeychain::DeletePasswordJob>(name)->start(); }

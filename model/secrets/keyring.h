@@ -18,7 +18,7 @@ public:
 
     virtual void probe(QObject *receiver, Told done) = 0; // is there one at all?
     virtual void read(const QString &name, QObject *receiver, Found done) = 0;
-    virtual void write(const QString &name, const QByteArray &secret) = 0;
+    virtual void write(const QString &name, const QByteArray &secret, QObject *receiver, Told done) = 0;
     virtual void remove(const QString &name) = 0;
 };
 

@@ -17,6 +17,7 @@ public:
     Secrets &operator=(const Secrets &) = delete;
 
     void setKeyRing(std::unique_ptr<KeyRing> keyRing);
+    void setFaultSink(std::function<void(const QString &)> told); // hears what was to be kept, and was not
     [[nodiscard]] KeyRing &keyRing() { return *m_keyRing; }
 
     void find(const QString &name, QObject *receiver, KeyRing::Found done); // this run's first
@@ -26,6 +27,8 @@ public:
 private:
     QHash<QString, QByteArray> m_run;
     std::unique_ptr<KeyRing> m_keyRing;
+    std::function<void(const QString &)> m_fault;
+    QObject m_home; // no answer comes after us
 };
 
 } // namespace model

@@ -31,7 +31,7 @@ class TestKeyRing : public model::KeyRing {
 public:
     struct Box {
         QMap<QString, QByteArray> secrets;
-        QString obstacle;
+        QString obstacle, fault; // seen before, and when something is written
         int reads = 0;
     };
     explicit TestKeyRing(Box &box) : m_box(box) {}
@@ -46,7 +46,12 @@ public:
         const auto found = at == m_box.secrets.constEnd() ? std::nullopt : std::optional(*at);
         later(receiver, [done, found] { done(found); });
     }
-    void write(const QString &name, const QByteArray &secret) override { m_box.secrets.insert(name, secret); }
+    void write(const QString &name, const QByteArray &secret, QObject *receiver, Told done) override
+    {
+        if (m_box.fault.isEmpty())
+            m_box.secrets.insert(name, secret);
+        later(receiver, [this, done] { done(m_box.fault); });
+    }
     void remove(const QString &name) override { m_box.secrets.remove(name); }
 
 private:
@@ -177,6 +182,7 @@ private slots:
     void noKeyRingIsSaid();
     void asksUntilItIsRight();
     void remembersWhenTicked();
+    void whatIsNotKeptIsTold();
     void oneOfManyIsCancelled();
     void whoEndsOtherwiseIsNotAsked();
     void earlyPressesGoNowhere();
@@ -337,6 +343,17 @@ void TestPrompts::remembersWhenTicked()
     QVERIFY(!m_box.secrets.values().contains("changed since"));
     answer(*dialogFor(Kind::Password), "secret");
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(again), HostState::Connected, patience);
+}
+
+void TestPrompts::whatIsNotKeptIsTold()
+{
+    m_box.fault = QStringLiteral("The key ring is locked.");
+    m_fleet->secrets().keep(QStringLiteral("ssh root@alpha"), "secret", model::Secrets::Keep::ThisRun);
+    QTest::qWait(50);
+    QVERIFY(m_fleet->notices().all().isEmpty());
+    m_fleet->secrets().keep(QStringLiteral("ssh root@alpha"), "secret", model::Secrets::Keep::Always);
+    QTRY_COMPARE(m_fleet->notices().all().size(), 1);
+    QVERIFY(m_fleet->notices().all().first().contains(m_box.fault));
 }
 
 void TestPrompts::oneOfManyIsCancelled()
