@@ -2,6 +2,7 @@
 #include "gui/hosts/hostlistactions.h"
 #include "gui/hosts/importdialog.h"
 #include "gui/look/icons.h"
+#include "gui/look/statusline.h"
 #include "model/fleet.h"
 #include "model/hosts/hostfile.h"
 #include "virt/host/sshconfig.h"
@@ -134,7 +135,9 @@ void HostListActions::exportFile()
         const auto written = model::writeHostFile(
             file, {.groups = m_fleet.groups(), .hosts = m_fleet.entries(), .faults = {}});
         if (!written)
-            m_fleet.notices().add(written.error().text());
+            return m_fleet.notices().add(written.error().text());
+        look::tellInStatusBar(m_window,
+                              tr("%n hosts exported to %1", nullptr, int(m_fleet.entries().size())).arg(file));
     });
     dialog->open();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/hosts/importdialog.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/fleet.h"
@@ -13,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +24,18 @@ using look::RoleLabel;
 using model::HostOffer;
 
 static constexpr int leastWidth = 640, usualWidth = 760, usualHeight = 520, noteLines = 4;
+
+namespace {
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        return {usual.width(), std::max(usual.height(), look::rowHeight)};
+    }
+};
+} // namespace
 
 enum Column { NameColumn, UriColumn, JumpColumn, GroupColumn, RemarkColumn };
 
@@ -88,6 +102,8 @@ void ImportDialog::buildList()
     m_list->setAccessibleName(tr("Hosts in the file"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    look::giveRoom(m_list);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("Name"), tr("URI"), tr("Jump host"), tr("Group"), tr("Compared with the list")});
     m_list->setColumnHidden(GroupColumn, m_source.asksForGroup);

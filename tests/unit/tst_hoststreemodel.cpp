@@ -17,6 +17,7 @@ private slots:
     void changesComeThrough();
     void persistentIndexesFollow();
     void randomChanges();
+    void whatIsSaidOfAHost();
 };
 
 static HostRow row(const QString &name)
@@ -128,6 +129,21 @@ void TestHostsTreeModel::randomChanges()
     QCOMPARE(names(tree), wanted);
     QVERIFY(wanted.size() > 20);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestHostsTreeModel::whatIsSaidOfAHost()
+{
+    HostRow host = row(QStringLiteral("alpha"));
+    host.state = HostState::Connected;
+    QCOMPARE(hostSpokenText(host), QStringLiteral("alpha, Connected")); // before anything was measured, too
+    QVERIFY(!hostToolTip(host).contains(QStringLiteral("through")));
+    host.roundTripUs = 12'000;
+    host.entry.jump = QStringLiteral("admin@bastion");
+    host.entry.cordoned = true;
+    QCOMPARE(hostSpokenText(host), QStringLiteral("alpha, Connected, 12 ms · cordoned"));
+    QVERIFY2(hostToolTip(host).contains(QStringLiteral("through admin@bastion")), qPrintable(hostToolTip(host)));
+    host.state = HostState::Failed;
+    QCOMPARE(hostSpokenText(host), QStringLiteral("alpha, Cannot connect, refused, cordoned"));
 }
 
 QTEST_GUILESS_MAIN(TestHostsTreeModel)
