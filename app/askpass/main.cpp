@@ -63,6 +63,7 @@ int printAnswer(int fd)
 
 int ask(const std::string &question)
 {
+    std::setvbuf(stdout, nullptr, _IONBF, 0); // a secret does not stay in a buffer
     const int fd = connectTo(environment("VIRTDECK_ASKPASS"));
     const std::string message = environment("VIRTDECK_LOGIN") + '\0' + environment("VIRTDECK_ASKER") + '\0'
                                 + environment("SSH_ASKPASS_PROMPT") + '\0' + question + '\0';

@@ -139,6 +139,7 @@ private slots:
     void cleanup();
     void cleanupTestCase() { m_library.reset(); }
 
+    void noPlaceForSockets(); // first: the place is made once
     void firstTimeIsAskedWithTheFingerprint();
     void refusedIsCancelledAndNotTriedAgain();
     void nobodyToAskFails();
@@ -184,6 +185,22 @@ void TestSsh::cleanup()
     m_sshd.reset();
     QTRY_COMPARE_WITH_TIMEOUT(virt::Executor::abandoned(), 0, patience);
     QTRY_COMPARE_WITH_TIMEOUT(sshChildren(), 0, patience);
+}
+
+void TestSsh::noPlaceForSockets()
+{
+    knowTheHost();
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("no-folder"));
+    write(file, "x");
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(file));
+    const auto s = session(uri());
+    s->open();
+    QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Waiting, 5000); // not only when the deadline has passed
+    QVERIFY2(s->error().message.contains(file), qPrintable(s->error().text()));
+    qputenv("XDG_RUNTIME_DIR", before);
+    QTRY_COMPARE_WITH_TIMEOUT(s->state(), State::Connected, patience);
 }
 
 void TestSsh::firstTimeIsAskedWithTheFingerprint()

@@ -83,6 +83,8 @@ void SshLogin::logIn()
 {
     end();
     SshRoom &room = SshThread::room();
+    if (!room.isValid())
+        return leave(fail(Error::Kind::Failed, Say::tr("The sockets of ssh have no place: %1").arg(room.fault())));
     m_token = room.newToken();
     m_said.clear();
     m_heardBefore = 0;

@@ -41,6 +41,8 @@ static void sweep()
 SshRoom::SshRoom() : m_dir(folderTemplate())
 {
     sweep();
+    if (!m_dir.isValid())
+        return;
     m_watcher.addPath(m_dir.path());
     m_server.listen(path(QStringLiteral("ask")));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SshRoom::look);
@@ -48,6 +50,11 @@ SshRoom::SshRoom() : m_dir(folderTemplate())
 }
 
 SshRoom::~SshRoom() = default;
+
+QString SshRoom::fault() const
+{
+    return QStringLiteral("%1: %2").arg(base(), m_dir.isValid() ? m_server.errorString() : m_dir.errorString());
+}
 
 QString SshRoom::newToken()
 {

@@ -23,7 +23,8 @@ public:
     SshRoom();
     ~SshRoom() override;
 
-    [[nodiscard]] bool isValid() const { return m_dir.isValid(); }
+    [[nodiscard]] bool isValid() const { return m_dir.isValid() && m_server.isListening(); }
+    [[nodiscard]] QString fault() const; // why it is not
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
     [[nodiscard]] QString newToken(); // names what belongs to one login
 

@@ -38,7 +38,7 @@ SshThread *SshThread::instance()
 SshRoom &SshThread::room()
 {
     Q_ASSERT(QThread::currentThread() == g_thread);
-    if (!g_thread->m_room)
+    if (!g_thread->m_room || !g_thread->m_room->isValid()) // there may be space for it by now
         g_thread->m_room = std::make_unique<SshRoom>();
     return *g_thread->m_room;
 }
