@@ -182,7 +182,7 @@ void Session::Private::withdrawAll()
 
 void Session::Private::dropLogin(bool atOnce)
 {
-    wantsWay = false;
+    wantsWay = tooLate = false;
     if (login && atOnce)
         login->stop();
     login.reset();
