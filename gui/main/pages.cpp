@@ -50,6 +50,7 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     connect(hosts, &model::HostsModel::regrouped, this, &Pages::followGroups);
     connect(hosts, &QAbstractItemModel::rowsInserted, this, &Pages::followGroups);
     connect(&fleet, &model::Fleet::inventoryChanged, this, &Pages::openLater);
+    connect(this, &Pages::moved, this, &Pages::forgetHidden);
     refreshBreadcrumb();
 }
 
@@ -85,6 +86,13 @@ void Pages::turnTo(QWidget *page)
         page->setFocus(Qt::OtherFocusReason);
     refreshBreadcrumb();
     emit moved();
+}
+
+// Nobody shuts down what was selected in a list that is no longer in sight.
+void Pages::forgetHidden()
+{
+    if (m_stack->currentWidget() == m_hostPage && !m_hostPage->instancesPage()->isVisibleTo(m_hostPage))
+        m_actions.setSelection({});
 }
 
 void Pages::showGroup(const QString &group)

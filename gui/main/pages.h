@@ -66,6 +66,7 @@ private:
     void step(int step);
     void refreshBreadcrumb();
     void turnTo(QWidget *page);
+    void forgetHidden();
 
     model::Fleet &m_fleet;
     InstanceActions &m_actions;

@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -109,6 +110,29 @@ private slots:
         QCOMPARE(w.fleet.jobs().jobs().constFirst().state, model::JobState::Succeeded);
         w.trigger("resume");
         QTRY_COMPARE(w.first().state, virt::DomainState::Running);
+    }
+
+    void actionsAreForWhatIsInSight()
+    {
+        Window w;
+        QVERIFY(w.listed(1));
+        w.list()->selectAll();
+        QVERIFY(w.find<QAction>("pause")->isEnabled());
+        auto *hosts = w.find<QTreeView>("hostsTree");
+        hosts->setCurrentIndex(hosts->model()->index(0, 0, hosts->model()->index(0, 0)));
+        auto *tabs = w.find<QTabWidget>("hostTabs");
+        QVERIFY(tabs->isVisible());
+        QVERIFY(!w.find<QAction>("pause")->isEnabled()); // its overview lists no instances
+        tabs->setCurrentIndex(1);
+        auto *list = tabs->currentWidget()->findChild<QTreeView *>(QStringLiteral("instancesView"));
+        list->selectAll();
+        QVERIFY(w.find<QAction>("pause")->isEnabled());
+        tabs->setCurrentIndex(0);
+        QVERIFY(!w.find<QAction>("pause")->isEnabled());
+        tabs->setCurrentIndex(1);
+        QVERIFY(w.find<QAction>("pause")->isEnabled()); // still selected there
+        w.find<QAbstractButton>("breadcrumb0")->click();
+        QVERIFY(w.find<QAction>("pause")->isEnabled());
     }
 
     void harshActionsAsk()
