@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/changes/changeexport.h"
 #include "gui/look/messagebox.h"
+#include "gui/look/statusline.h"
 #include "model/changes/changejson.h"
 #include "model/changes/changesmodel.h"
 #include "model/store/statefile.h"
@@ -57,8 +58,9 @@ void openChangeExport(const QList<model::ChangeEntry> &entries, QWidget *parent)
     });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [entries, parent](const QString &file) {
         if (const auto written = exportChanges(entries, file); !written)
-            look::openMessage(QMessageBox::Warning, Words::tr("Export"), written.error().text(), parent,
-                              QStringLiteral("exportFault"));
+            return look::openMessage(QMessageBox::Warning, Words::tr("Export"), written.error().text(), parent,
+                                     QStringLiteral("exportFault"));
+        look::tellInStatusBar(parent, Words::tr("%n changes exported to %1", nullptr, int(entries.size())).arg(file));
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "gui/export/exportxmldialog.h"
 #include "gui/export/instancecsv.h"
 #include "gui/look/messagebox.h"
+#include "gui/look/statusline.h"
 #include "model/instances/instancesproxy.h"
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -34,12 +35,14 @@ void askToExportList(const model::InstancesProxy &list, const ColumnChoices &col
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("instances.csv"));
     // What is in the file is what was shown when it was asked for.
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [csv = instancesAsCsv(list, columns).toUtf8(), parent](const QString &path) {
-                         if (const QString fault = written(path, csv); !fault.isEmpty())
-                             look::openMessage(QMessageBox::Warning, Words::tr("Export List"), fault, parent,
-                                               QStringLiteral("exportFault"));
-                     });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent,
+        [csv = instancesAsCsv(list, columns).toUtf8(), count = list.instanceCount(), parent](const QString &path) {
+            if (const QString fault = written(path, csv); !fault.isEmpty())
+                return look::openMessage(QMessageBox::Warning, Words::tr("Export List"), fault, parent,
+                                         QStringLiteral("exportFault"));
+            look::tellInStatusBar(parent, Words::tr("%n instances exported to %1", nullptr, count).arg(path));
+        });
     dialog->open();
 }
 

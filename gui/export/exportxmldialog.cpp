@@ -110,6 +110,18 @@ QString ExportXmlDialog::folderFault() const
     return folder.isWritable() ? QString() : tr("You may not write into this folder.");
 }
 
+static QString filesText(const QStringList &files)
+{
+    static constexpr int named = 3;
+    if (files.size() == 1)
+        return ExportXmlDialog::tr("The stored configuration goes into %1.").arg(files.constFirst());
+    const QString some = files.mid(0, named).join(ExportXmlDialog::tr(", ", "between file names"));
+    return (files.size() > named
+                ? ExportXmlDialog::tr("The stored configuration of each goes into a file of its own: %1 …")
+                : ExportXmlDialog::tr("The stored configuration of each goes into a file of its own: %1."))
+        .arg(some);
+}
+
 void ExportXmlDialog::refresh()
 {
     const QString fault = folderFault();
@@ -120,9 +132,7 @@ void ExportXmlDialog::refresh()
     const int files = m_replace->isChecked() ? all : all - there;
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
-    m_summary->setText(all == 1 ? tr("The stored configuration goes into %1.").arg(m_files.constFirst())
-                                : tr("The stored configuration of each goes into a file of its own: %1 …")
-                                      .arg(m_files.mid(0, 3).join(tr(", ", "between file names"))));
+    m_summary->setText(filesText(m_files));
     // A wrapped text is not asked for its height at a width.
     m_summary->setMinimumHeight(m_summary->heightForWidth(m_summary->minimumWidth()));
     m_replace->setText(tr("Replace the %n files that are there already", nullptr, there));
