@@ -74,7 +74,9 @@ void TagsDialog::build()
         m_title = new QLineEdit;
         m_title->setObjectName(QStringLiteral("tagsTitle"));
         m_note = textField(QStringLiteral("tagsNote"));
+        m_note->setPlaceholderText(tr("For your colleagues; kept in the instance's metadata, as its tags are"));
         m_description = textField(QStringLiteral("tagsDescription"));
+        m_description->setPlaceholderText(tr("libvirt's own field, which other programs show too"));
         addField(column, tr("T&itle"), m_title);
         addField(column, tr("&Note"), m_note);
         addField(column, tr("&Description"), m_description);

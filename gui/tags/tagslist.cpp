@@ -31,7 +31,7 @@ TagsList::TagsList(QWidget *parent)
     m_list->setSpacing(1);
     m_field->setObjectName(QStringLiteral("tagField"));
     m_field->setAccessibleName(tr("Further tag"));
-    m_field->setPlaceholderText(tr("Further tag"));
+    m_field->setPlaceholderText(tr("Further tags, with commas between"));
     m_field->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("tagAdd"));
     m_add->setAutoDefault(false);
@@ -93,25 +93,44 @@ void TagsList::fill(int current)
     m_list->setCurrentRow(current);
 }
 
+// Several are written with commas between, as anywhere else.
+static QStringList tagsIn(const QString &text)
+{
+    QStringList out;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+        if (const QString tag = part.trimmed(); !tag.isEmpty())
+            out << tag;
+    return out;
+}
+
+static QString faultOf(const QStringList &tags)
+{
+    for (const QString &tag : tags)
+        if (const QString fault = virt::tagFault(tag); !fault.isEmpty())
+            return fault;
+    return {};
+}
+
 void TagsList::check()
 {
-    const QString text = m_field->text();
-    const QString fault = text.trimmed().isEmpty() ? QString() : virt::tagFault(text);
+    const QStringList tags = tagsIn(m_field->text());
+    const QString fault = faultOf(tags);
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
-    m_add->setEnabled(!text.trimmed().isEmpty() && fault.isEmpty());
+    m_add->setEnabled(!tags.isEmpty() && fault.isEmpty());
 }
 
 bool TagsList::takeField()
 {
-    const QString text = m_field->text();
-    if (text.trimmed().isEmpty())
-        return true;
-    if (!m_add->isEnabled() || !m_draft) {
+    const QStringList tags = tagsIn(m_field->text());
+    if (!m_draft || !faultOf(tags).isEmpty()) {
         m_field->setFocus();
         return false;
     }
-    fill(m_draft->add(text));
+    int place = m_list->currentRow();
+    for (const QString &tag : tags)
+        place = m_draft->add(tag);
+    fill(place);
     m_field->clear();
     return true;
 }

@@ -122,13 +122,13 @@ private slots:
         child<QLineEdit>(d, "tagsTitle")->setText(QStringLiteral("Shop front"));
         child<QPlainTextEdit>(d, "tagsNote")->setPlainText(QStringLiteral("Ask Ann"));
         choice(d, QStringLiteral("web"))->setCheckState(Qt::Unchecked);
-        QTest::keyClicks(field, QStringLiteral("late")); // left in the field: taken too
+        QTest::keyClicks(field, QStringLiteral("late, blue,")); // left in the field: taken too
         QTest::mouseClick(d->verb(), Qt::LeftButton);
         QTRY_COMPARE(m_fleet->jobs().rowCount(), 1);
         QTRY_COMPARE(m_fleet->jobs().running(), 0);
         QCOMPARE(m_fleet->jobs().jobs()[0].state, model::JobState::Succeeded);
         auto *again = dialog({idOf("vm-1")});
-        QTRY_COMPARE(tagsOf("vm-1"), (QStringList{"late", "prod"}));
+        QTRY_COMPARE(tagsOf("vm-1"), (QStringList{"blue", "late", "prod"}));
         QCOMPARE(m_fleet->instances().find(idOf("vm-1"))->details->note, "Ask Ann");
         QCOMPARE(m_fleet->instances().find(idOf("vm-1"))->details->title, "Shop front");
         again->reject();
@@ -161,7 +161,7 @@ private slots:
         open({xmlOf(1, {})});
         gui::TagsDialog *d = dialog({idOf("vm-1")});
         auto *field = child<QLineEdit>(d, "tagField");
-        field->setText(QStringLiteral("a,b"));
+        field->setText(QStringLiteral("a, b\x01"));
         QVERIFY(child<QLabel>(d, "tagFault")->isVisible());
         QVERIFY(!child<QPushButton>(d, "tagAdd")->isEnabled());
         QTest::mouseClick(d->verb(), Qt::LeftButton);
