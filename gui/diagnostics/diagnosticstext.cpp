@@ -2,6 +2,7 @@
 #include "gui/diagnostics/diagnosticstext.h"
 #include "gui/vcpus/memorycard.h"
 #include "model/devices/vcpusmodel.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include "model/text/statetext.h"
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ using D = virt::Diagnostics;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(gui::DiagnosticsPage)
 };
-
-QString timeText(const QDateTime &time)
-{
-    return QLocale().toString(time, QLocale::ShortFormat);
-}
 
 QString yesNo(bool value)
 {
@@ -44,7 +40,7 @@ QString upTime(const D &d)
 {
     if (!d.startedAt.isValid())
         return Words::tr("Not known: it was started before this program saw it");
-    return Words::tr("%1, since %2").arg(model::ageText(d.startedAt.msecsTo(d.taken)), timeText(d.startedAt));
+    return Words::tr("%1, since %2").arg(model::ageText(d.startedAt.msecsTo(d.taken)), model::momentText(d.startedAt));
 }
 
 DiagnosticsPart stateOf(const D &d)
@@ -133,15 +129,20 @@ QString bytesOf(const std::optional<quint64> &value)
     return value ? model::bytesText(double(*value)) : model::noFigure;
 }
 
+QString diskText(const virt::DiskFigures &disk)
+{
+    const QString text = Words::tr("Read %1 in %2 requests, wrote %3 in %4 requests")
+                             .arg(bytesOf(disk.readBytes), countOf(disk.readRequests), bytesOf(disk.writtenBytes),
+                                  countOf(disk.writeRequests));
+    return disk.errors ? Words::tr("%1, errors %2").arg(text, countOf(disk.errors)) : text;
+}
+
 DiagnosticsPart disksOf(const D &d)
 {
     DiagnosticsPart out;
     with(out, d.disks, [&](const QList<virt::DiskFigures> &disks) {
         for (const virt::DiskFigures &disk : disks)
-            out.facts << Fact{disk.target,
-                              Words::tr("Read %1 in %2 requests, wrote %3 in %4 requests, errors %5")
-                                  .arg(bytesOf(disk.readBytes), countOf(disk.readRequests), bytesOf(disk.writtenBytes),
-                                       countOf(disk.writeRequests), countOf(disk.errors))};
+            out.facts << Fact{disk.target, diskText(disk)};
         if (disks.isEmpty())
             out.note = Words::tr("None.");
     });
@@ -188,14 +189,21 @@ DiagnosticsPart agentOf(const D &d)
     return out;
 }
 
+// libvirt begins with the kind: "tainted: running with …", "deprecated configuration: CPU model …".
+Fact messageFact(const D::Message &message)
+{
+    const bool taint = message.kind == D::Message::Kind::Tainting;
+    const QString kind = taint ? QStringLiteral("tainted: ") : QStringLiteral("deprecated configuration: ");
+    return {taint ? Words::tr("Tainting") : Words::tr("Deprecation"),
+            message.text.startsWith(kind) ? message.text.mid(kind.size()) : message.text};
+}
+
 DiagnosticsPart messagesOf(const D &d)
 {
     DiagnosticsPart out;
     with(out, d.messages, [&](const QList<D::Message> &messages) {
         for (const D::Message &message : messages)
-            out.facts << Fact{message.kind == D::Message::Kind::Tainting ? Words::tr("Tainting")
-                                                                         : Words::tr("Deprecation"),
-                              message.text};
+            out.facts << messageFact(message);
         if (messages.isEmpty())
             out.note = Words::tr("The host has nothing to say about it.");
     });
