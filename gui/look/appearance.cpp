@@ -24,12 +24,12 @@ static QPalette light()
 
 static QPalette dark()
 {
-    QPalette p(QColor(0x2b3036), QColor(0x1c2024));
-    p.setColor(QPalette::Base, QColor(0x15181b));
-    p.setColor(QPalette::AlternateBase, QColor(0x1c2024));
+    QPalette p(QColor(0x343a42), QColor(0x20252a));
+    p.setColor(QPalette::Base, QColor(0x0f1215)); // so far from the window that a field is seen without its frame
+    p.setColor(QPalette::AlternateBase, QColor(0x20252a));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         p.setColor(role, QColor(0xe6edf3));
-    p.setColor(QPalette::ToolTipBase, QColor(0x2b3036));
+    p.setColor(QPalette::ToolTipBase, QColor(0x343a42));
     p.setColor(QPalette::Highlight, QColor(0x1f6feb));
     p.setColor(QPalette::HighlightedText, QColor(0xffffff));
     p.setColor(QPalette::Link, QColor(0x58a6ff));
