@@ -65,7 +65,7 @@ void TakeSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabili
 
 QString TakeSnapshotDialog::fault() const
 {
-    const virt::SnapshotRequest wish = request();
+    const virt::TakeRequest wish = request();
     if (QString fault = virt::faultInSnapshotName(wish.name); !fault.isEmpty())
         return fault;
     if (m_tree.find(wish.name))
