@@ -110,7 +110,7 @@ void HostForm::showUri()
 QString HostForm::proposedName() const
 {
     const bool known = !m_uri.host.isEmpty() || !serves(HostField::Host, m_fields->texts().transport);
-    return known ? model::nameForUri(virt::formatUri(m_uri)) : QString();
+    return known && !virt::faultIn(m_uri) ? model::nameForUri(virt::formatUri(m_uri)) : QString();
 }
 
 std::optional<HostForm::Fault> HostForm::fault() const

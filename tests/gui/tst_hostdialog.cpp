@@ -361,6 +361,8 @@ void TestHostDialog::nameIsProposed()
     QCOMPARE(m_dialog->entry().name, u("alpha"));
     type("hostUri", u("qemu+ssh://root@beta.example.org/system"));
     QCOMPARE(m_dialog->entry().name, u("beta"));
+    type("hostHost", u("be ta"));
+    QCOMPARE(m_dialog->entry().name, QString()); // a URI that is none makes no name
     type("hostName", u("  my   K\xc3\xa4se \n host "));
     type("hostHost", u("gamma"));
     QCOMPARE(m_dialog->entry().name, u("my K\xc3\xa4se host"));
