@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/prompts/promptqueue.h"
 #include <map>
+#include <optional>
 #include <QObject>
 #include <QPoint>
 #include <QPointer>

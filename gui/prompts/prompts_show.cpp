@@ -3,6 +3,7 @@
 #include "gui/prompts/promptdialog.h"
 #include "gui/prompts/prompts.h"
 #include "model/secrets/secrets.h"
+#include <utility>
 
 namespace gui {
 
