@@ -50,7 +50,8 @@ HostState Fleet::stateOf(const Host &host) const
     case SessionState::Off: return HostState::Off;
     case SessionState::Connecting: return HostState::Connecting;
     case SessionState::Waiting: return HostState::Waiting;
-    case SessionState::Failed: return HostState::Failed;
+    case SessionState::Failed: // who cancels a question is not refused
+        return host.session->error().kind == virt::Error::Kind::Cancelled ? HostState::Off : HostState::Failed;
     case SessionState::Connected: break;
     }
     const QDateTime data = host.session->dataTime();

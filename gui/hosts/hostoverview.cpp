@@ -171,7 +171,7 @@ static QString sentence(const model::HostRow &row)
         return row.error + QStringLiteral("\n\n") + next;
     }
     case HostState::Failed: return row.error;
-    default: return HostOverview::tr("This host is not connected.");
+    default: return row.error.isEmpty() ? HostOverview::tr("This host is not connected.") : row.error;
     }
 }
 

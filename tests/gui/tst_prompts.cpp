@@ -366,8 +366,9 @@ void TestPrompts::oneOfManyIsCancelled()
     QVERIFY(dialogs()[0]->windowTitle().contains(QStringLiteral("alpha")));
     lookAt();
     QTest::mouseClick(part<QPushButton>(*dialogs()[0], "promptCancel"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(alpha), HostState::Failed, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(alpha), HostState::Off, patience);
     QCOMPARE(m_fleet->session(alpha)->error().kind, virt::Error::Kind::Cancelled);
+    QVERIFY(m_fleet->hosts().find(alpha)->error.contains(QStringLiteral("You cancelled the question")));
     QCOMPARE(dialogs().size(), 1);
     QVERIFY(dialogs()[0]->windowTitle().contains(QStringLiteral("beta")));
     QCOMPARE(placeOf(*dialogs()[0]), QStringLiteral("2 of 2"));

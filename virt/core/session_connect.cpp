@@ -75,7 +75,7 @@ void Session::Private::attempt()
 // libvirt's questions, asked on the session thread: they wait there for what the GUI thread is told.
 static Credentials credentialsFor(Session::Private *d, quint64 of)
 {
-    const Error refused = Error::cancelled(Say::tr("Connect to %1").arg(d->options.name));
+    const Error refused = questionCancelled(d->options.name);
     return {d->options.name, withoutPasswords(d->options.uri),
             [d, of, refused, home = QPointer<QObject>(d->q)](const Prompt &prompt) {
                 return Waiting::forAnswer([&](const Session::Private::Answer &answer) {

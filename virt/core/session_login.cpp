@@ -12,6 +12,14 @@
 
 namespace virt {
 
+Error questionCancelled(const QString &name)
+{
+    return {.kind = Error::Kind::Cancelled,
+            .during = Say::tr("Connect to %1").arg(name),
+            .message = Say::tr("You cancelled the question"),
+            .advice = Say::tr("Connect again when you have the answer.")};
+}
+
 static constexpr qint64 patienceMs = 5000; // every ssh server waits longer than that for an answer
 
 void Session::Private::findWay()
@@ -123,14 +131,14 @@ void Session::Private::askForLogin(const Prompt &prompt)
             login->answer(id, *answer);
     };
     if (prompt.kind != Prompt::Kind::NewHostKey)
-        return ask(prompt, Error::cancelled(Say::tr("Connect to %1").arg(options.name)), reply);
+        return ask(prompt, questionCancelled(options.name), reply);
     const bool takesFingerprint = prompt.words.contains(QStringLiteral("fingerprint])")); // since OpenSSH 8.0
     const auto accept = [reply, takesFingerprint](const std::optional<QByteArray> &answer) {
         reply(answer && !takesFingerprint ? QByteArrayLiteral("yes") : answer);
     };
     if (!acceptedKey.isEmpty() && acceptedKey == prompt.key.fingerprint)
         return accept(acceptedKey.toLatin1());
-    ask(prompt, Error::cancelled(Say::tr("Connect to %1").arg(options.name)), accept);
+    ask(prompt, questionCancelled(options.name), accept);
 }
 
 bool Session::Private::hasListener() const

@@ -112,6 +112,7 @@ struct Session::Private {
     void checkWaits();
 };
 
+Error questionCancelled(const QString &name); // what an attempt ends with then
 std::chrono::milliseconds backOff(int failures, double random01); // 1, 2, 5, 10, 30 s, ± 20 %
 
 // A short call: runs in order on the session thread with the connection. `done` as for every verb.
