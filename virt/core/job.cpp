@@ -3,6 +3,7 @@
 #include "virt/core/pace.h"
 #include "virt/core/say.h"
 #include "virt/instance/jobstats_p.h"
+#include <condition_variable>
 
 namespace virt {
 
@@ -63,6 +64,14 @@ Result<Connect> Job::connection(const QString &during) const
 Result<Domain> Job::domain(const QUuid &uuid, const QString &during) const
 {
     return domainOn(*m_wire, uuid, during);
+}
+
+void Job::pause(std::chrono::milliseconds time) const
+{
+    std::mutex lock;
+    std::condition_variable_any stopped;
+    std::unique_lock held(lock);
+    (void)stopped.wait_for(held, m_stop, time, [] { return false; });
 }
 
 void Job::log(const QString &line) const

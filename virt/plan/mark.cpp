@@ -20,7 +20,7 @@ static Result<> write(const PlanWork &work, const char *element)
 
 Result<> setMark(const PlanWork &work)
 {
-    return write(work, markElement(work.record).constData());
+    return write(work, plainMark(work.record).constData());
 }
 
 Result<> clearMark(const PlanWork &work)

@@ -31,9 +31,10 @@ void removeMarks(pugi::xml_node metadata)
 
 void addMark(pugi::xml_node metadata, const PlanRecord &record)
 {
-    const QByteArray element = markElement(record);
-    metadata.append_buffer(element.constData(), static_cast<size_t>(element.size()), pugi::parse_default,
-                           pugi::encoding_utf8);
+    const std::string prefix = planPrefix.toStdString();
+    pugi::xml_node node = metadata.append_child((prefix + ":plan").c_str());
+    node.append_attribute(("xmlns:" + prefix).c_str()).set_value(planNamespace.toUtf8().constData());
+    node.text().set(recordJson(record).constData());
 }
 
 } // namespace
@@ -79,13 +80,10 @@ Result<PlanRecord> parseRecord(const QByteArray &json)
     return out;
 }
 
-QByteArray markElement(const PlanRecord &record)
+QByteArray plainMark(const PlanRecord &record)
 {
     const auto document = std::make_shared<pugi::xml_document>();
-    const std::string prefix = planPrefix.toStdString();
-    pugi::xml_node node = document->append_child((prefix + ":plan").c_str());
-    node.append_attribute(("xmlns:" + prefix).c_str()).set_value(planNamespace.toUtf8().constData());
-    node.text().set(recordJson(record).constData());
+    document->append_child("plan").text().set(recordJson(record).constData());
     return formatXml(document);
 }
 

@@ -28,10 +28,10 @@ struct PlanRecord {
 [[nodiscard]] QByteArray recordJson(const PlanRecord &record);
 [[nodiscard]] Result<PlanRecord> parseRecord(const QByteArray &json);
 
-// The element in <metadata>: <virtdeck-plan:plan xmlns:…>JSON</…>
+// The element in <metadata>: <virtdeck-plan:plan xmlns:…>JSON</…>. virDomainSetMetadata() takes it as plain <plan>.
 inline const QString planNamespace = QStringLiteral("https://virtdeck.org/xmlns/plan/1");
 inline const QString planPrefix = QStringLiteral("virtdeck-plan");
-[[nodiscard]] QByteArray markElement(const PlanRecord &record);
+[[nodiscard]] QByteArray plainMark(const PlanRecord &record);
 [[nodiscard]] std::optional<PlanRecord> markIn(const QByteArray &domainXml);
 // The definition with this mark in place of any other; without any when there is none.
 [[nodiscard]] QByteArray withMark(const QByteArray &domainXml, const std::optional<PlanRecord> &record);

@@ -67,7 +67,7 @@ Result<Standing> look(const PlanWork &work, const Revert &r)
 
 // --- the steps: each makes it so, whatever of it is so already -----------------------------------------------------
 
-Result<> check(const PlanWork &work, const Revert &r)
+Result<> seeDisks(const PlanWork &work, const Revert &r)
 {
     const auto now = look(work, r);
     if (!now)
@@ -88,7 +88,7 @@ Result<> stop(const PlanWork &work, const Revert &r)
         return now.error();
     if (!now->active || now->runsNew)
         return {};
-    auto stopped = virt::check(VIRT(virDomainDestroy, now->domain.get()), work.during());
+    auto stopped = check(VIRT(virDomainDestroy, now->domain.get()), work.during());
     if (!stopped && stopped.error().code == VIR_ERR_OPERATION_INVALID) // it ended by itself meanwhile
         return {};
     return stopped;
@@ -102,7 +102,7 @@ Result<> startAgain(const PlanWork &work, const Revert &r)
     if (now->active)
         return {};
     const unsigned int flags = r.wasPaused ? +VIR_DOMAIN_START_PAUSED : 0U;
-    return virt::check(VIRT(virDomainCreateWithFlags, now->domain.get(), flags), work.during());
+    return check(VIRT(virDomainCreateWithFlags, now->domain.get(), flags), work.during());
 }
 
 template<class Do>
@@ -225,9 +225,8 @@ Result<> restore(const PlanWork &work, const Revert &r, const Standing &now)
     if (!then)
         return then.error();
     const unsigned int flags = r.end == Revert::End::Paused ? VIR_DOMAIN_SAVE_PAUSED : VIR_DOMAIN_SAVE_RUNNING;
-    return virt::check(
-        VIRT(virDomainRestoreFlags, work.host.conn(), r.memory.toUtf8().constData(), then->constData(), flags),
-        work.during());
+    return check(VIRT(virDomainRestoreFlags, work.host.conn(), r.memory.toUtf8().constData(), then->constData(), flags),
+                 work.during());
 }
 
 Result<> start(const PlanWork &work, const Revert &r)
@@ -240,7 +239,7 @@ Result<> start(const PlanWork &work, const Revert &r)
     if (!r.memory.isEmpty())
         return restore(work, r, *now);
     const unsigned int flags = r.end == Revert::End::Paused ? +VIR_DOMAIN_START_PAUSED : 0U;
-    return virt::check(VIRT(virDomainCreateWithFlags, now->domain.get(), flags), work.during());
+    return check(VIRT(virDomainCreateWithFlags, now->domain.get(), flags), work.during());
 }
 
 Result<> stopNew(const PlanWork &work, const Revert &r)
@@ -248,7 +247,7 @@ Result<> stopNew(const PlanWork &work, const Revert &r)
     const auto now = look(work, r);
     if (!now)
         return now.error();
-    return now->runsNew ? virt::check(VIRT(virDomainDestroy, now->domain.get()), work.during()) : Result<>();
+    return now->runsNew ? check(VIRT(virDomainDestroy, now->domain.get()), work.during()) : Result<>();
 }
 
 // The snapshot becomes the current one, and names the overlays that stand on it now.
@@ -361,7 +360,7 @@ void addNvram(Steps &steps, const Revert &r)
 Steps stepsOf(const ExternalRevert &r, const QString &instance)
 {
     Steps steps;
-    steps.push_back(step(r, {.text = Say::tr("See that nothing has changed since")}, check));
+    steps.push_back(step(r, {.text = Say::tr("See that nothing has changed since")}, seeDisks));
     if (r.wasActive)
         steps.push_back(step(r,
                              {.text = Say::tr("Force %1 off").arg(instance),

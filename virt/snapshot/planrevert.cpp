@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
-#include "virt/plan/runner_p.h"
 #include "virt/snapshot/externalrevert_p.h"
-#include "virt/snapshot/lookup_p.h"
+#include "virt/snapshot/inquiry_p.h"
 #include "virt/snapshot/snapshotplans.h"
-#include "virt/snapshot/snapshotxml.h"
 #include "virt/storage/directory_p.h"
 #include "virt/storage/volume_p.h"
-#include <algorithm>
 #include <QFileInfo>
 
 namespace virt {
@@ -15,89 +12,21 @@ namespace virt {
 namespace {
 
 // What is asked before a plan is made.
-struct Question {
-    const Side &host;
-    QUuid uuid;
-    QString name, during;
+struct Question : SnapshotInquiry {
     RevertRequest request;
-    QUuid planId = QUuid::createUuid();
-
-    // answers
-    QByteArray definition; // stored, without passwords
-    bool active = false, paused = false;
-    QList<SnapshotFiles> snapshots;
     SnapshotFiles target;
-    DomainState stateThen = DomainState::Unknown;
-    bool diskOnly = false;
+    Snapshot then;
 };
 
-Result<> askDomain(Question &q)
+Result<> findTarget(Question &q)
 {
-    const auto domain = findDomain(q.host.conn(), q.uuid, q.during);
-    if (!domain)
-        return domain.error();
-    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain->get(), VIR_DOMAIN_XML_INACTIVE), q.during);
-    if (!xml)
-        return xml.error();
-    q.definition = xml->get();
-    int state = 0;
-    int reason = 0;
-    if (auto ok = check(VIRT(virDomainGetState, domain->get(), &state, &reason, 0U), q.during); !ok)
-        return ok;
-    q.active = state != VIR_DOMAIN_SHUTOFF && state != VIR_DOMAIN_CRASHED;
-    q.paused = state == VIR_DOMAIN_PAUSED;
-    return {};
-}
-
-Result<> takeIn(Question &q, const QByteArray &xml)
-{
-    auto files = parseSnapshotFiles(xml);
-    if (!files)
-        return files.error();
-    if (files->name == q.request.snapshot) {
-        const auto told = parseSnapshot(xml);
-        if (!told)
-            return told.error();
-        q.target = *files;
-        q.stateThen = told->state;
-        q.diskOnly = told->diskOnly;
-    }
-    q.snapshots.append(std::move(*files));
-    return {};
-}
-
-Result<> askSnapshots(Question &q)
-{
-    const auto domain = findDomain(q.host.conn(), q.uuid, q.during);
-    if (!domain)
-        return domain.error();
-    const auto all = describeSnapshots(domain->get(), q.during);
-    if (!all)
-        return all.error();
-    for (const QByteArray &xml : *all)
-        if (auto taken = takeIn(q, xml); !taken)
-            return taken;
-    if (!q.target.name.isEmpty())
-        return {};
-    return Error{.kind = Error::Kind::NotFound,
-                 .during = q.during,
-                 .message = Say::tr("There is no snapshot \"%1\" any more").arg(q.request.snapshot)};
-}
-
-// What some snapshot froze must never go.
-bool isFrozen(const Question &q, const QString &path)
-{
-    return std::ranges::any_of(q.snapshots, [&](const SnapshotFiles &s) {
-        return std::ranges::any_of(s.disks, [&](const SnapshotDisk &d) { return d.frozen.path == path; });
-    });
-}
-
-// Only what a snapshot says it has made: an image that somebody else put there stays.
-bool isOverlay(const Question &q, const QString &path)
-{
-    return std::ranges::any_of(q.snapshots, [&](const SnapshotFiles &s) {
-        return std::ranges::any_of(s.disks, [&](const SnapshotDisk &d) { return d.overlay == path; });
-    });
+    for (const KnownSnapshot &known : std::as_const(q.snapshots))
+        if (known.files.name == q.request.snapshot) {
+            q.target = known.files;
+            q.then = known.told;
+            return {};
+        }
+    return q.noSnapshot(q.request.snapshot);
 }
 
 ExternalRevert::End endOf(const Question &q)
@@ -110,9 +39,9 @@ ExternalRevert::End endOf(const Question &q)
     case After::Off: return End::Off;
     case After::AsTaken: break;
     }
-    if (q.diskOnly || q.target.memory.isEmpty())
+    if (q.then.diskOnly || q.target.memory.isEmpty())
         return End::Off;
-    return q.stateThen == DomainState::Paused ? End::Paused : End::Running;
+    return q.then.state == DomainState::Paused ? End::Paused : End::Running;
 }
 
 QString newOverlay(const Question &q, const QString &frozen)
@@ -139,7 +68,7 @@ ExternalRevert parameters(const Question &q)
         if (present.path.isEmpty())
             continue; // detached since
         out.before.insert(it.key(), present);
-        if (isOverlay(q, present.path) && !isFrozen(q, present.path))
+        if (q.isOverlay(present.path) && !q.isFrozen(present.path))
             out.drop.append(present.path);
     }
     return out;
@@ -206,15 +135,7 @@ Plan made(const Question &q, const ExternalRevert &revert)
     Plan out{.title = q.during,
              .steps = told(stepsOf(revert, q.name)),
              .losses = lossesOf(q, revert),
-             .record = {.id = q.planId,
-                        .kind = ExternalRevert::kind,
-                        .title = q.during,
-                        .uuid = q.uuid,
-                        .object = q.name,
-                        .host = q.host.name(),
-                        .uri = q.host.uri(),
-                        .begun = QDateTime::currentDateTimeUtc(),
-                        .parameters = revert.toJson()}};
+             .record = q.record(ExternalRevert::kind, revert.toJson())};
     if (revert.drop.isEmpty())
         out.notes.append(Say::tr("The present disks stay: other snapshots need them."));
     return out;
@@ -222,9 +143,10 @@ Plan made(const Question &q, const ExternalRevert &revert)
 
 Result<Plan> plan(Question &q)
 {
-    for (const auto step : {askDomain, askSnapshots})
-        if (auto asked = step(q); !asked)
-            return asked.error();
+    if (auto asked = q.ask(); !asked)
+        return asked.error();
+    if (auto found = findTarget(q); !found)
+        return found.error();
     if (auto able = refuse(q); !able)
         return able.error();
     ExternalRevert revert = parameters(q);
@@ -261,7 +183,7 @@ Task planRevert(Session &session, const QUuid &uuid, const QString &name, const 
         [=, host = std::make_shared<Side>(session)](const Job &) -> Result<Plan> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
-            Question q{.host = *host, .uuid = uuid, .name = name, .during = during, .request = request};
+            Question q{{.host = *host, .uuid = uuid, .name = name, .during = during}, request, {}, {}};
             return plan(q);
         },
         std::move(done));

@@ -1,25 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/snapshot/externalerase_p.h"
 #include "virt/snapshot/externalrevert_p.h"
 #include "virt/snapshot/snapshotjson_p.h"
 
 namespace virt {
 
+static QJsonObject fileJson(const ImageFile &file)
+{
+    return {{QStringLiteral("path"), file.path}, {QStringLiteral("format"), file.format}};
+}
+
+static ImageFile fileFrom(const QJsonObject &json)
+{
+    return {json.value(QStringLiteral("path")).toString(), json.value(QStringLiteral("format")).toString()};
+}
+
 QJsonObject toJson(const DiskFiles &files)
 {
     QJsonObject out;
     for (auto it = files.cbegin(); it != files.cend(); ++it)
-        out.insert(it.key(), QJsonObject{{QStringLiteral("path"), it->path}, {QStringLiteral("format"), it->format}});
+        out.insert(it.key(), fileJson(*it));
     return out;
 }
 
 DiskFiles diskFilesFrom(const QJsonObject &json)
 {
     DiskFiles out;
-    for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
-        const QJsonObject file = it.value().toObject();
-        out.insert(it.key(),
-                   {file.value(QStringLiteral("path")).toString(), file.value(QStringLiteral("format")).toString()});
-    }
+    for (auto it = json.constBegin(); it != json.constEnd(); ++it)
+        out.insert(it.key(), fileFrom(it.value().toObject()));
+    return out;
+}
+
+using Merge = ExternalErase::Merge;
+
+static QJsonObject mergeJson(const Merge &merge)
+{
+    return {{QStringLiteral("way"), int(merge.way)},       {QStringLiteral("target"), merge.target},
+            {QStringLiteral("top"), fileJson(merge.top)},  {QStringLiteral("base"), fileJson(merge.base)},
+            {QStringLiteral("below"), merge.below},        {QStringLiteral("active"), merge.active},
+            {QStringLiteral("bytes"), qint64(merge.bytes)}};
+}
+
+static Merge mergeFrom(const QJsonObject &json)
+{
+    return {.way = Merge::Way(json.value(QStringLiteral("way")).toInt()),
+            .target = json.value(QStringLiteral("target")).toString(),
+            .top = fileFrom(json.value(QStringLiteral("top")).toObject()),
+            .base = fileFrom(json.value(QStringLiteral("base")).toObject()),
+            .below = json.value(QStringLiteral("below")).toString(),
+            .active = json.value(QStringLiteral("active")).toBool(),
+            .bytes = quint64(json.value(QStringLiteral("bytes")).toInteger())};
+}
+
+QJsonObject ExternalErase::toJson() const
+{
+    QJsonArray list;
+    for (const Merge &merge : merges)
+        list.append(mergeJson(merge));
+    return {{QStringLiteral("snapshot"), snapshot},
+            {QStringLiteral("wasActive"), wasActive},
+            {QStringLiteral("merges"), list},
+            {QStringLiteral("drop"), QJsonArray::fromStringList(drop)}};
+}
+
+ExternalErase ExternalErase::fromJson(const QJsonObject &json)
+{
+    ExternalErase out{.snapshot = json.value(QStringLiteral("snapshot")).toString(),
+                      .wasActive = json.value(QStringLiteral("wasActive")).toBool(),
+                      .drop = json.value(QStringLiteral("drop")).toVariant().toStringList()};
+    const QJsonArray list = json.value(QStringLiteral("merges")).toArray();
+    for (const auto &merge : list)
+        out.merges.append(mergeFrom(merge.toObject()));
     return out;
 }
 

@@ -11,6 +11,11 @@ namespace virt {
 Task planRevert(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,
                 QObject *receiver, Done<Plan> done);
 
+// The same for an external snapshot that is to be deleted (DeleteRequest::withChildren is the caller's business): asks
+// for the images besides, a call for each file.
+Task planErase(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
+               QObject *receiver, Done<Plan> done);
+
 // Beside the image: "disk.before.qcow2"; an extension of a snapshot before it is left out. Pure.
 [[nodiscard]] QString proposedOverlay(const QString &image, const QString &snapshot);
 [[nodiscard]] QString proposedMemory(const QString &image, const QString &snapshot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/storage/directory_p.h"
+#include "virt/storage/poolspec.h"
 #include "virt/storage/volume_p.h"
 #include <QRandomGenerator>
 
@@ -14,7 +15,7 @@ const QString temporaryPrefix = QStringLiteral("virtdeck-");
 Result<Pool> makePool(virConnectPtr conn, const QString &path, const QString &during)
 {
     const QString name = temporaryPrefix + QString::number(QRandomGenerator::global()->generate(), 16);
-    const QByteArray xml = directoryPoolXml(name, path);
+    const QByteArray xml = poolXml({.type = PoolType::Dir, .name = name, .target = path});
     return own<Pool>(VIRT(virStoragePoolCreateXML, conn, xml.constData(), 0U), during);
 }
 

@@ -33,7 +33,5 @@ struct VolumeFacts {
 
 // Where a pool of files (dir, fs, netfs) keeps them, without a slash at the end; empty for pools of other kinds.
 [[nodiscard]] QString poolDirectory(const QByteArray &xml);
-// A pool over a directory that is there.
-[[nodiscard]] QByteArray directoryPoolXml(const QString &name, const QString &path);
 
 } // namespace virt

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// External snapshots of web-1, a real guest that counts in its memory, on its disk and on its console: taken, gone back
+// to and deleted by Virtdeck's own plans. After each step the images are clean and agree with the metadata.
+#include "labtool.h"
+#include "virt/core/library.h"
+#include "virt/plan/carryout.h"
+#include "virt/snapshot/snapshotplans.h"
+#include <optional>
+#include <QTest>
+
+using namespace virt;
+using namespace labtool;
+
+namespace {
+
+const QString a = QStringLiteral("a");
+const QString guest = QStringLiteral("web-1");
+const QString images = QStringLiteral("/var/lib/libvirt/images/");
+constexpr int patience = 90'000;
+
+template<class T>
+struct Answer {
+    std::optional<Result<T>> result;
+    [[nodiscard]] Done<T> done()
+    {
+        return [this](Result<T> r) { result = std::move(r); };
+    }
+    [[nodiscard]] Result<T> wait() const
+    {
+        if (!QTest::qWaitFor([this] { return result.has_value(); }, patience))
+            return Error{.kind = Error::Kind::TimedOut, .message = QStringLiteral("no answer")};
+        return *result;
+    }
+};
+
+enum class State { Off, Paused, Running };
+
+} // namespace
+
+Q_DECLARE_METATYPE(State)
+Q_DECLARE_METATYPE(virt::SnapshotKind)
+
+#define VERIFY_DONE(expression)                                               \
+    do {                                                                      \
+        const auto outcome = (expression);                                    \
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text())); \
+    } while (false)
+
+class TestExternalSnapshots : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanupTestCase();
+
+    void takeRevertDelete_data();
+    void takeRevertDelete();
+    void chainsAreMergedInEitherOrder_data();
+    void chainsAreMergedInEitherOrder();
+    void branchesKeepWhatTheyStandOn();
+    void aMissingImageIsToldBeforeAnythingChanges();
+    void whatIsThereIsNotOverwritten();
+
+private:
+    [[nodiscard]] Result<> take(const TakeRequest &request);
+    [[nodiscard]] Result<> revert(const RevertRequest &request);
+    [[nodiscard]] Result<> erase(const QString &name);
+    [[nodiscard]] Result<> carry(const Result<Plan> &plan);
+    [[nodiscard]] Result<SnapshotTree> tree();
+    [[nodiscard]] bool bring(State state);
+    [[nodiscard]] bool countsPast(qint64 number) const;
+    [[nodiscard]] QString state() const { return virsh(a, {QStringLiteral("domstate"), guest}).text; }
+    [[nodiscard]] QStringList files() const;
+    [[nodiscard]] QString diskNow() const;
+    [[nodiscard]] QString faults() const;
+
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<Session> m_session;
+    QUuid m_uuid;
+};
+
+void TestExternalSnapshots::initTestCase()
+{
+    const Output uri = lab({QStringLiteral("uri"), a});
+    QVERIFY2(uri.ok(), qPrintable(uri.text));
+    m_library = std::make_unique<Library>();
+    m_session = std::make_unique<Session>(Session::Options{.uri = uri.text, .name = QStringLiteral("host-a")});
+    m_session->open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), Session::State::Connected, patience);
+}
+
+// The guest made anew: off, with one disk and no snapshots.
+void TestExternalSnapshots::init()
+{
+    (void)virsh(a, {QStringLiteral("destroy"), guest});
+    (void)virsh(a, {QStringLiteral("undefine"), guest, QStringLiteral("--snapshots-metadata")});
+    (void)on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
+                 QStringLiteral("rm -f %1web-1*; : > /var/lib/libvirt/console/web-1.log").arg(images)});
+    (void)virsh(a, {QStringLiteral("pool-refresh"), QStringLiteral("default")});
+    const Output made = lab({QStringLiteral("guest"), a, guest});
+    QVERIFY2(made.ok(), qPrintable(made.text));
+    m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
+    QVERIFY(!m_uuid.isNull());
+}
+
+void TestExternalSnapshots::cleanupTestCase()
+{
+    init();
+    m_session.reset();
+    m_library.reset();
+}
+
+Result<> TestExternalSnapshots::take(const TakeRequest &request)
+{
+    Answer<void> answer;
+    takeSnapshot(*m_session, m_uuid, guest, request, this, {}, answer.done());
+    return answer.wait();
+}
+
+Result<> TestExternalSnapshots::carry(const Result<Plan> &plan)
+{
+    if (!plan)
+        return plan.error();
+    Answer<void> answer;
+    carryOut(*m_session, *plan, this, {}, answer.done());
+    return answer.wait();
+}
+
+Result<> TestExternalSnapshots::revert(const RevertRequest &request)
+{
+    Answer<Plan> plan;
+    planRevert(*m_session, m_uuid, guest, request, this, plan.done());
+    return carry(plan.wait());
+}
+
+Result<> TestExternalSnapshots::erase(const QString &name)
+{
+    Answer<Plan> plan;
+    planErase(*m_session, m_uuid, guest, {.snapshot = name}, this, plan.done());
+    return carry(plan.wait());
+}
+
+Result<SnapshotTree> TestExternalSnapshots::tree()
+{
+    Answer<SnapshotTree> answer;
+    listSnapshots(*m_session, m_uuid, guest, this, answer.done());
+    return answer.wait();
+}
+
+bool TestExternalSnapshots::countsPast(qint64 number) const
+{
+    return QTest::qWaitFor([&] { return counter(a, guest).console > number; }, patience);
+}
+
+bool TestExternalSnapshots::bring(State wanted)
+{
+    if (wanted == State::Off)
+        return true;
+    const qint64 before = counter(a, guest).console;
+    if (!virsh(a, {QStringLiteral("start"), guest}).ok() || !countsPast(before + 5))
+        return false;
+    return wanted == State::Running || virsh(a, {QStringLiteral("suspend"), guest}).ok();
+}
+
+QStringList TestExternalSnapshots::files() const
+{
+    return on(a, {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("cd %1 && ls web-1*").arg(images)})
+        .text.split(u'\n', Qt::SkipEmptyParts);
+}
+
+QString TestExternalSnapshots::diskNow() const
+{
+    const QStringList words = virsh(a, {QStringLiteral("domblklist"), guest, QStringLiteral("--inactive")})
+                                  .text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+    return words.value(words.indexOf(QStringLiteral("vda")) + 1);
+}
+
+// What is wrong with the images, the marks and the temporary pools; empty: nothing.
+QString TestExternalSnapshots::faults() const
+{
+    QStringList out;
+    const Output checked = on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
+                                  QStringLiteral("cd %1 && for f in web-1*; do case $f in *.mem) ;; *) "
+                                                 "qemu-img check -U -q $f || echo $f is not clean;; esac; done")
+                                      .arg(images)});
+    if (!checked.text.isEmpty())
+        out << checked.text;
+    if (virsh(a, {QStringLiteral("dumpxml"), guest}).text.contains(planNamespace))
+        out << QStringLiteral("the mark of a plan is left");
+    if (virsh(a, {QStringLiteral("pool-list"), QStringLiteral("--all")}).text.contains(QStringLiteral("virtdeck-")))
+        out << QStringLiteral("a temporary pool is left");
+    return out.join(u'\n');
+}
+
+void TestExternalSnapshots::takeRevertDelete_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<SnapshotKind>("kind");
+    QTest::newRow("off") << State::Off << SnapshotKind::External;
+    QTest::newRow("running, memory") << State::Running << SnapshotKind::External;
+    QTest::newRow("running, disks") << State::Running << SnapshotKind::DiskOnly;
+    QTest::newRow("paused, memory") << State::Paused << SnapshotKind::External;
+    QTest::newRow("paused, disks") << State::Paused << SnapshotKind::DiskOnly;
+}
+
+void TestExternalSnapshots::takeRevertDelete()
+{
+    QFETCH(State, state);
+    QFETCH(SnapshotKind, kind);
+    QVERIFY(bring(state));
+    const QStringList before = files();
+    VERIFY_DONE(take({.name = QStringLiteral("s1"), .description = QStringLiteral("<&>"), .kind = kind}));
+    QCOMPARE(faults(), QString());
+    QVERIFY(tree()->find(QStringLiteral("s1"))->external);
+    const Counter taken = counter(a, guest);
+
+    if (state == State::Paused)
+        QVERIFY(virsh(a, {QStringLiteral("resume"), guest}).ok());
+    if (state == State::Off)
+        QVERIFY(bring(State::Running));
+    QVERIFY(countsPast(taken.console + 20));
+
+    VERIFY_DONE(revert({.snapshot = QStringLiteral("s1")}));
+    QCOMPARE(faults(), QString());
+    const bool memory = kind == SnapshotKind::External && state != State::Off;
+    QCOMPARE(this->state(), !memory                  ? QStringLiteral("shut off")
+                            : state == State::Paused ? QStringLiteral("paused")
+                                                     : QStringLiteral("running"));
+    QVERIFY(tree()->current() && tree()->current()->name == QStringLiteral("s1"));
+    if (!memory) {
+        QVERIFY(counter(a, guest).disk <= taken.disk + 1); // what came after is gone from the disk
+        QVERIFY(virsh(a, {QStringLiteral("start"), guest}).ok());
+    } else if (state == State::Paused) {
+        QVERIFY(virsh(a, {QStringLiteral("resume"), guest}).ok());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(counter(a, guest).back, taken.back + 1, patience); // it counts on from there
+    const qint64 goesOn = counter(a, guest).console;
+    QVERIFY(countsPast(goesOn));
+
+    VERIFY_DONE(erase(QStringLiteral("s1")));
+    QCOMPARE(faults(), QString());
+    QVERIFY(tree()->snapshots.isEmpty());
+    QCOMPARE(files(), before); // merged back into the one image
+    QCOMPARE(this->state(), QStringLiteral("running"));
+    const Counter after = counter(a, guest);
+    QVERIFY(countsPast(after.console + 5));
+    QCOMPARE(counter(a, guest).holes, 0);
+}
+
+void TestExternalSnapshots::chainsAreMergedInEitherOrder_data()
+{
+    QTest::addColumn<bool>("running");
+    QTest::addColumn<QStringList>("order");
+    const QStringList upward{QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3")};
+    const QStringList downward{QStringLiteral("s3"), QStringLiteral("s2"), QStringLiteral("s1")};
+    const QStringList middle{QStringLiteral("s2"), QStringLiteral("s3"), QStringLiteral("s1")};
+    QTest::newRow("running, oldest first") << true << upward;
+    QTest::newRow("running, newest first") << true << downward;
+    QTest::newRow("off, oldest first") << false << upward;
+    QTest::newRow("off, middle first") << false << middle;
+}
+
+void TestExternalSnapshots::chainsAreMergedInEitherOrder()
+{
+    QFETCH(bool, running);
+    QFETCH(QStringList, order);
+    const QStringList before = files();
+    QVERIFY(bring(State::Running));
+    for (const QString &name : {QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3")}) {
+        VERIFY_DONE(take({.name = name, .kind = SnapshotKind::DiskOnly}));
+        const qint64 now = counter(a, guest).console;
+        QVERIFY(countsPast(now + 5));
+    }
+    if (!running)
+        QVERIFY(virsh(a, {QStringLiteral("destroy"), guest}).ok());
+    const Counter then = counter(a, guest);
+    for (const QString &name : order) {
+        VERIFY_DONE(erase(name));
+        QCOMPARE(faults(), QString());
+        QVERIFY(!tree()->find(name));
+        QCOMPARE(state(), running ? QStringLiteral("running") : QStringLiteral("shut off"));
+        for (const Snapshot &left : tree()->snapshots) { // what is left can still be gone back to
+            Answer<Plan> plan;
+            planRevert(*m_session, m_uuid, guest, {.snapshot = left.name}, this, plan.done());
+            VERIFY_DONE(plan.wait());
+        }
+    }
+    QCOMPARE(files(), before);
+    QCOMPARE(counter(a, guest).holes, 0);
+    QVERIFY(counter(a, guest).disk >= then.disk);
+}
+
+void TestExternalSnapshots::branchesKeepWhatTheyStandOn()
+{
+    const QString root = QStringLiteral("root"), left = QStringLiteral("left"), right = QStringLiteral("right");
+    const QStringList before = files();
+    VERIFY_DONE(take({.name = root, .kind = SnapshotKind::External}));
+    VERIFY_DONE(take({.name = left, .kind = SnapshotKind::External}));
+    VERIFY_DONE(revert({.snapshot = root}));
+    VERIFY_DONE(take({.name = right, .kind = SnapshotKind::External}));
+    QCOMPARE(tree()->childrenOf(root).size(), 2);
+    VERIFY_DONE(erase(root)); // both branches stand on its image
+    QCOMPARE(faults(), QString());
+    VERIFY_DONE(revert({.snapshot = left}));
+    VERIFY_DONE(revert({.snapshot = right}));
+    VERIFY_DONE(erase(left));
+    VERIFY_DONE(erase(right));
+    QCOMPARE(faults(), QString());
+    QVERIFY(tree()->snapshots.isEmpty());
+    QVERIFY(bring(State::Running));
+    QVERIFY(files().size() <= before.size() + 1);
+}
+
+void TestExternalSnapshots::aMissingImageIsToldBeforeAnythingChanges()
+{
+    VERIFY_DONE(take({.name = QStringLiteral("s1"), .kind = SnapshotKind::External}));
+    const QString disk = diskNow();
+    const QString frozen = images + QStringLiteral("web-1.qcow2");
+    QVERIFY(on(a, {QStringLiteral("mv"), frozen, images + QStringLiteral("hidden")}).ok());
+    const auto refused = revert({.snapshot = QStringLiteral("s1")});
+    QVERIFY(on(a, {QStringLiteral("mv"), images + QStringLiteral("hidden"), frozen}).ok());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::NotFound);
+    QVERIFY2(refused.error().message.contains(frozen), qPrintable(refused.error().text()));
+    QCOMPARE(diskNow(), disk);
+    QCOMPARE(faults(), QString());
+}
+
+void TestExternalSnapshots::whatIsThereIsNotOverwritten()
+{
+    const QString overlay = proposedOverlay(images + QStringLiteral("web-1.qcow2"), QStringLiteral("s1"));
+    QVERIFY(on(a, {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("echo mine > %1").arg(overlay)}).ok());
+    const auto refused = take({.name = QStringLiteral("s1"), .kind = SnapshotKind::External});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().text().contains(overlay), qPrintable(refused.error().text()));
+    QCOMPARE(on(a, {QStringLiteral("cat"), overlay}).text, QStringLiteral("mine"));
+    QVERIFY(tree()->snapshots.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestExternalSnapshots)
+#include "tst_externalsnapshots.moc"

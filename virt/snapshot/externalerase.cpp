@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/blockjob/blockjob_p.h"
+#include "virt/core/say.h"
+#include "virt/snapshot/externalerase_p.h"
+#include "virt/snapshot/lookup_p.h"
+#include "virt/storage/directory_p.h"
+#include "virt/storage/volume_p.h"
+#include "virt/xml/chain.h"
+#include <algorithm>
+
+namespace virt {
+
+namespace {
+
+using Erase = ExternalErase;
+using Merge = Erase::Merge;
+using Way = Merge::Way;
+
+const QString startedKey = QStringLiteral("started"); // by us, paused
+
+Result<bool> isActive(const PlanWork &work, virDomainPtr domain)
+{
+    const auto active = number(VIRT(virDomainIsActive, domain), work.during());
+    return active ? Result<bool>(*active == 1) : active.error();
+}
+
+Result<ImageChains> runningChains(const PlanWork &work, virDomainPtr domain)
+{
+    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, 0U), work.during());
+    return xml ? Result<ImageChains>(imageChains(QByteArray(xml->get()))) : xml.error();
+}
+
+// --- the steps: each makes it so, whatever of it is so already -----------------------------------------------------
+
+Result<> seeSnapshot(const PlanWork &work, const Erase &e)
+{
+    const auto domain = work.domain();
+    if (!domain)
+        return domain.error();
+    const auto snapshot = findSnapshot(domain->get(), e.snapshot, work.during());
+    if (snapshot || (work.record.final && snapshot.error().kind == Error::Kind::NotFound)) // gone already: go on
+        return {};
+    return snapshot.error();
+}
+
+Result<> ensureActive(PlanWork &work, const Erase &)
+{
+    const auto domain = work.domain();
+    if (!domain)
+        return domain.error();
+    const auto active = isActive(work, domain->get());
+    if (!active || *active)
+        return active ? Result<>() : Result<>(active.error());
+    work.record.parameters.insert(startedKey, true);
+    if (work.ledger.keep)
+        if (auto kept = work.ledger.keep(work.record); !kept)
+            return kept;
+    return check(VIRT(virDomainCreateWithFlags, domain->get(), +VIR_DOMAIN_START_PAUSED), work.during());
+}
+
+Result<> stopAgain(PlanWork &work, const Erase &)
+{
+    if (!work.record.parameters.value(startedKey).toBool())
+        return {};
+    const auto domain = work.domain();
+    if (!domain)
+        return domain.error();
+    const auto active = isActive(work, domain->get());
+    if (!active)
+        return active.error();
+    return *active ? check(VIRT(virDomainDestroy, domain->get()), work.during()) : Result<>();
+}
+
+Result<> beginMerge(const PlanWork &work, virDomainPtr domain, const Merge &merge)
+{
+    const QByteArray target = merge.target.toUtf8();
+    const QByteArray base = (merge.way == Way::Commit ? merge.base.path : merge.below).toUtf8();
+    const QByteArray top = merge.top.path.toUtf8();
+    if (merge.way == Way::Pull)
+        return check(VIRT(virDomainBlockRebase, domain, target.constData(), base.isEmpty() ? nullptr : base.constData(),
+                          0UL, 0U),
+                     work.during());
+    return check(VIRT(virDomainBlockCommit, domain, target.constData(), base.constData(), top.constData(), 0UL,
+                      merge.active ? +VIR_DOMAIN_BLOCK_COMMIT_ACTIVE : 0U),
+                 work.during());
+}
+
+bool isMerged(const ImageChains &chains, const Merge &merge)
+{
+    const QStringList chain = chains.value(merge.target);
+    return !chain.contains(merge.way == Way::Commit ? merge.top.path : merge.base.path);
+}
+
+Result<> awaitMerge(const PlanWork &work, virDomainPtr domain, const Merge &merge)
+{
+    const BlockWait wait{work.job, domain, merge.target, Say::tr("Merging disk %1").arg(merge.target), work.during()};
+    auto ended = merge.active && merge.way == Way::Commit ? awaitAndPivot(wait) : awaitEnd(wait);
+    if (!ended && ended.error().kind == Error::Kind::Cancelled)
+        if (auto aborted = abortBlockJob(domain, merge.target, work.during()); !aborted)
+            return aborted;
+    return ended;
+}
+
+Result<> mergeDisk(const PlanWork &work, virDomainPtr domain, const Merge &merge)
+{
+    const auto before = runningChains(work, domain);
+    if (!before)
+        return before.error();
+    if (isMerged(*before, merge))
+        return {};
+    const auto underWay = blockJobOf(domain, merge.target, work.during()); // since before a power cut
+    if (!underWay)
+        return underWay.error();
+    if (!*underWay)
+        if (auto begun = beginMerge(work, domain, merge); !begun)
+            return begun;
+    if (auto ended = awaitMerge(work, domain, merge); !ended)
+        return ended;
+    const auto after = runningChains(work, domain);
+    if (!after)
+        return after.error();
+    if (isMerged(*after, merge))
+        return {};
+    return Error{.during = work.during(),
+                 .message = Say::tr("The host ended merging disk %1 before it was done").arg(merge.target)};
+}
+
+// All files that have another name from now on: what froze the top is in the base now.
+QHash<QString, ImageFile> renamed(const Erase &e)
+{
+    QHash<QString, ImageFile> out;
+    for (const Merge &merge : e.merges)
+        if (merge.way == Way::Commit)
+            out.insert(merge.top.path, merge.base);
+    return out;
+}
+
+Result<> retell(const PlanWork &work, virDomainPtr domain, virDomainSnapshotPtr snapshot,
+                const QHash<QString, ImageFile> &files)
+{
+    const auto xml = describeSnapshot(snapshot, true, work.during());
+    if (!xml)
+        return xml.error();
+    const QByteArray now = withPaths(*xml, files);
+    if (now == withPaths(*xml, {}))
+        return {};
+    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot, 0U), work.during());
+    if (!current)
+        return current.error();
+    const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
+                               | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
+    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, now.constData(), flags),
+                                               work.during());
+    return redefined ? Result<>() : Result<>(redefined.error());
+}
+
+Result<> tellOthers(const PlanWork &work, const Erase &e)
+{
+    const auto domain = work.domain();
+    if (!domain)
+        return domain.error();
+    const QHash<QString, ImageFile> files = renamed(e);
+    SnapshotList list;
+    const auto count = number(VIRT(virDomainListAllSnapshots, domain->get(), &list.out(), 0U), work.during());
+    if (!count)
+        return count.error();
+    list.setCount(*count);
+    for (const virDomainSnapshotPtr snapshot : list.items()) {
+        if (QString::fromUtf8(virDomainSnapshotGetName(snapshot)) == e.snapshot)
+            continue;
+        if (auto told = retell(work, domain->get(), snapshot, files); !told)
+            return told;
+    }
+    return {};
+}
+
+Result<> forgetSnapshot(PlanWork &work, const Erase &e)
+{
+    const auto domain = work.domain();
+    if (!domain)
+        return domain.error();
+    const auto snapshot = findSnapshot(domain->get(), e.snapshot, work.during());
+    if (!snapshot)
+        return snapshot.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(snapshot.error());
+    return check(VIRT(virDomainSnapshotDelete, snapshot->get(), +VIR_DOMAIN_SNAPSHOT_DELETE_METADATA_ONLY),
+                 work.during());
+}
+
+QStringList emptied(const Erase &e)
+{
+    QStringList out = e.drop;
+    for (const Merge &merge : e.merges)
+        if (merge.way == Way::Commit)
+            out.append(merge.top.path);
+    return out;
+}
+
+Result<> dropFiles(PlanWork &work, const Erase &e)
+{
+    for (const QString &path : emptied(e)) {
+        const auto directory = Directory::open(work.host, directoryOf(path), work.during());
+        if (!directory)
+            return directory.error();
+        if (auto gone = directory->remove(path); !gone)
+            return gone;
+    }
+    return {};
+}
+
+// --- told and bound --------------------------------------------------------------------------------------------------
+
+QStringList mergeWords(const QString &instance, const Merge &merge)
+{
+    if (merge.way == Way::Pull) {
+        const QStringList words{QStringLiteral("blockpull"), instance, merge.target};
+        const QStringList to = merge.below.isEmpty() ? QStringList()
+                                                     : QStringList{QStringLiteral("--base"), merge.below};
+        return words + to + QStringList{QStringLiteral("--wait")};
+    }
+    const QStringList words{
+        QStringLiteral("blockcommit"), instance,      merge.target, QStringLiteral("--base"), merge.base.path,
+        QStringLiteral("--top"),       merge.top.path};
+    return words
+           + (merge.active ? QStringList{QStringLiteral("--active"), QStringLiteral("--pivot")}
+                           : QStringList{QStringLiteral("--wait")});
+}
+
+Step mergeStep(const Merge &merge, const QString &instance)
+{
+    const bool commit = merge.way == Way::Commit;
+    PlanStep said{.text = commit ? Say::tr("Disk %1: write what came since into %2").arg(merge.target, merge.base.path)
+                                 : Say::tr("Disk %1: take into %2 what it needs of %3")
+                                       .arg(merge.target, merge.top.path, merge.base.path),
+                  .virsh = {mergeWords(instance, merge)},
+                  .files = {{FileChange::Fate::Changed, commit ? merge.base.path : merge.top.path, merge.bytes}},
+                  .final = commit};
+    return {.said = std::move(said), .run = [merge](PlanWork &work) {
+                const auto domain = work.domain();
+                return domain ? mergeDisk(work, domain->get(), merge) : Result<>(domain.error());
+            }};
+}
+
+template<class Deed>
+Step step(const Erase &e, PlanStep said, Deed run)
+{
+    return {.said = std::move(said), .run = [e, run](PlanWork &work) { return run(work, e); }};
+}
+
+Step dropStep(const Erase &e)
+{
+    PlanStep said{.text = Say::tr("Remove the files that nothing needs any more"), .final = true};
+    for (const QString &path : emptied(e)) {
+        said.files.append({FileChange::Fate::Removed, path, 0});
+        said.virsh.append({QStringLiteral("vol-delete"), path});
+    }
+    return step(e, std::move(said), dropFiles);
+}
+
+// Also of an instance that ran: when it ends by itself meanwhile, it is started for the rest of the way.
+Step stopStep(const Erase &e, const QString &instance)
+{
+    PlanStep said{.text = e.wasActive ? Say::tr("Leave %1 running").arg(instance)
+                                      : Say::tr("Stop %1 again").arg(instance),
+                  .final = true};
+    if (!e.wasActive)
+        said.virsh = {{QStringLiteral("destroy"), instance}};
+    return step(e, std::move(said), stopAgain);
+}
+
+void addMerges(Steps &steps, const Erase &e, const QString &instance)
+{
+    Step start = step(e,
+                      {.text = e.wasActive ? Say::tr("See that %1 still runs").arg(instance)
+                                           : Say::tr("Start %1 paused, so that its disks can be merged").arg(instance),
+                       .undo = e.wasActive ? QString() : Say::tr("It is forced off again")},
+                      ensureActive);
+    if (!e.wasActive)
+        start.said.virsh = {{QStringLiteral("start"), instance, QStringLiteral("--paused")}};
+    start.undo = [e](PlanWork &work) { return stopAgain(work, e); };
+    steps.push_back(std::move(start));
+    for (const Merge &merge : e.merges)
+        steps.push_back(mergeStep(merge, instance));
+    steps.push_back(step(e,
+                         {.text = Say::tr("Tell the other snapshots where their disks are now"),
+                          .virsh = {{QStringLiteral("snapshot-create"), instance, QStringLiteral("snapshot.xml"),
+                                     QStringLiteral("--redefine")}},
+                          .final = true},
+                         tellOthers));
+}
+
+} // namespace
+
+Steps stepsOf(const ExternalErase &e, const QString &instance)
+{
+    Steps steps;
+    steps.push_back(step(e, {.text = Say::tr("See that the snapshot is still there")}, seeSnapshot));
+    if (!e.merges.isEmpty())
+        addMerges(steps, e, instance);
+    steps.push_back(
+        step(e,
+             {.text = Say::tr("Forget snapshot \"%1\"").arg(e.snapshot),
+              .virsh = {{QStringLiteral("snapshot-delete"), instance, e.snapshot, QStringLiteral("--metadata")}},
+              .final = true},
+             forgetSnapshot));
+    if (!emptied(e).isEmpty())
+        steps.push_back(dropStep(e));
+    if (!e.merges.isEmpty())
+        steps.push_back(stopStep(e, instance));
+    return steps;
+}
+
+} // namespace virt

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An external snapshot deleted: what was written since goes down into the image it froze, by block jobs of a running
+// domain. One that is off is started for that, paused: nothing of the guest runs.
+#pragma once
+#include "virt/plan/runner_p.h"
+#include "virt/snapshot/snapshotfiles.h"
+#include <QStringList>
+
+namespace virt {
+
+struct ExternalErase {
+    static inline const QString kind = QStringLiteral("delete-external");
+    struct Merge { // of one disk: `top` is written into `base` and goes; or `top` takes in what `base` holds
+        enum class Way { Commit, Pull };
+        Way way = Way::Commit;
+        QString target;
+        ImageFile top, base;
+        QString below;       // under the base; empty: nothing. Where a pull ends
+        bool active = false; // the top is what the guest writes to
+        quint64 bytes = 0;   // to be moved, at most
+    };
+
+    QString snapshot;
+    bool wasActive = false;
+    QList<Merge> merges;
+    QStringList drop; // files besides, that only this snapshot needs: its memory, a state that nothing stands on
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static ExternalErase fromJson(const QJsonObject &json);
+};
+
+[[nodiscard]] Steps stepsOf(const ExternalErase &erase, const QString &instance);
+
+} // namespace virt

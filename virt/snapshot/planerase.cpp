@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
+#include "virt/snapshot/externalerase_p.h"
+#include "virt/snapshot/inquiry_p.h"
+#include "virt/snapshot/snapshotplans.h"
+#include "virt/storage/directory_p.h"
+#include "virt/storage/volume_p.h"
+#include <algorithm>
+
+namespace virt {
+
+namespace {
+
+using Merge = ExternalErase::Merge;
+
+struct Question : SnapshotInquiry {
+    DeleteRequest request;
+    SnapshotFiles target;
+    QHash<QString, VolumeFacts> images; // all that the instance and its snapshots stand on, by path
+    QStringList notes;
+
+    [[nodiscard]] QStringList standingOn(const QString &path) const
+    {
+        QStringList out;
+        for (const VolumeFacts &image : images)
+            if (image.backingPath == path)
+                out.append(image.path);
+        out.sort();
+        return out;
+    }
+};
+
+Result<> findTarget(Question &q)
+{
+    for (const KnownSnapshot &known : std::as_const(q.snapshots))
+        if (known.files.name == q.request.snapshot) {
+            q.target = known.files;
+            return {};
+        }
+    return q.noSnapshot(q.request.snapshot);
+}
+
+// From one image down to the last. One that cannot be read ends the walk: nothing is merged over what is not known.
+Result<> walk(Question &q, QString path)
+{
+    while (!path.isEmpty() && !q.images.contains(path)) {
+        const auto directory = Directory::open(q.host, directoryOf(path), q.during);
+        if (!directory)
+            return directory.error();
+        auto facts = directory->facts(path);
+        if (!facts)
+            return facts.error();
+        facts->path = path;
+        const QString below = facts->backingPath;
+        q.images.insert(path, std::move(*facts));
+        path = below;
+    }
+    return {};
+}
+
+Result<> askImages(Question &q)
+{
+    QStringList starts;
+    for (const ImageFile &file : diskFiles(q.active ? q.running : q.definition))
+        starts.append(file.path);
+    for (const KnownSnapshot &known : std::as_const(q.snapshots))
+        for (const SnapshotDisk &disk : known.files.disks)
+            if (disk.kind == SnapshotDisk::Kind::External)
+                starts.append(disk.frozen.path);
+    for (const QString &path : std::as_const(starts))
+        if (auto walked = walk(q, path); !walked)
+            return walked;
+    return {};
+}
+
+// In the chain of the disk as the instance has it now?
+bool isBelow(const Question &q, const QString &from, const QString &path)
+{
+    for (QString at = from; !at.isEmpty(); at = q.images.value(at).backingPath)
+        if (at == path)
+            return true;
+    return false;
+}
+
+void keep(Question &q, const SnapshotDisk &disk, const QString &why)
+{
+    q.notes.append(Say::tr("Disk %1: %2 stays. %3").arg(disk.target, disk.frozen.path, why));
+}
+
+void addLeaf(Question &q, const SnapshotDisk &disk, ExternalErase &out)
+{
+    if (q.isOverlay(disk.frozen.path))
+        out.drop.append(disk.frozen.path);
+    else
+        keep(q, disk, Say::tr("No snapshot has made it; delete it as a volume if you do not need it."));
+}
+
+void addDisk(Question &q, const SnapshotDisk &disk, ExternalErase &out)
+{
+    const QString base = disk.frozen.path;
+    if (q.isFrozen(base, q.request.snapshot))
+        return keep(q, disk, Say::tr("Another snapshot needs it."));
+    const QStringList tops = q.standingOn(base);
+    if (tops.isEmpty())
+        return addLeaf(q, disk, out);
+    const QString present = diskFiles(q.active ? q.running : q.definition).value(disk.target).path;
+    if (tops.size() > 1)
+        return keep(q, disk, Say::tr("Several branches stand on it."));
+    if (!isBelow(q, present, tops.first()))
+        return keep(q, disk, Say::tr("A branch stands on it that the instance does not use now."));
+    const VolumeFacts top = q.images.value(tops.first());
+    out.merges.append({.target = disk.target,
+                       .top = {top.path, top.format},
+                       .base = disk.frozen,
+                       .below = q.images.value(base).backingPath,
+                       .active = top.path == present,
+                       .bytes = top.physicalBytes});
+}
+
+ExternalErase parameters(Question &q)
+{
+    ExternalErase out{.snapshot = q.request.snapshot, .wasActive = q.active};
+    for (const SnapshotDisk &disk : std::as_const(q.target.disks))
+        if (disk.kind == SnapshotDisk::Kind::External)
+            addDisk(q, disk, out);
+    if (!q.target.memory.isEmpty())
+        out.drop.append(q.target.memory);
+    if (!q.target.nvram.isEmpty())
+        out.drop.append(nvramCopy(q.target.nvram, q.request.snapshot));
+    return out;
+}
+
+// Internal snapshots lie inside the images: what is written into one of these would destroy them.
+Result<> refuse(const Question &q)
+{
+    if (!q.target.hasExternal())
+        return Error::invalid(q.during, Say::tr("Snapshot \"%1\" is not external").arg(q.request.snapshot));
+    if (q.target.hasInternal())
+        return Error::unsupported(
+            q.during,
+            Say::tr("Snapshot \"%1\" is external on some disks and internal on others").arg(q.request.snapshot));
+    return {};
+}
+
+Result<Plan> plan(Question &q)
+{
+    if (auto asked = q.ask(); !asked)
+        return asked.error();
+    if (auto found = findTarget(q); !found)
+        return found.error();
+    if (auto able = refuse(q); !able)
+        return able.error();
+    if (auto images = askImages(q); !images)
+        return images.error();
+    const ExternalErase erase = parameters(q);
+    return Plan{.title = q.during,
+                .steps = told(stepsOf(erase, q.name)),
+                .losses = {Say::tr("%1 cannot go back to \"%2\" any more.").arg(q.name, q.request.snapshot)},
+                .notes = q.notes,
+                .record = q.record(ExternalErase::kind, erase.toJson())};
+}
+
+} // namespace
+
+Task planErase(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
+               QObject *receiver, Done<Plan> done)
+{
+    const QString during = Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
+    return inquire<Plan>(
+        session, during, receiver,
+        [=, host = std::make_shared<Side>(session)](const Job &) -> Result<Plan> {
+            if (auto connected = host->connect(during); !connected)
+                return connected.error();
+            Question q{{.host = *host, .uuid = uuid, .name = name, .during = during}, request, {}, {}, {}};
+            return plan(q);
+        },
+        std::move(done));
+}
+
+} // namespace virt
