@@ -124,7 +124,23 @@ void XmlPage::leave(std::function<void()> go, std::function<void()> stay)
 void XmlPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_outdated |= !hasEdits(); // not every driver tells
     refresh();
+}
+
+void XmlPage::listen()
+{
+    virt::Session *session = m_fleet.session(m_instance);
+    if (session == m_session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session)
+        connect(session, &virt::Session::happened, this, [this](const virt::DomainEvent &event) {
+            m_outdated |= event.uuid == m_instance.uuid;
+            refresh();
+        });
 }
 
 QString XmlPage::obstacle() const
@@ -152,6 +168,8 @@ QString XmlPage::hint() const
     const virt::Instance *instance = m_fleet.instance(m_instance);
     if (!instance->persistent)
         return tr("It has no stored configuration. Applying one makes it persistent.");
+    if (m_outdated && hasEdits())
+        return tr("It may have changed on the host meanwhile: Reload shows how it is now.");
     return instance->isActive() ? tr("It runs: a change takes effect at the next start.") : QString();
 }
 
@@ -161,7 +179,9 @@ void XmlPage::refresh()
     const bool runs = instance && instance->isActive();
     if (isVisible() && instance && m_kind == XmlKind::Running && !runs)
         return chooseKind(0);
-    if (isVisible() && instance && !m_asked && m_fleet.session(m_instance)->state() == virt::Session::State::Connected)
+    listen();
+    const bool wanted = !m_asked || (m_outdated && !hasEdits() && !m_loading && !m_replacing);
+    if (isVisible() && instance && wanted && m_fleet.session(m_instance)->state() == virt::Session::State::Connected)
         return load();
     const QString why = obstacle();
     const bool calm = why.isEmpty() && !m_loading && !m_replacing;
@@ -195,6 +215,7 @@ void XmlPage::load()
     if (!session || !instance)
         return;
     m_asked = true;
+    m_outdated = false;
     m_loading = true;
     m_fault->clear();
     const quint64 question = ++m_question;
@@ -208,9 +229,9 @@ void XmlPage::loaded(quint64 question, const virt::Result<QString> &xml)
     if (question != m_question)
         return;
     m_loading = false;
-    if (xml)
+    if (xml && *xml != m_base) // else the place where one reads stays
         showText(*xml);
-    else
+    else if (!xml)
         showFault(xml.error());
     m_asked = xml || xml.error().kind != virt::Error::Kind::Disconnected; // else again once it is connected
     refresh();

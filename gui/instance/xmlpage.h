@@ -3,6 +3,7 @@
 #include "gui/instance/definitionhistory.h"
 #include "virt/instance/configuration.h"
 #include <functional>
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -41,6 +42,7 @@ private:
     void load();
     void loaded(quint64 question, const virt::Result<QString> &xml);
     void showText(const QString &xml);
+    void listen();
     void apply();
     void undo();
     void review(const QString &next, bool isUndo);
@@ -57,6 +59,8 @@ private:
     QString m_base;         // what the editor began with
     quint64 m_question = 0; // the newest; answers to older ones are void
     bool m_asked = false, m_loading = false, m_replacing = false;
+    bool m_outdated = false;           // something happened to it since it was read
+    QPointer<virt::Session> m_session; // that is listened to
 
     QComboBox *m_choice;
     XmlEditor *m_editor;

@@ -63,6 +63,7 @@ private slots:
     void shownBeforeItIsKnown();
 
     void xmlIsReadAndReloaded();
+    void xmlFollowsWhatOthersChange();
     void editDiffApplyUndo();
     void textIsKeptToTheCharacter();
     void badDefinitions_data();
@@ -427,6 +428,26 @@ void InstancePageTest::xmlIsReadAndReloaded()
     QVERIFY(!m_page->hasEdits());
 }
 
+void InstancePageTest::xmlFollowsWhatOthersChange()
+{
+    showXml();
+    QTRY_VERIFY(m_fleet->session(demo())->facts().events);
+    const auto change = [this](const QString &stored, const QString &next) {
+        bool done = false;
+        virt::define(*m_fleet->session(demo()), demo().uuid, QStringLiteral("test"), next, stored, this,
+                     [&](const virt::Result<QString> &r) { done = r.has_value(); });
+        QTRY_VERIFY(done);
+    };
+    change(editor()->text(), edited(QStringLiteral("by a colleague")));
+    QTRY_VERIFY(editor()->text().contains(QStringLiteral("by a colleague")));
+    QTRY_VERIFY(!editor()->isReadOnly());
+    const QString stored = editor()->text();
+    type(QStringLiteral("my own"));
+    change(stored, QString(stored).replace(QStringLiteral("by a colleague"), QStringLiteral("once more")));
+    QTRY_VERIFY(find<QLabel>(QStringLiteral("xmlHint"))->text().contains(QStringLiteral("changed on the host")));
+    QCOMPARE(editor()->text(), QStringLiteral("my own")); // what is edited is nobody's to take
+}
+
 void InstancePageTest::editDiffApplyUndo()
 {
     showXml();
@@ -547,12 +568,14 @@ void InstancePageTest::aLineOfTenMegabytesIsRefused()
 void InstancePageTest::somebodyElseWasFaster()
 {
     showXml();
+    const QString before = editor()->text();
     const QString mine = edited(QStringLiteral("mine"));
-    bool done = false;
-    virt::define(*m_fleet->session(m_host), demo().uuid, QStringLiteral("test"), edited(QStringLiteral("theirs")),
-                 editor()->text(), this, [&](const virt::Result<QString> &r) { done = r.has_value(); });
-    QTRY_VERIFY(done);
+    const QString theirs = edited(QStringLiteral("theirs"));
     type(mine);
+    bool done = false;
+    virt::define(*m_fleet->session(m_host), demo().uuid, QStringLiteral("test"), theirs, before, this,
+                 [&](const virt::Result<QString> &r) { done = r.has_value(); });
+    QTRY_VERIFY(done);
     button(QStringLiteral("xmlApply"))->click();
     dialog<gui::XmlDiffDialog>()->findChild<QPushButton *>(QStringLiteral("applyDifference"))->click();
     QTRY_VERIFY(fault().contains(QStringLiteral("Somebody else changed this definition")));
@@ -696,8 +719,12 @@ void InstancePageTest::eventsProxyIsSound()
     const QAbstractItemModelTester tester(&events, QAbstractItemModelTester::FailureReportingMode::QtTest);
     events.setInstance(demo());
     for (int i = 0; i < 50; ++i)
-        m_fleet->events().add(m_host, demoHost, {.uuid = i % 3 ? demo().uuid : QUuid::createUuid()});
+        m_fleet->events().add(m_host, demoHost,
+                              {.uuid = i % 3 ? demo().uuid : QUuid::createUuid(), .name = QString::number(i)});
     QCOMPARE(events.rowCount(), 33);
+    for (int i = 0; i < 5; ++i) // the fourth of a kind takes the others up
+        m_fleet->events().add(m_host, demoHost, {.uuid = demo().uuid, .name = QStringLiteral("again")});
+    QCOMPARE(events.rowCount(), 34);
     events.setInstance({.host = m_host, .uuid = QUuid::createUuid()});
     QCOMPARE(events.rowCount(), 0);
 }
