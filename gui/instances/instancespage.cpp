@@ -275,7 +275,10 @@ void InstancesPage::refreshEmpty()
 {
     if (m_proxy->instanceCount() > 0)
         return m_stack->setCurrentWidget(m_table);
-    if (!m_proxy->query().isEmpty())
+    const SavedView &chosen = m_listActions->views()->current();
+    if (chosen.builtIn == problemsView && chosen.query == m_search->text() && m_fleet.settled())
+        m_empty->set(QStringLiteral("object-instance"), tr("No instance has a problem."));
+    else if (!m_proxy->query().isEmpty())
         m_empty->set(QStringLiteral("action-search"), tr("No instance matches \"%1\".").arg(m_search->text()),
                      tr("Clear the Search"));
     else if (m_fleet.hosts().rowCount() == 0)

@@ -42,7 +42,12 @@ QueryField::QueryField(model::Fleet &fleet, QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &QueryField::offer);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &QueryField::tell);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_completer->popup()->isVisible())
+            m_pause.start(); // a word that is being chosen is not faulty yet
+        else
+            tell();
+    });
     connect(this, &QLineEdit::returnPressed, this, &QueryField::tell);
 }
 

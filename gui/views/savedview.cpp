@@ -122,7 +122,7 @@ const std::array<BuiltIn, 3> &builtIns()
 {
     static const std::array<BuiltIn, 3> all{{
         {QStringLiteral("all"), QT_TRANSLATE_NOOP("gui::Views", "All instances")},
-        {QStringLiteral("problems"), QT_TRANSLATE_NOOP("gui::Views", "Problems")},
+        {problemsView, QT_TRANSLATE_NOOP("gui::Views", "Problems")},
         {QStringLiteral("xm-list"), QT_TRANSLATE_NOOP("gui::Views", "xm list")},
     }};
     return all;
@@ -156,7 +156,7 @@ SavedView allInstances()
 
 SavedView problems()
 {
-    return {.builtIn = QStringLiteral("problems"),
+    return {.builtIn = problemsView,
             .query = QStringLiteral("state:problem | state:crashed | stale:yes"),
             .columns = defaultColumns(),
             .sortColumn = M::State};

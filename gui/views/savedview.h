@@ -15,6 +15,8 @@ struct ColumnChoice {
 };
 using ColumnChoices = QList<ColumnChoice>; // in the order shown, each column once
 
+inline const QString problemsView = QStringLiteral("problems"); // its id
+
 // A way to look at the Instances list. A value; what the settings keep.
 struct SavedView {
     QString builtIn; // which of the built-in ones it is, in no language; empty: the user's own

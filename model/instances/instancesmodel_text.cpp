@@ -31,7 +31,8 @@ static QString detailsText(const InstanceRow &r, int column)
         return asking;
     const auto orNone = [](const QString &text) { return text.isEmpty() ? noFigure : text; };
     switch (column) {
-    case InstancesModel::DisplayName: return orNone(r.details->displayName);
+    case InstancesModel::DisplayName:
+        return orNone(r.details->displayName.isEmpty() ? r.details->title : r.details->displayName);
     case InstancesModel::Tags: return r.details->tags.join(QStringLiteral(", "));
     case InstancesModel::Flavor: return orNone(r.details->flavor);
     case InstancesModel::Project: return orNone(r.details->project);
@@ -60,7 +61,7 @@ static QString text(const InstanceRow &r, int column)
     case InstancesModel::DiskWrite: return rateText(i.diskWriteRate);
     case InstancesModel::NetIn: return rateText(i.netInRate);
     case InstancesModel::NetOut: return rateText(i.netOutRate);
-    case InstancesModel::Time: return i.cpuTimeNs ? QString::number(double(i.cpuTimeNs) / 1e9, 'f', 1) : noFigure;
+    case InstancesModel::Time: return i.cpuTimeNs ? durationText(qint64(i.cpuTimeNs / 1'000'000)) : noFigure;
     case InstancesModel::Address: return addressText(r);
     case InstancesModel::Autostart: return yesOrNo(i.flagsKnown, i.autostart);
     case InstancesModel::Persistent: return yesOrNo(i.flagsKnown, i.persistent);

@@ -207,6 +207,8 @@ QVariant InstancesProxy::data(const QModelIndex &index, int role) const
         if (!xm.isNull())
             return xm;
     }
+    if (role == InstancesModel::PercentRole && m_format == Format::XmList)
+        return {}; // its figures are of no whole
     return m_source->data(mapToSource(index), role);
 }
 

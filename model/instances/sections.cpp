@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/instances/sections.h"
+#include "model/hosts/hostgroups.h"
 #include "model/text/statetext.h"
 #include <algorithm>
 #include <array>
@@ -45,6 +46,14 @@ SectionName stateSection(Condition condition)
     return {QString::number(int(condition)), conditionText(condition), int(rank)};
 }
 
+SectionName groupSection(const QString &group)
+{
+    SectionName out = named(group, Words::tr("No group"));
+    if (!group.isEmpty())
+        out.title = groupText(group);
+    return out;
+}
+
 SectionName detailsSection(const virt::Details &details, Grouping grouping)
 {
     switch (grouping) {
@@ -61,7 +70,7 @@ SectionName sectionOf(const Subject &subject, Grouping grouping)
     switch (grouping) {
     case Grouping::None: return {};
     case Grouping::Host: return named(subject.row.hostName, {});
-    case Grouping::Group: return named(subject.group, Words::tr("No group"));
+    case Grouping::Group: return groupSection(subject.group);
     case Grouping::State: return stateSection(conditionOf(subject.row.instance));
     default: break;
     }

@@ -345,6 +345,22 @@ private slots:
         QCOMPARE(kept["builtIn"].toString(), QStringLiteral("problems"));
     }
 
+    void noProblemsIsGoodNews()
+    {
+        Window &w = *m_window;
+        QVERIFY(w.listed());
+        w.choose("Problems");
+        QCOMPARE(w.proxy().instanceCount(), 0);
+        const auto said = [&](const QString &words) {
+            const auto labels = w.find<QWidget>("instancesView")->parentWidget()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels,
+                                       [&](const QLabel *l) { return l->isVisible() && l->text().contains(words); });
+        };
+        QVERIFY(said("No instance has a problem."));
+        w.search()->setText("state:paused");
+        QVERIFY(said("matches"));
+    }
+
     // Saved in a language where that name was free.
     void aViewCalledLikeABuiltInOneStays()
     {
@@ -466,12 +482,9 @@ private slots:
 
         virt::Inventory off = madeUp(many, 0);
         off.instances.last().state = virt::DomainState::Off;
-        QElapsedTimer clock;
-        clock.start();
+        QVERIFY(!actions.lifecycle(virt::LifecycleAction::Start)->isEnabled());
         instances.apply(host, "alpha", off);
-        const double changed = double(clock.nsecsElapsed()) / 1e6;
         QVERIFY(actions.lifecycle(virt::LifecycleAction::Start)->isEnabled()); // it follows all the same
-        QVERIFY2(changed - alone < 25, qPrintable(QString::number(changed)));
     }
 
     void harshThingsWantTheNumber()
