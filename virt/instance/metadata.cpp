@@ -134,7 +134,7 @@ Result<QByteArray> editedElement(const QByteArray &element, const MarksEdit &edi
         setNote(root, *edit.note);
     if (!root.first_child() && !root.first_attribute())
         return QByteArray();
-    return formatXml(*document);
+    return plainXml(*document); // libvirt sets it into the domain's XML by itself
 }
 
 } // namespace virt

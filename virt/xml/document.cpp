@@ -41,11 +41,21 @@ DomainIdentity identityOf(const XmlDocument &document)
             .uuid = QUuid(QString::fromUtf8(root.child_value("uuid")).trimmed())};
 }
 
-QByteArray formatXml(const XmlDocument &document)
+static QByteArray written(const XmlDocument &document, unsigned int flags)
 {
     std::ostringstream out;
-    document->save(out, "  ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
+    document->save(out, "  ", flags | pugi::format_no_declaration, pugi::encoding_utf8);
     return QByteArray::fromStdString(out.str());
+}
+
+QByteArray formatXml(const XmlDocument &document)
+{
+    return written(document, pugi::format_indent);
+}
+
+QByteArray plainXml(const XmlDocument &document)
+{
+    return written(document, pugi::format_raw);
 }
 
 } // namespace virt

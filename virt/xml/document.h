@@ -30,4 +30,7 @@ struct DomainIdentity {
 // Two-space indented UTF-8, without a declaration, as libvirt writes it.
 [[nodiscard]] QByteArray formatXml(const XmlDocument &document);
 
+// Without white space between the elements.
+[[nodiscard]] QByteArray plainXml(const XmlDocument &document);
+
 } // namespace virt
