@@ -25,7 +25,7 @@ using look::RoleLabel;
 
 static constexpr int sideBySide = 900;        // pixels; else the memory is below the table
 static constexpr qint64 placesEveryMs = 5000; // a call of its own; everything else comes with the ticks
-static constexpr int leastRows = 4, mostRows = 12;
+static constexpr int leastRows = 2, mostRows = 12;
 
 VcpusPage::VcpusPage(model::Fleet &fleet, QWidget *parent)
     : TabPage(fleet, parent)
@@ -67,10 +67,11 @@ look::Card *VcpusPage::makeTableCard()
     buttons->addWidget(m_edit);
     buttons->addWidget(m_reset);
     buttons->addStretch();
-    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_table);
     card->body()->addWidget(m_fault);
     card->body()->addWidget(m_summary);
     card->body()->addLayout(buttons);
+    card->body()->addStretch();
     return card;
 }
 
@@ -140,7 +141,7 @@ void VcpusPage::show(const virt::Placement &placement, const QList<virt::HostCpu
     m_fault->setVisible(false);
     m_vcpus->setVcpus(placement.vcpus);
     const int rows = std::clamp(m_vcpus->rowCount(), leastRows, mostRows);
-    m_table->setMinimumHeight(m_table->header()->sizeHint().height() + rows * look::rowHeight + look::space4);
+    m_table->setFixedHeight(m_table->header()->sizeHint().height() + rows * look::rowHeight + look::space4);
     m_picture->set(placement, host);
     refreshActions();
 }
