@@ -11,7 +11,7 @@ namespace gui {
 static constexpr int thickness = 8;
 static constexpr int markWidth = 2;
 static constexpr int markOverhang = 2;
-static constexpr float faint = 0.4F;
+static constexpr float faint = 0.15F;
 
 Meter::Meter(QWidget *parent) : QWidget(parent)
 {
@@ -51,6 +51,7 @@ void Meter::paintEvent(QPaintEvent *)
     painter.fillPath(shape, look::hairline(palette()));
     painter.setClipPath(shape);
     QColor besides = colour();
+    painter.fillRect(part(m_beside), QBrush(besides, Qt::BDiagPattern)); // hatched: it is not taken yet
     besides.setAlphaF(faint);
     painter.fillRect(part(m_beside), besides);
     painter.fillRect(part(m_taken), colour());

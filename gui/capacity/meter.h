@@ -5,7 +5,7 @@
 
 namespace gui {
 
-// A thin bar: how much of something is taken, what is taken beside that (fainter), and a mark where something ends.
+// A thin bar: how much of something is taken, what is taken beside that (hatched), and a mark where something ends.
 // Parts of the whole, 0 … 1; negative ones are not drawn.
 class Meter : public QWidget {
     Q_OBJECT

@@ -54,7 +54,7 @@ void PromisedCard::fill(const Line &line, double running, double all, double phy
     line.meter->set(known ? running / whole : -1, known ? all / whole : -1, known ? physical / whole : -1,
                     running > physical ? look::Meaning::Warning : look::Meaning::Idle);
     line.meter->setToolTip(
-        tr("The mark shows what there is; the fainter part is what instances that are off would add."));
+        tr("The mark shows what there is; the hatched part is what instances that are off would add."));
     line.meter->setAccessibleDescription(words + QStringLiteral(", ") + ratio);
 }
 

@@ -154,7 +154,7 @@ void ChartPlot::drawForeground(QPainter *painter, const QRectF &)
         drawNothing(painter, plot);
     if (!m_hover)
         return;
-    const double x = plot.right() + *m_hover / double(m_window) * plot.width();
+    const double x = hoverX(plot);
     painter->setPen(QPen(look::muted(palette()), 1));
     painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     drawDots(painter, plot);

@@ -35,6 +35,7 @@ private:
     void dress();
     void relabel(QCategoryAxis *axis, const QList<Tick> &ticks);
     [[nodiscard]] QStringList hoverText() const;
+    [[nodiscard]] double hoverX(const QRectF &plot) const;
     [[nodiscard]] double shownMaximum() const;
     [[nodiscard]] bool isEmpty() const;
     void setCrossHair(std::optional<double> x);

@@ -79,7 +79,23 @@ QStringList ChartPlot::hoverText() const
             out << momentText(point->ms, m_window);
         out << QStringLiteral("%1  %2").arg(m_names[qsizetype(i)], valueText(double(point->value), m_unit));
     }
-    return out.isEmpty() ? QStringList(tr("no data")) : out;
+    if (!out.isEmpty())
+        return out;
+    if (const qint64 end = endOf(m_series.first(), m_span))
+        out << momentText(end + qint64(*m_hover), m_window);
+    return out << tr("no data");
+}
+
+// Where the cross-hair is drawn: at the sample that it tells of.
+double ChartPlot::hoverX(const QRectF &plot) const
+{
+    double before = *m_hover;
+    for (size_t i = m_lines.size(); i-- > 0;) {
+        const model::RingSeries &series = m_series[qsizetype(i)];
+        if (const auto point = pointAt(series, *m_hover, m_span); point && m_lines[i].isShown())
+            before = double(point->ms - endOf(series, m_span));
+    }
+    return plot.right() + before / double(m_window) * plot.width();
 }
 
 void ChartPlot::drawDots(QPainter *painter, const QRectF &plot) const
@@ -104,9 +120,9 @@ void ChartPlot::drawBubble(QPainter *painter, const QRectF &plot) const
     const QFontMetricsF metrics(painter->font());
     QRectF box = metrics.boundingRect(QRectF(0, 0, plot.width(), plot.height()), Qt::AlignLeft, text);
     box.adjust(0, 0, 2.0 * look::space8, 2.0 * look::space4);
-    const double x = plot.right() + *m_hover / double(m_window) * plot.width();
+    const double x = hoverX(plot);
     const bool fitsRight = x + look::space8 + box.width() <= plot.right();
-    box.moveTopLeft({fitsRight ? x + look::space8 : x - look::space8 - box.width(), plot.top()});
+    box.moveTopLeft({fitsRight ? x + look::space8 : std::max(plot.left(), x - look::space8 - box.width()), plot.top()});
     painter->setPen(look::hairline(palette()));
     painter->setBrush(palette().toolTipBase());
     painter->drawRoundedRect(box, look::space4, look::space4);

@@ -26,10 +26,17 @@ QString vcpusText(quint64 vcpus)
     return Words::tr("%n VCPUs", nullptr, int(vcpus)).replace(u' ', QChar(QChar::Nbsp)); // lines break between sizes
 }
 
+QString idleText(quint64 cpus)
+{
+    return Words::tr("%n idle CPUs", nullptr, int(cpus)).replace(u' ', QChar(QChar::Nbsp));
+}
+
 QString fitText(const model::Fit &fit)
 {
     return (fit.memoryKiB ? model::kibText(*fit.memoryKiB) : model::noFigure) + QStringLiteral(" · ")
-           + (fit.vcpus ? vcpusText(*fit.vcpus) : model::noFigure);
+           + (!fit.vcpus     ? model::noFigure
+              : fit.measured ? idleText(*fit.vcpus)
+                             : vcpusText(*fit.vcpus));
 }
 
 // "24 GiB left", "8 VCPUs missing"

@@ -18,7 +18,7 @@ quint64 left(quint64 total, quint64 used)
 
 Fit byUse(const Capacity &c)
 {
-    Fit out{.what = Words::tr("Free now")};
+    Fit out{.what = Words::tr("Free now"), .measured = true};
     if (c.memoryUsedKiB)
         out.memoryKiB = left(c.memoryKiB, *c.memoryUsedKiB);
     if (c.cpuPercent)

@@ -10,6 +10,7 @@ struct Fit {
     QString what;                     // "Free now", "In NUMA cell 0"
     std::optional<quint64> memoryKiB; // nothing: not known
     std::optional<quint64> vcpus;     // without giving a CPU to two
+    bool measured = false;            // by what is in use at the moment: VCPUs are CPUs that idle
     bool operator==(const Fit &) const = default;
 };
 

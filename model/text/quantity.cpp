@@ -20,9 +20,13 @@ QString fixed(double v, int decimals)
     return locale.toString(v, 'f', decimals);
 }
 
+// What is rounded to a whole number reads like one: "3 of 3", not "3.00 of 3".
 QString threeDigits(double v)
 {
-    return fixed(v, v >= 99.95 || v == double(qint64(v)) ? 0 : v >= 9.995 ? 1 : 2);
+    const int decimals = v >= 99.95 ? 0 : v >= 9.995 ? 1 : 2;
+    const double scale = std::pow(10, decimals);
+    const double shown = std::round(v * scale) / scale;
+    return fixed(shown, shown == std::floor(shown) ? 0 : decimals);
 }
 
 // Of a figure that is not known more exactly: no digit more.

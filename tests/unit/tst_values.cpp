@@ -98,6 +98,7 @@ private slots:
         QTest::newRow("KiB") << model::bytesText(1536) << "1.50" + nbsp + "KiB";
         QTest::newRow("three digits") << model::bytesText(312.4 * 1048576) << "312" + nbsp + "MiB";
         QTest::newRow("not 1,001 MiB") << model::bytesText(1001.0 * 1048576) << "0.98" + nbsp + "GiB";
+        QTest::newRow("nearly whole") << model::bytesText(2.9999 * 1048576) << "3" + nbsp + "MiB";
         QTest::newRow("whole") << model::kibText(524288) << "512" + nbsp + "MiB";
         QTest::newRow("rate") << model::rateText(2048) << "2" + nbsp + "KiB/s";
         QTest::newRow("no rate") << model::rateText(-1) << "–";
