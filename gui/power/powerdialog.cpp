@@ -106,8 +106,10 @@ void PowerDialog::refresh()
 
 void PowerDialog::accept()
 {
-    if (!m_refusal.isEmpty() || m_typed->text() != m_name || !m_fleet.session(m_host))
+    if (!m_refusal.isEmpty() || m_typed->text() != m_name)
         return;
+    if (!m_fleet.session(m_host))
+        return refuse(tr("The host was removed from the list."));
     begin();
     VerbDialog::accept();
 }

@@ -87,7 +87,8 @@ RingSeries HostHistory::series(Figure figure, Range range, qint64 now) const
 
 RingSeries HostHistory::pool(const QUuid &pool, Range range, qint64 now) const
 {
-    return m_pools.value(pool).series(range, now);
+    const auto hit = m_pools.constFind(pool);
+    return hit == m_pools.constEnd() ? RingSeries() : hit->series(range, now);
 }
 
 // The one that was not seen for the longest time: it is not there any more.

@@ -2,6 +2,7 @@
 #include "model/history/hostmonitor.h"
 #include "model/fleet.h"
 #include <algorithm>
+#include <utility>
 
 namespace model {
 

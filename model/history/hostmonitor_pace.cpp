@@ -2,6 +2,7 @@
 // When the hosts are asked, and for what.
 #include "model/history/hostmonitor.h"
 #include <algorithm>
+#include <chrono>
 #include <QDateTime>
 #include <utility>
 

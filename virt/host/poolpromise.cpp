@@ -21,7 +21,7 @@ PoolPromise countOn(const VolumeList &volumes, PoolPromise promise)
     clock.start();
     while (!promise.isComplete() && clock.elapsed() < pieceMs) {
         virStorageVolInfo info{};
-        if (VIRT(virStorageVolGetInfo, all[static_cast<size_t>(promise.counted)], &info) == 0)
+        if (check(VIRT(virStorageVolGetInfo, all[static_cast<size_t>(promise.counted)], &info), {}))
             promise.bytes += info.capacity;
         ++promise.counted; // one that is gone or cannot be read promises nothing
     }

@@ -24,7 +24,7 @@ PoolSpace spaceOf(virStoragePoolPtr pool)
 {
     PoolSpace out{.uuid = uuidOf(pool), .name = nameOf(pool)};
     virStoragePoolInfo info{};
-    if (VIRT(virStoragePoolGetInfo, pool, &info) < 0)
+    if (!check(VIRT(virStoragePoolGetInfo, pool, &info), {}))
         return out; // gone meanwhile, or hidden by an access rule: the others are still worth showing
     out.active = info.state == VIR_STORAGE_POOL_RUNNING || info.state == VIR_STORAGE_POOL_DEGRADED;
     out.capacity = info.capacity;
