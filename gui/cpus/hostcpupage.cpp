@@ -36,6 +36,7 @@ HostCpuPage::HostCpuPage(model::Fleet &fleet, QWidget *parent)
     , m_featureList(new QLabel)
     , m_copy(new QPushButton(look::icon(QStringLiteral("action-copy")), tr("Copy as JSON")))
 {
+    m_empty->setMinimumWidth(leastCardWidth); // its sentence would like more than the cards need
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildCards());
     auto *column = new QVBoxLayout(this);

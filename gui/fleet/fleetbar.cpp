@@ -2,6 +2,7 @@
 #include "gui/fleet/fleetbar.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
+#include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QToolButton>

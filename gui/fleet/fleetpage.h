@@ -39,13 +39,16 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void connectFleet();
     void followBar();
     void refresh();
+    void reshape();
     void bound();
+    [[nodiscard]] int roomForHosts() const;
     void watch();
     [[nodiscard]] QSet<model::HostId> shownHosts() const;
 
@@ -56,6 +59,7 @@ private:
     HostCardsView *m_view;
     InstancesPage *m_instances;
     QSplitter *m_splitter;
+    bool m_divided = false; // the user has moved the line between hosts and instances
     std::optional<QSet<model::HostId>> m_hosts;
 };
 

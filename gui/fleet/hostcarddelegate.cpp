@@ -14,6 +14,7 @@ using model::Resource;
 static constexpr int signSize = 16;
 static constexpr int gap = look::space12; // between cards
 static constexpr int meterHeight = 6;
+static constexpr int leastGroup = 40; // less of its name says nothing
 static constexpr Resource resources[] = {Resource::Cpu, Resource::Memory, Resource::Storage};
 
 HostCardDelegate::HostCardDelegate(const model::HostCardsProxy &cards, QObject *parent)
@@ -75,8 +76,11 @@ void HostCardDelegate::paintTitle(const CardBrush &brush, const QRect &line, con
     const QString detail = card.detail;
     const int width = std::min(QFontMetrics(brush.small()).horizontalAdvance(detail) + 1, line.width() / 2);
     brush.sign({line.left(), line.center().y() - signSize / 2 + 1}, look::signOf(card.row.state), signSize);
-    brush.text(line.adjusted(signSize + look::space8, 0, -width - look::space8, 0), card.row.entry.name, brush.strong(),
-               brush.ink());
+    const QRect names = line.adjusted(signSize + look::space8, 0, -width - look::space8, 0);
+    brush.text(names, card.row.entry.name, brush.strong(), brush.ink());
+    const int taken = QFontMetrics(brush.strong()).horizontalAdvance(card.row.entry.name) + look::space8;
+    if (names.width() - taken >= leastGroup)
+        brush.text(names.adjusted(taken, 0, 0, 0), model::groupOf(card), brush.small(), brush.muted());
     brush.text(line.adjusted(line.width() - width, 0, 0, 0), detail, brush.small(), brush.muted(), Qt::AlignRight);
 }
 

@@ -6,6 +6,7 @@
 #include "model/cards/hostcardsproxy.h"
 #include <algorithm>
 #include <QEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace gui {
@@ -47,14 +48,14 @@ HostCardsView::HostCardsView(model::HostCardsProxy *cards, QWidget *parent)
 void HostCardsView::setShape(Shape shape)
 {
     m_shape = shape;
-    setItemDelegate(delegate());
+    setItemDelegate(delegate(shape));
     arrange();
     emit contentChanged();
 }
 
-int HostCardsView::columns() const
+int HostCardsView::columns(Shape shape) const
 {
-    return m_shape == Shape::Rows ? 1 : std::max(1, layoutWidth() / leastCardWidth);
+    return shape == Shape::Rows ? 1 : std::max(1, layoutWidth() / leastCardWidth);
 }
 
 // QListView wraps as if the scroll bar were there, whether it is or not.
@@ -65,27 +66,28 @@ int HostCardsView::layoutWidth() const
 
 void HostCardsView::arrange()
 {
-    const int width = layoutWidth() / columns();
-    delegate()->setWidth(width);
-    setGridSize({width, delegate()->heightFor(font())});
+    const int width = layoutWidth() / columns(m_shape);
+    delegate(m_shape)->setWidth(width);
+    setGridSize({width, delegate(m_shape)->heightFor(font())});
 }
 
-int HostCardsView::contentHeight() const
+int HostCardsView::heightAs(Shape shape) const
 {
-    const int rows = (m_cards->rowCount() + columns() - 1) / columns();
-    return rows * gridSize().height() + slack;
+    const int rows = (m_cards->rowCount() + columns(shape) - 1) / columns(shape);
+    return rows * delegate(shape)->heightFor(font()) + slack;
 }
 
 QSize HostCardsView::minimumSizeHint() const
 {
-    return {leastCardWidth, std::min(contentHeight(), gridSize().height())};
+    return {leastCardWidth, std::min(heightAs(m_shape), gridSize().height())};
 }
 
 void HostCardsView::resizeEvent(QResizeEvent *event)
 {
     arrange();
     QListView::resizeEvent(event);
-    emit contentChanged();
+    if (event->size().width() != event->oldSize().width()) // its height is the user's to choose
+        emit contentChanged();
 }
 
 void HostCardsView::changeEvent(QEvent *event)

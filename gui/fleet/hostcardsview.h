@@ -20,7 +20,7 @@ public:
     explicit HostCardsView(model::HostCardsProxy *cards, QWidget *parent = nullptr);
     void setShape(Shape shape);
     [[nodiscard]] Shape shape() const { return m_shape; }
-    [[nodiscard]] int contentHeight() const; // of all cards at the present width
+    [[nodiscard]] int heightAs(Shape shape) const; // of all cards at the present width
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
@@ -33,9 +33,9 @@ protected:
 
 private:
     void arrange();
-    [[nodiscard]] int columns() const;
+    [[nodiscard]] int columns(Shape shape) const;
     [[nodiscard]] int layoutWidth() const;
-    [[nodiscard]] SizedDelegate *delegate() const { return m_shape == Shape::Cards ? m_card : m_row; }
+    [[nodiscard]] SizedDelegate *delegate(Shape shape) const { return shape == Shape::Cards ? m_card : m_row; }
 
     model::HostCardsProxy *m_cards;
     Shape m_shape = Shape::Cards;

@@ -4,8 +4,9 @@
 #include "gui/jobs/jobsdelegate.h"
 #include "gui/look/actioncolumn.h"
 #include "gui/look/cellstyle.h"
-#include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
+#include "gui/look/labels.h"
+#include "gui/look/metrics.h"
 #include "model/jobs/jobsmodel.h"
 #include <array>
 #include <QAction>
@@ -23,6 +24,7 @@ JobsPanel::JobsPanel(JobsModel &jobs, QWidget *parent)
     , m_jobs(jobs)
     , m_stack(new QStackedWidget)
     , m_view(new QTreeView)
+    , m_actions(new QWidget)
 {
     build();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::refresh);
@@ -70,14 +72,17 @@ void JobsPanel::build()
     for (int column = 0; column < JobsModel::Outcome; ++column)
         m_view->header()->resizeSection(column, widths[size_t(column)]);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(
-        new look::EmptyState(QStringLiteral("object-jobs"),
-                             tr("No work yet. What you start is listed here with its progress and outcome.")));
+    auto *nothing = new look::RoleLabel(
+        look::RoleLabel::Role::Muted, tr("No work yet. What you start is listed here with its progress and outcome."));
+    nothing->setAlignment(Qt::AlignTop); // a line is enough for it
+    nothing->setContentsMargins(look::space12, look::space8, look::space12, 0);
+    m_stack->addWidget(nothing);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_stack, 1);
-    row->addLayout(look::actionColumn({m_cancel, m_details, m_show, m_clear}));
+    m_actions->setLayout(look::actionColumn({m_cancel, m_details, m_show, m_clear}));
+    row->addWidget(m_actions);
 }
 
 const model::Job *JobsPanel::current() const
@@ -94,6 +99,7 @@ void JobsPanel::refresh()
     m_show->setEnabled(job && !job->instance.isNull());
     m_clear->setEnabled(m_jobs.rowCount() > m_jobs.running());
     m_stack->setCurrentIndex(m_jobs.rowCount() ? 0 : 1);
+    m_actions->setVisible(m_jobs.rowCount() > 0);
 }
 
 void JobsPanel::showDetails()

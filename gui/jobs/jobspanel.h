@@ -33,6 +33,7 @@ private:
     model::JobsModel &m_jobs;
     QStackedWidget *m_stack;
     QTreeView *m_view;
+    QWidget *m_actions;
     QAction *m_cancel = nullptr, *m_details = nullptr, *m_show = nullptr, *m_clear = nullptr;
 };
 

@@ -9,6 +9,7 @@
 #include "gui/instances/instancespage.h"
 #include "gui/jobs/jobspanel.h"
 #include "gui/main/fleetstatus.h"
+#include "gui/main/jobsroom.h"
 #include "gui/main/menus.h"
 #include "gui/main/pages.h"
 #include "gui/main/quitguard.h"
@@ -60,8 +61,8 @@ MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     statusBar()->addWidget(new FleetStatus(fleet), 1);
     resize(1280, 800);
-    resizeDocks({hosts, m_jobsDock}, {230, 150}, Qt::Horizontal);
-    resizeDocks({m_jobsDock}, {150}, Qt::Vertical);
+    resizeDocks({hosts}, {230}, Qt::Horizontal);
+    new JobsRoom(fleet.jobs(), m_jobsDock, calls, this);
     connectParts();
     (new Prompts(fleet.secrets(), this))->follow(fleet);
     restore();

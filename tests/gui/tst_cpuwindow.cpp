@@ -175,10 +175,11 @@ void TestCpuWindow::escapeCloses()
 void TestCpuWindow::hostsStandAsInTheTree()
 {
     const model::HostId beta = m_fleet->entries().at(1).id;
+    const model::HostId gamma = m_fleet->entries().at(2).id;
     m_fleet->moveHosts({beta}, "rack 1/left");
     m_fleet->moveHosts({m_alpha}, "rack 2");
-    m_fleet->connectHost(m_fleet->entries().at(2).id);
-    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->session(m_fleet->entries().at(2).id)->inventory(), soon);
+    m_fleet->connectHost(gamma);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fleet->hosts().find(gamma)->state, model::HostState::Connected, soon);
     model::CpuComparison all(*m_fleet);
     all.start();
     QTRY_COMPARE_WITH_TIMEOUT(all.phase(), model::CpuComparison::Phase::Done, soon);
