@@ -93,10 +93,10 @@ void VolumesModel::dropMissing(const Present &next)
         last = first;
     }
     renumber();
-    QList<int> touched;
+    QSet<int> below;
     for (const QString &place : std::as_const(freed))
-        useAgain(chainFrom(place), touched);
-    touch(touched);
+        addChain(place, below);
+    useAgain(below);
 }
 
 void VolumesModel::append(const QList<virt::StorageVolume> &next)
@@ -110,9 +110,8 @@ void VolumesModel::append(const QList<virt::StorageVolume> &next)
     beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
     m_rows += fresh;
     renumber();
-    for (int row = rowCount() - int(fresh.size()); row < rowCount(); ++row)
-        m_rows[row].uses = usesOf(m_rows[row]);
     endInsertRows();
+    useAgain(usedRows());
 }
 
 // While rows go away those behind them have old numbers.
@@ -137,40 +136,45 @@ void VolumesModel::renumber()
 
 void VolumesModel::setDetails(const QList<virt::StorageVolume> &volumes)
 {
-    QList<int> touched;
-    for (const virt::StorageVolume &volume : volumes)
-        if (const int row = rowOf(volume.name); row >= 0 && m_rows[row].volume != volume)
-            setOne(row, volume, touched);
-    touch(touched);
+    QList<int> rows;
+    QSet<int> chains; // of what they stood on and what they stand on now
+    for (const virt::StorageVolume &volume : volumes) {
+        const int row = rowOf(volume.name);
+        if (row < 0 || m_rows[row].volume == volume)
+            continue;
+        addChain(forgetOverlay(row), chains);
+        setOne(row, volume);
+        rows.append(row);
+    }
+    for (const int row : std::as_const(rows)) {
+        chains.insert(row);
+        addChain(virt::placeOf(m_rows[row].volume.backingPath), chains);
+    }
+    touch(rows, 0, ColumnCount - 1);
+    useAgain(chains);
 }
 
 // What could not be read again is still what it was.
-void VolumesModel::setOne(int row, const virt::StorageVolume &volume, QList<int> &touched)
+void VolumesModel::setOne(int row, const virt::StorageVolume &volume)
 {
-    VolumeRow &own = m_rows[row];
-    QList<int> chain = chainFrom(forgetOverlay(row)); // it may stand on something else now
+    virt::StorageVolume &own = m_rows[row].volume;
     if (volume.known)
-        own.volume = volume;
+        own = volume;
     else
-        own.volume.fault = volume.fault;
-    m_atPlace.insert(virt::placeOf(own.volume.where()), row);
-    noteOverlay(own.volume);
-    touched.append(row);
-    chain += row;
-    chain += chainFrom(virt::placeOf(own.volume.backingPath));
-    useAgain(chain, touched);
+        own.fault = volume.fault;
+    m_atPlace.insert(virt::placeOf(own.where()), row);
+    noteOverlay(own);
 }
 
 // A run of neighbours becomes one signal.
-void VolumesModel::touch(QList<int> rows)
+void VolumesModel::touch(QList<int> rows, int firstColumn, int lastColumn)
 {
     std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (auto first = rows.begin(); first != rows.end();) {
         auto last = first;
         while (std::next(last) != rows.end() && *std::next(last) == *last + 1)
             ++last;
-        emit dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
+        emit dataChanged(index(*first, firstColumn), index(*last, lastColumn));
         first = std::next(last);
     }
 }

@@ -45,14 +45,16 @@ private:
     void dropMissing(const Present &next);
     void append(const QList<virt::StorageVolume> &next);
     void renumber();
-    void touch(QList<int> rows);
-    void setOne(int row, const virt::StorageVolume &volume, QList<int> &touched);
+    void touch(QList<int> rows, int firstColumn, int lastColumn);
+    void setOne(int row, const virt::StorageVolume &volume);
     // volumesmodel_uses.cpp
     [[nodiscard]] QList<virt::FileUse> usesOf(const VolumeRow &row) const;
     void noteOverlay(const virt::StorageVolume &volume);
     QString forgetOverlay(int row); // the place on which it stood
-    [[nodiscard]] QList<int> chainFrom(const QString &place) const;
-    void useAgain(const QList<int> &rows, QList<int> &touched);
+    void addChain(const QString &place, QSet<int> &rows) const;
+    [[nodiscard]] int rowAt(const QString &place) const;
+    [[nodiscard]] QSet<int> usedRows() const;
+    void useAgain(const QSet<int> &rows);
 
     QString m_poolName;
     QList<VolumeRow> m_rows;

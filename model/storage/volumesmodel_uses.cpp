@@ -31,36 +31,58 @@ QString VolumesModel::forgetOverlay(int row)
 }
 
 // The volume there and those below it, as far as they are in this pool.
-QList<int> VolumesModel::chainFrom(const QString &place) const
+void VolumesModel::addChain(const QString &place, QSet<int> &rows) const
 {
-    QList<int> out;
-    for (int row = m_atPlace.value(place, -1); row >= 0 && !out.contains(row);
+    for (int row = m_atPlace.value(place, -1); row >= 0 && !rows.contains(row);
          row = m_atPlace.value(virt::placeOf(m_rows[row].volume.backingPath), -1))
-        out.append(row);
+        rows.insert(row);
+}
+
+// A place of a use is a path, "pool:POOL/NAME", or "rbd:" with what the volume has for a path.
+int VolumesModel::rowAt(const QString &place) const
+{
+    const QString pooled = QStringLiteral("pool:%1/").arg(m_poolName);
+    if (place.startsWith(pooled))
+        return m_at.value(place.mid(pooled.size()), -1);
+    return m_atPlace.value(place.startsWith(u'/') ? place : place.mid(place.indexOf(u':') + 1), -1);
+}
+
+// Those that were used, that instances name, and that others stand on: of 20,000 volumes a few.
+QSet<int> VolumesModel::usedRows() const
+{
+    QSet<int> out;
+    if (m_uses)
+        for (const QString &place : m_uses->places.uniqueKeys())
+            if (const int row = rowAt(place); row >= 0)
+                addChain(virt::placeOf(m_rows[row].volume.where()), out);
+    for (const QString &place : m_overlays.uniqueKeys())
+        addChain(place, out);
+    for (int row = 0; row < rowCount(); ++row)
+        if (!m_rows[row].uses.isEmpty())
+            out.insert(row);
     return out;
 }
 
-void VolumesModel::useAgain(const QList<int> &rows, QList<int> &touched)
+void VolumesModel::useAgain(const QSet<int> &rows)
 {
+    QList<int> changed;
     for (const int row : rows) {
-        const QList<virt::FileUse> now = usesOf(m_rows[row]);
+        QList<virt::FileUse> now = usesOf(m_rows[row]);
         if (now == m_rows[row].uses)
             continue;
-        m_rows[row].uses = now;
-        touched.append(row);
+        m_rows[row].uses = std::move(now);
+        changed.append(row);
     }
+    touch(changed, UsedBy, UsedBy);
 }
 
 void VolumesModel::setUses(const std::shared_ptr<const virt::Uses> &uses)
 {
-    const bool first = !m_uses;
+    const bool shownAnew = bool(m_uses) != bool(uses);
     m_uses = uses;
-    QList<int> all;
-    for (int row = 0; row < rowCount(); ++row)
-        all.append(row);
-    QList<int> touched;
-    useAgain(all, touched);
-    touch(first || !uses ? all : touched);
+    useAgain(usedRows());
+    if (shownAnew && rowCount())
+        emit dataChanged(index(0, UsedBy), index(rowCount() - 1, UsedBy));
 }
 
 } // namespace model

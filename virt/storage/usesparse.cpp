@@ -105,9 +105,15 @@ pugi::xml_node rootOf(const tl::expected<XmlDocument, XmlFault> &document)
 
 } // namespace
 
+// Most are clean, and there may be many.
+static bool isClean(const QString &path)
+{
+    return !path.contains(QStringLiteral("//")) && !path.contains(QStringLiteral("/.")) && !path.endsWith(u'/');
+}
+
 QString placeOf(const QString &path)
 {
-    const QString clean = path.isEmpty() ? QString() : QDir::cleanPath(path);
+    const QString clean = isClean(path) ? path : QDir::cleanPath(path);
     static const QString mapper = QStringLiteral("/dev/mapper/");
     if (!clean.startsWith(mapper))
         return clean;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/xml/characters.h"
 #include <algorithm>
+#include <QList>
 
 namespace virt {
 
