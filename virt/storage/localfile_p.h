@@ -13,6 +13,8 @@ public:
     static Result<std::unique_ptr<LocalSource>> open(const QString &path, bool sparse, const QString &during);
     Result<Piece> next() override;
 
+    void extendTo(quint64 bytes) { m_end = bytes; } // by a hole; not less than the length
+
     [[nodiscard]] quint64 length() const { return m_stamp.length; }
     [[nodiscard]] quint64 usedBytes() const; // what it takes on the disk here
     [[nodiscard]] Result<QByteArray> head(qsizetype bytes);
@@ -33,7 +35,7 @@ private:
     bool m_sparse;
     QString m_during;
     Stamp m_stamp;
-    quint64 m_at = 0;
+    quint64 m_at = 0, m_end = 0;
     quint64 m_dataEnd = 0; // bytes up to here are no hole
     QByteArray m_buffer;
 };

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace virt {
 
@@ -30,6 +31,7 @@ Result<std::unique_ptr<LocalSource>> LocalSource::open(const QString &path, bool
     if (!stamp)
         return stamp.error();
     source->m_stamp = *stamp;
+    source->extendTo(stamp->length);
     (void)posix_fadvise(source->m_file.handle(), 0, 0, POSIX_FADV_SEQUENTIAL); // only speed
     return source;
 }
@@ -89,7 +91,7 @@ Result<> LocalSource::unchanged() const
 Result<Piece> LocalSource::next()
 {
     if (m_at >= m_stamp.length)
-        return Piece{};
+        return Piece{nullptr, m_end - std::exchange(m_at, m_end)};
     if (m_at >= m_dataEnd) {
         const auto hole = findData();
         if (!hole)

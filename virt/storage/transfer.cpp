@@ -4,6 +4,7 @@
 #include "virt/ssh/sshlogin_p.h"
 #include "virt/storage/localfile_p.h"
 #include "virt/storage/transfer_p.h"
+#include <algorithm>
 #include <QLocale>
 
 namespace virt {

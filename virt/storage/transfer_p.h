@@ -39,6 +39,7 @@ struct TransferEnds {
     VolumeEnd volume;
     QString path; // of the volume
     quint64 bytes = 0;
+    bool whole = true; // else the volume is longer
 };
 Result<QByteArray> compareDigests(const Transfer &t, const TransferEnds &ends);
 

@@ -4,6 +4,7 @@
 #include "virt/ssh/sshlogin_p.h"
 #include "virt/storage/localfile_p.h"
 #include "virt/storage/transfer_p.h"
+#include <algorithm>
 #include <QCryptographicHash>
 
 namespace virt {
@@ -65,7 +66,7 @@ QByteArray sumOnHost(const Transfer &t, const QString &path)
 
 Result<QByteArray> hostDigest(const Transfer &t, const TransferEnds &ends)
 {
-    const QByteArray sum = sumOnHost(t, ends.path);
+    const QByteArray sum = ends.whole ? sumOnHost(t, ends.path) : QByteArray();
     if (t.job.cancelled())
         return Error::cancelled(t.during);
     if (!sum.isEmpty()) {

@@ -113,8 +113,11 @@ Result<TransferOutcome> Download::finish()
 {
     TransferOutcome out{.path = m_sink->path(), .format = m_facts.format, .bytes = m_length, .sparse = m_sparse};
     if (m_request.options.verify == TransferOptions::Verify::Sha256) {
-        const auto digest = compareDigests(
-            m_t, {m_sink->temporaryPath(), {m_t.host.conn(), m_volume.get()}, m_facts.path, m_length});
+        const auto digest = compareDigests(m_t, {.file = m_sink->temporaryPath(),
+                                                 .volume = {m_t.host.conn(), m_volume.get()},
+                                                 .path = m_facts.path,
+                                                 .bytes = m_length,
+                                                 .whole = true});
         if (!digest)
             return digest.error();
         out.sha256 = *digest;

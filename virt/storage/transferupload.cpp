@@ -146,6 +146,7 @@ Result<> Upload::send()
     noteVirsh(words);
     hasten(m_t);
     const auto begin = std::chrono::steady_clock::now();
+    m_source->extendTo(m_capacity); // what is not sent would be cut off
     VolumeSink sink({m_t.host.conn(), m_volume.get()}, m_request.options.sparse, m_t.during);
     const QString phase = Say::tr("Sending %1").arg(QFileInfo(m_request.file).fileName());
     const auto sent = copyBytes(*m_source, sink, watchTransfer(m_t, phase, m_source->length()), m_t.during);
@@ -183,11 +184,13 @@ Result<TransferOutcome> Upload::check()
     TransferOutcome out{.path = facts->path, .format = facts->format, .bytes = m_source->length(), .sparse = m_sparse};
     if (!m_head.backingPath.isEmpty())
         m_t.job.log(Say::tr("The image is an overlay: it needs %1 on that host.").arg(m_head.backingPath));
-    // What the volume has beyond the file is not the file's.
-    if (m_request.options.verify != TransferOptions::Verify::Sha256 || facts->physicalBytes != m_source->length())
+    if (m_request.options.verify != TransferOptions::Verify::Sha256)
         return out;
-    const auto digest = compareDigests(
-        m_t, {m_request.file, {m_t.host.conn(), m_volume.get()}, facts->path, m_source->length()});
+    const auto digest = compareDigests(m_t, {.file = m_request.file,
+                                             .volume = {m_t.host.conn(), m_volume.get()},
+                                             .path = facts->path,
+                                             .bytes = m_source->length(),
+                                             .whole = facts->physicalBytes == m_source->length()});
     if (!digest)
         return digest.error();
     out.sha256 = *digest;

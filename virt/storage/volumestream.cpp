@@ -2,6 +2,7 @@
 #include "virt/core/say.h"
 #include "virt/storage/volumestream_p.h"
 #include <algorithm>
+#include <utility>
 
 namespace virt {
 
