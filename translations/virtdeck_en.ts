@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>gui::ChangeExport</name>
+    <message numerus="yes">
+        <source>%n changes exported to %1</source>
+        <translation>
+            <numerusform>%n change exported to %1</numerusform>
+            <numerusform>%n changes exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::CpuGrid</name>
     <message numerus="yes">
         <source>VCPU %1 runs here</source>
@@ -113,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>gui::ExportList</name>
+    <message numerus="yes">
+        <source>%n instances exported to %1</source>
+        <translation>
+            <numerusform>%n instance exported to %1</numerusform>
+            <numerusform>%n instances exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportXmlDialog</name>
     <message numerus="yes">
         <source>Replace the %n files that are there already</source>
@@ -183,6 +203,23 @@
         <translation>
             <numerusform>%n VCPU</numerusform>
             <numerusform>%n VCPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idle CPUs</source>
+        <translation>
+            <numerusform>%n idle CPU</numerusform>
+            <numerusform>%n idle CPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostListActions</name>
+    <message numerus="yes">
+        <source>%n hosts exported to %1</source>
+        <translation>
+            <numerusform>%n host exported to %1</numerusform>
+            <numerusform>%n hosts exported to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>gui::PromptDialog</name>
+    <message numerus="yes">
+        <source>The answer serves %n more hosts.</source>
+        <translation>
+            <numerusform>The answer serves %n more host.</numerusform>
+            <numerusform>The answer serves %n more hosts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::QuitGuard</name>
     <message numerus="yes">
         <source>%n jobs are still running.</source>
@@ -504,6 +551,16 @@
     </message>
 </context>
 <context>
+    <name>model::EventsModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln times since %2</source>
+        <translation>
+            <numerusform>%1, %Ln time since %2</numerusform>
+            <numerusform>%1, %Ln times since %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>model::Fleet</name>
     <message numerus="yes">
         <source>%n instances</source>
@@ -537,10 +594,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n VCPUs</source>
+        <source>%1 and %n VCPUs are left</source>
         <translation>
-            <numerusform>%n VCPU</numerusform>
-            <numerusform>%n VCPUs</numerusform>
+            <numerusform>%1 and %n VCPU are left</numerusform>
+            <numerusform>%1 and %n VCPUs are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n VCPUs are missing</source>
+        <translation>
+            <numerusform>%1 and %n VCPU are missing</numerusform>
+            <numerusform>%1 and %n VCPUs are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are left, but %n VCPUs are promised beyond what is there</source>
+        <translation>
+            <numerusform>%1 are left, but %n VCPU is promised beyond what is there</numerusform>
+            <numerusform>%1 are left, but %n VCPUs are promised beyond what is there</numerusform>
         </translation>
     </message>
 </context>
@@ -658,6 +729,42 @@
         <translation>
             <numerusform>VCPU %1</numerusform>
             <numerusform>VCPUs %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %1 of %2 to CPU %3</source>
+        <comment>one or several CPUs</comment>
+        <translation>
+            <numerusform>Pin %1 of %2 to CPU %3</numerusform>
+            <numerusform>Pin %1 of %2 to CPUs %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool has %n volume(s); nothing was changed</source>
+        <translation>
+            <numerusform>The pool has %n volume; nothing was changed</numerusform>
+            <numerusform>The pool has %n volumes; nothing was changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) of the pool are deleted already.</source>
+        <translation>
+            <numerusform>%n volume of the pool is deleted already.</numerusform>
+            <numerusform>%n volumes of the pool are deleted already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volume(s)</source>
+        <translation>
+            <numerusform>Delete %n volume</numerusform>
+            <numerusform>Delete %n volumes</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Say</name>
+    <message>
+        <source>The host is not connected</source>
+        <translation>主机未连接</translation>
+    </message>
+</context>
+<context>
     <name>gui::AccountingCard</name>
     <message>
         <source>Accounting</source>
@@ -100,13 +107,13 @@
 <context>
     <name>gui::CardBrush</name>
     <message>
-        <source>no instances</source>
-        <translation>没有实例</translation>
-    </message>
-    <message>
         <source>(+%1) %2</source>
         <comment>problems of a host</comment>
         <translation>(+%1) %2</translation>
+    </message>
+    <message>
+        <source>No instances</source>
+        <translation>没有实例</translation>
     </message>
 </context>
 <context>
@@ -181,6 +188,12 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes exported to %1</source>
+        <translation>
+            <numerusform>已将 %n 项更改导出到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -686,10 +699,6 @@
         <translation>客户机未上报内存信息。</translation>
     </message>
     <message>
-        <source>Read %1 in %2 requests, wrote %3 in %4 requests, errors %5</source>
-        <translation>读取 %1（%2 次请求），写入 %3（%4 次请求），错误 %5</translation>
-    </message>
-    <message>
         <source>None.</source>
         <translation>无。</translation>
     </message>
@@ -773,6 +782,14 @@
         <source>It is not running.</source>
         <translation>它未在运行。</translation>
     </message>
+    <message>
+        <source>Read %1 in %2 requests, wrote %3 in %4 requests</source>
+        <translation>读取 %1（%2 次请求），写入 %3（%4 次请求）</translation>
+    </message>
+    <message>
+        <source>%1, errors %2</source>
+        <translation>%1，错误 %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::DiscardQuestion</name>
@@ -806,10 +823,6 @@
     <message>
         <source>Write</source>
         <translation>写入</translation>
-    </message>
-    <message>
-        <source>Asking the host…</source>
-        <translation>正在查询主机…</translation>
     </message>
     <message>
         <source>This instance has no disks.</source>
@@ -854,6 +867,12 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances exported to %1</source>
+        <translation>
+            <numerusform>已将 %n 个实例导出到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -927,6 +946,10 @@
         <source>Export the XML of %1</source>
         <comment>%1: 12 instances</comment>
         <translation>导出 %1的 XML</translation>
+    </message>
+    <message>
+        <source>The stored configuration of each goes into a file of its own: %1.</source>
+        <translation>每个实例存储的配置各写入一个文件：%1。</translation>
     </message>
 </context>
 <context>
@@ -1627,17 +1650,27 @@
         <source>On the others, if it fails</source>
         <translation>发生故障时，其他主机</translation>
     </message>
+    <message numerus="yes">
+        <source>%n idle CPUs</source>
+        <translation>
+            <numerusform>%n 个空闲 CPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No instances</source>
+        <translation>没有实例</translation>
+    </message>
+    <message>
+        <source>Jump host</source>
+        <translation>跳板机</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
-    <name>gui::HostForm</name>
-    <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Connect at start</source>
-        <translation>启动时连接</translation>
-    </message>
+    <name>gui::HostFields</name>
     <message>
         <source>your own, or what ssh is set up for</source>
         <translation>当前用户，或 ssh 配置的用户</translation>
@@ -1649,6 +1682,10 @@
     <message>
         <source>what ssh chooses</source>
         <translation>由 ssh 选择</translation>
+    </message>
+    <message>
+        <source>none; or user@host:port, several with commas</source>
+        <translation>无；或 user@host:port，多台以逗号分隔</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1679,6 +1716,10 @@
         <translation>密钥文件(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Jump host</source>
+        <translation>跳板机(&amp;J)</translation>
+    </message>
+    <message>
         <source>P&amp;ath</source>
         <translation>路径(&amp;A)</translation>
     </message>
@@ -1695,12 +1736,23 @@
         <translation>浏览密钥文件</translation>
     </message>
     <message>
-        <source>Look, but change nothing</source>
-        <translation>仅查看，不作任何更改</translation>
-    </message>
-    <message>
         <source>Choose a Key File</source>
         <translation>选择密钥文件</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HostForm</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Connect at start</source>
+        <translation>启动时连接</translation>
+    </message>
+    <message>
+        <source>Look, but change nothing</source>
+        <translation>仅查看，不作任何更改</translation>
     </message>
     <message>
         <source>A password was taken out: passwords do not belong into a URI. Use a key, or let ssh ask.</source>
@@ -1709,14 +1761,6 @@
     <message>
         <source>This host is already in the list as %1</source>
         <translation>此主机已在列表中，名称为 %1</translation>
-    </message>
-    <message>
-        <source>none; or user@host:port, several with commas</source>
-        <translation>无；或 user@host:port，多台以逗号分隔</translation>
-    </message>
-    <message>
-        <source>&amp;Jump host</source>
-        <translation>跳板机(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1816,12 @@
     <message>
         <source>Export Hosts</source>
         <translation>导出主机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts exported to %1</source>
+        <translation>
+            <numerusform>已将 %n 台主机导出到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1840,10 +1890,6 @@
         <translation>
             <numerusform>%n 个 CPU</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 running</source>
-        <translation>%1 个运行中，共 %2 个</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -2198,6 +2244,10 @@
         <translation>
             <numerusform>已选择 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No instance has a problem.</source>
+        <translation>没有出现问题的实例。</translation>
     </message>
 </context>
 <context>
@@ -2589,10 +2639,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>发送</translation>
     </message>
     <message>
-        <source>Asking the host…</source>
-        <translation>正在查询主机…</translation>
-    </message>
-    <message>
         <source>This instance has no network interfaces.</source>
         <translation>此实例没有网络接口。</translation>
     </message>
@@ -2838,6 +2884,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Type the name of the host, %1, to go on</source>
         <translation>输入主机名称 %1 以继续(&amp;T)</translation>
     </message>
+    <message>
+        <source>The host was removed from the list.</source>
+        <translation>该主机已从列表中移除。</translation>
+    </message>
 </context>
 <context>
     <name>gui::PromisedCard</name>
@@ -2858,10 +2908,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>存储</translation>
     </message>
     <message>
-        <source>The mark shows what there is; the fainter part is what instances that are off would add.</source>
-        <translation>刻度表示实有量；浅色部分表示已关机实例启动后将增加的量。</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
@@ -2878,6 +2924,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>being counted</source>
         <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>The mark shows what there is; the hatched part is what instances that are off would add.</source>
+        <translation>刻度表示实有量；斜线部分表示已关机实例启动后将增加的量。</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3031,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Connect</source>
         <translation>连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>question</comment>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer serves %n more hosts.</source>
+        <translation>
+            <numerusform>此输入还将用于另外 %n 台主机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host gave up waiting for the last answer; this is a new attempt.</source>
+        <translation>主机等待上次的输入超时；这是新的一次尝试。</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3247,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The definition is as it was before that change.</source>
         <translation>定义与该次更改之前相同。</translation>
+    </message>
+    <message>
+        <source>Put Back the Definition of %1</source>
+        <translation>还原 %1 的定义</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3629,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Edit the tags of %1</source>
         <translation>编辑 %1 的标签</translation>
     </message>
+    <message>
+        <source>For your colleagues; kept in the instance&apos;s metadata, as its tags are</source>
+        <translation>供同事查看；与标签一样保存在实例的元数据中</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s own field, which other programs show too</source>
+        <translation>libvirt 自带的字段，其他程序也会显示</translation>
+    </message>
 </context>
 <context>
     <name>gui::TagsList</name>
@@ -3579,6 +3656,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 (%2 of %3)</source>
         <comment>tag; how many instances have it</comment>
         <translation>%1（%2 个，共 %3 个）</translation>
+    </message>
+    <message>
+        <source>Further tags, with commas between</source>
+        <translation>其他标签，以逗号分隔</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +3961,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Change Definition</source>
         <translation>更改定义</translation>
+    </message>
+    <message>
+        <source>It may have changed on the host meanwhile: Reload shows how it is now.</source>
+        <translation>在此期间它可能已在主机上更改：“重新载入”可显示其当前内容。</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4345,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Secrets</source>
         <translation>密钥</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln times since %2</source>
+        <translation>
+            <numerusform>%1，自 %2 起 %Ln 次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>model::Fit</name>
@@ -4287,6 +4378,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n 个实例</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Finish: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -4389,32 +4488,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 个状态未知</translation>
     </message>
     <message>
-        <source>no instances</source>
-        <translation>没有实例</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n VCPUs</source>
-        <translation>
-            <numerusform>%n 个 VCPU</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 and %2 are left</source>
-        <translation>还剩 %1 内存和 %2</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are missing</source>
-        <translation>缺少 %1 内存和 %2</translation>
-    </message>
-    <message>
-        <source>%1 are missing</source>
-        <translation>缺少 %1 内存</translation>
-    </message>
-    <message>
-        <source>%1 are left, but %2 are promised beyond what is there</source>
-        <translation>还剩 %1 内存，但有 %2 超出实有量</translation>
-    </message>
-    <message>
         <source>If the largest host (%1) fails, %2.</source>
         <translation>如果最大的主机（%1）发生故障，%2。</translation>
     </message>
@@ -4422,6 +4495,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <comment>resource: its use</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No instances</source>
+        <translation>没有实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n VCPUs are left</source>
+        <translation>
+            <numerusform>还剩 %1 内存和 %n 个 VCPU</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n VCPUs are missing</source>
+        <translation>
+            <numerusform>缺少 %1 内存和 %n 个 VCPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of memory are missing</source>
+        <translation>缺少 %1 内存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are left, but %n VCPUs are promised beyond what is there</source>
+        <translation>
+            <numerusform>还剩 %1 内存，但有 %n 个 VCPU 超出实有量</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4614,10 +4713,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>最后在线：%1前</translation>
     </message>
     <message>
-        <source>by way of %1</source>
-        <translation>经由 %1</translation>
-    </message>
-    <message>
         <source>Cordoned: takes no new instances</source>
         <translation>已停止调度：不接收新实例</translation>
     </message>
@@ -4632,6 +4727,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Stale since %1, %2</source>
         <translation>数据自 %1 起已过时，%2</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>经由 %1</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5148,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>model::PoolsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Autostart</source>
+        <translation>自动启动</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标路径</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>%1 of %2 allocated</source>
+        <translation>已占用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 promised</source>
+        <translation>%1，已分配 %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>model::Quantity</name>
     <message>
         <source>%1/s</source>
@@ -5159,6 +5321,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Use</source>
         <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>model::Secrets</name>
+    <message>
+        <source>The answer is remembered until the program ends only. %1</source>
+        <translation>此输入仅记住到程序退出为止。%1</translation>
     </message>
 </context>
 <context>
@@ -5433,6 +5602,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>model::Storage</name>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>已降级</translation>
+    </message>
+    <message>
+        <source>Inaccessible</source>
+        <translation>无法访问</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>model::VcpusModel</name>
     <message>
         <source>Off</source>
@@ -5473,6 +5669,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Affinity</source>
         <translation>亲和性</translation>
+    </message>
+</context>
+<context>
+    <name>model::VolumesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>实际占用</translation>
+    </message>
+    <message>
+        <source>Physical</source>
+        <translation>物理大小</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Backing file</source>
+        <translation>后备文件</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>%1, format %2</source>
+        <translation>%1，格式 %2</translation>
     </message>
 </context>
 <context>
@@ -6911,10 +7150,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 和模拟器</translation>
     </message>
     <message>
-        <source>Pin %1 of %2 to CPUs %3</source>
-        <translation>将 %2 的 %1 绑定到 CPU %3</translation>
-    </message>
-    <message>
         <source>Read the VCPUs of %1</source>
         <translation>读取 %1 的 VCPU</translation>
     </message>
@@ -6973,6 +7208,1091 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The host refused the key, the password or the user. Check the user name and the key file; the public key must be in authorized_keys on the host.</source>
         <translation>主机拒绝了密钥、密码或用户。请检查用户名和密钥文件；公钥必须在主机的 authorized_keys 中。</translation>
+    </message>
+    <message>
+        <source>You cancelled the question</source>
+        <translation>您已取消此询问</translation>
+    </message>
+    <message>
+        <source>Connect again when you have the answer.</source>
+        <translation>备好所需信息后，请重新连接。</translation>
+    </message>
+    <message>
+        <source>The host gave up waiting for the answer</source>
+        <translation>主机等待输入超时</translation>
+    </message>
+    <message>
+        <source>It waits two minutes, unless its ssh server is set up otherwise (LoginGraceTime). Try again: what may be remembered is not asked for a second time.</source>
+        <translation>除非其 ssh 服务器另有设置（LoginGraceTime），主机只等待两分钟。请重试：允许记住的内容不会再次询问。</translation>
+    </message>
+    <message>
+        <source>What was changed before that could not be taken back (%1). To mend it: %2</source>
+        <translation>此前所作的更改无法撤回（%1）。修复方法：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %1 of %2 to CPU %3</source>
+        <comment>one or several CPUs</comment>
+        <translation>
+            <numerusform>将 %2 的 %1 绑定到 CPU %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>This version of Virtdeck does not know plans of the kind &quot;%1&quot;</source>
+        <translation>此版本的 Virtdeck 不支持“%1”类型的计划</translation>
+    </message>
+    <message>
+        <source>Read the record of a plan</source>
+        <translation>读取计划的记录</translation>
+    </message>
+    <message>
+        <source>It was written by another version of Virtdeck</source>
+        <translation>它由另一版本的 Virtdeck 写入</translation>
+    </message>
+    <message>
+        <source>It does not say what it is about</source>
+        <translation>其中未说明所涉及的对象</translation>
+    </message>
+    <message>
+        <source>The host is back; going on with: %1</source>
+        <translation>主机已恢复；继续执行：%1</translation>
+    </message>
+    <message>
+        <source>It stopped at: %1</source>
+        <translation>停在此步骤：%1</translation>
+    </message>
+    <message>
+        <source>No data is lost. It can only be finished now: choose Finish at %1.</source>
+        <translation>没有数据丢失。现在只能将其完成：请在 %1 处选择“完成”。</translation>
+    </message>
+    <message>
+        <source>No data is lost. Choose Finish or Undo at %1.</source>
+        <translation>没有数据丢失。请在 %1 处选择“完成”或“撤销”。</translation>
+    </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>正在撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undoing it failed: %1</source>
+        <translation>撤销失败：%1</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before.</source>
+        <translation>一切已恢复原状。</translation>
+    </message>
+    <message>
+        <source>It has gone too far to be undone</source>
+        <translation>进行到此已无法撤销</translation>
+    </message>
+    <message>
+        <source>Finish it: no data is lost by that.</source>
+        <translation>请将其完成：不会因此丢失数据。</translation>
+    </message>
+    <message>
+        <source>Merging disk %1</source>
+        <translation>正在合并磁盘 %1</translation>
+    </message>
+    <message>
+        <source>The host ended merging disk %1 before it was done</source>
+        <translation>主机在磁盘 %1 合并完成之前终止了合并</translation>
+    </message>
+    <message>
+        <source>Disk %1: write what came since into %2</source>
+        <translation>磁盘 %1：将此后写入的数据合并到 %2</translation>
+    </message>
+    <message>
+        <source>Disk %1: take into %2 what it needs of %3</source>
+        <translation>磁盘 %1：从 %3 并入 %2 所需的数据</translation>
+    </message>
+    <message>
+        <source>Remove the files that nothing needs any more</source>
+        <translation>删除不再需要的文件</translation>
+    </message>
+    <message>
+        <source>Leave %1 running</source>
+        <translation>保持 %1 运行</translation>
+    </message>
+    <message>
+        <source>Stop %1 again</source>
+        <translation>再次停止 %1</translation>
+    </message>
+    <message>
+        <source>See that %1 still runs</source>
+        <translation>确认 %1 仍在运行</translation>
+    </message>
+    <message>
+        <source>Start %1 paused, so that its disks can be merged</source>
+        <translation>以暂停状态启动 %1，以便合并其磁盘</translation>
+    </message>
+    <message>
+        <source>It is forced off again</source>
+        <translation>将再次强制关机</translation>
+    </message>
+    <message>
+        <source>Tell the other snapshots where their disks are now</source>
+        <translation>更新其他快照中记录的磁盘位置</translation>
+    </message>
+    <message>
+        <source>See that the snapshot is still there</source>
+        <translation>确认快照仍然存在</translation>
+    </message>
+    <message>
+        <source>Forget snapshot &quot;%1&quot;</source>
+        <translation>移除快照“%1”的记录</translation>
+    </message>
+    <message>
+        <source>The disks of the instance have changed since this was planned</source>
+        <translation>制定计划之后，实例的磁盘已发生变化</translation>
+    </message>
+    <message>
+        <source>Look at the plan again.</source>
+        <translation>请重新查看计划。</translation>
+    </message>
+    <message>
+        <source>Make new overlays over the disks as they were in &quot;%1&quot;</source>
+        <translation>在“%1”当时的磁盘之上创建新的覆盖层</translation>
+    </message>
+    <message>
+        <source>The overlays are removed</source>
+        <translation>将删除这些覆盖层</translation>
+    </message>
+    <message>
+        <source>Start %1, paused</source>
+        <translation>启动 %1 并保持暂停</translation>
+    </message>
+    <message>
+        <source>Load its memory of that time from %1; %2 stays paused</source>
+        <translation>从 %1 载入当时的内存；%2 保持暂停</translation>
+    </message>
+    <message>
+        <source>Load its memory of that time from %1; %2 runs on</source>
+        <translation>从 %1 载入当时的内存；%2 继续运行</translation>
+    </message>
+    <message>
+        <source>Remove what nothing needs any more</source>
+        <translation>删除不再需要的内容</translation>
+    </message>
+    <message>
+        <source>Put the UEFI variables back as they were then</source>
+        <translation>将 UEFI 变量还原为当时的内容</translation>
+    </message>
+    <message>
+        <source>Those of now are put back</source>
+        <translation>将还原现在的 UEFI 变量</translation>
+    </message>
+    <message>
+        <source>See that nothing has changed since</source>
+        <translation>确认此后没有发生变化</translation>
+    </message>
+    <message>
+        <source>Force %1 off</source>
+        <translation>强制关闭 %1</translation>
+    </message>
+    <message>
+        <source>It is started again, as after a power cut</source>
+        <translation>将重新启动，如同断电之后</translation>
+    </message>
+    <message>
+        <source>Keep the UEFI variables of now</source>
+        <translation>保留现在的 UEFI 变量</translation>
+    </message>
+    <message>
+        <source>The copy is removed</source>
+        <translation>将删除该副本</translation>
+    </message>
+    <message>
+        <source>Put the definition of that time over them</source>
+        <translation>在其上换用当时的定义</translation>
+    </message>
+    <message>
+        <source>The definition of now is put back</source>
+        <translation>将还原现在的定义</translation>
+    </message>
+    <message>
+        <source>Note that %1 began anew from &quot;%2&quot;</source>
+        <translation>记录 %1 已从“%2”重新开始</translation>
+    </message>
+    <message>
+        <source>There is no snapshot &quot;%1&quot; any more</source>
+        <translation>快照“%1”已不存在</translation>
+    </message>
+    <message>
+        <source>Disk %1 is neither a file nor a block device (%2): Virtdeck could not go back to what it held.</source>
+        <translation>磁盘 %1 既不是文件也不是块设备（%2）：Virtdeck 将无法恢复其内容。</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; is internal: with an external one beside it, neither could be deleted.</source>
+        <translation>快照“%1”是内部快照：若与外部快照并存，两者都将无法删除。</translation>
+    </message>
+    <message>
+        <source>Disk %1: %2 stays. %3</source>
+        <translation>磁盘 %1：保留 %2。%3</translation>
+    </message>
+    <message>
+        <source>No snapshot has made it; delete it as a volume if you do not need it.</source>
+        <translation>它不是由快照创建的；如不需要，请将其作为卷删除。</translation>
+    </message>
+    <message>
+        <source>Another snapshot needs it.</source>
+        <translation>另一个快照需要它。</translation>
+    </message>
+    <message>
+        <source>Several branches stand on it.</source>
+        <translation>有多个分支以它为基础。</translation>
+    </message>
+    <message>
+        <source>A branch stands on it that the instance does not use now.</source>
+        <translation>有一个实例当前未使用的分支以它为基础。</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; is not external</source>
+        <translation>快照“%1”不是外部快照</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; is external on some disks and internal on others</source>
+        <translation>快照“%1”在部分磁盘上是外部的，在其他磁盘上是内部的</translation>
+    </message>
+    <message>
+        <source>%1 cannot go back to &quot;%2&quot; any more.</source>
+        <translation>%1 将无法再恢复到“%2”。</translation>
+    </message>
+    <message>
+        <source>Disk %1 was not in a file when &quot;%2&quot; was taken</source>
+        <translation>创建“%2”时，磁盘 %1 不在文件中</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing</source>
+        <translation>缺少文件 %1</translation>
+    </message>
+    <message>
+        <source>Without it the instance cannot go back to &quot;%1&quot;. Nothing was changed.</source>
+        <translation>没有它，实例无法恢复到“%1”。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>What %1 has in memory now is lost.</source>
+        <translation>%1 当前内存中的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>What it has written to its disks since is lost. Take a snapshot first to keep it.</source>
+        <translation>此后写入其磁盘的数据将丢失。如需保留，请先创建快照。</translation>
+    </message>
+    <message>
+        <source>The present disks stay: other snapshots need them.</source>
+        <translation>当前的磁盘将保留：其他快照需要它们。</translation>
+    </message>
+    <message>
+        <source>It does not hold the definition that the instance had</source>
+        <translation>其中不包含实例当时的定义</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s agent does not answer, so its file systems cannot be brought to rest.</source>
+        <translation>客户机代理没有响应，因此无法冻结其文件系统。</translation>
+    </message>
+    <message>
+        <source>The sockets of ssh have no place: %1</source>
+        <translation>无法放置 ssh 的套接字：%1</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already</source>
+        <translation>已有文件 %1</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it is to be replaced.</source>
+        <translation>请选择其他名称，或指定替换该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a file</source>
+        <translation>%1 不是文件名</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 on this computer</source>
+        <translation>本机上没有文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no file</source>
+        <translation>%1 不是文件</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2</source>
+        <translation>无法在 %1 中写入：%2</translation>
+    </message>
+    <message>
+        <source>Free some space on this computer, or choose another folder.</source>
+        <translation>请在本机上释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is too little space in %1: %2 are free, %3 are needed</source>
+        <translation>%1 中空间不足：剩余 %2，需要 %3</translation>
+    </message>
+    <message>
+        <source>There is no file %1 on this computer</source>
+        <translation>本机上没有文件 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was written to while it was copied</source>
+        <translation>%1 在复制期间被写入</translation>
+    </message>
+    <message>
+        <source>See that nothing writes to it and try again.</source>
+        <translation>请确保没有程序写入它，然后重试。</translation>
+    </message>
+    <message>
+        <source>A name cannot have a &quot;/&quot;.</source>
+        <translation>名称不能包含“/”。</translation>
+    </message>
+    <message>
+        <source>&quot;.&quot; and &quot;..&quot; are no names.</source>
+        <translation>“.”和“..”不能用作名称。</translation>
+    </message>
+    <message>
+        <source>A pool needs a name.</source>
+        <translation>存储池需要名称。</translation>
+    </message>
+    <message>
+        <source>A volume needs a name.</source>
+        <translation>卷需要名称。</translation>
+    </message>
+    <message>
+        <source>A name cannot begin with a dot: pools do not list such files.</source>
+        <translation>名称不能以点号开头：存储池不列出此类文件。</translation>
+    </message>
+    <message>
+        <source>Read the definition of pool %1</source>
+        <translation>读取存储池 %1 的定义</translation>
+    </message>
+    <message>
+        <source>The name that was typed is not that of the pool; nothing was changed</source>
+        <translation>输入的名称与存储池的名称不符；未作任何更改</translation>
+    </message>
+    <message>
+        <source>The storage of a pool of type %1 cannot be deleted from here</source>
+        <translation>无法从这里删除“%1”类型存储池的存储</translation>
+    </message>
+    <message>
+        <source>Remove the definition of the pool instead.</source>
+        <translation>请改为移除该存储池的定义。</translation>
+    </message>
+    <message>
+        <source>The pool does not run, so nobody can see what would be lost with it</source>
+        <translation>存储池未运行，无法得知会丢失哪些内容</translation>
+    </message>
+    <message>
+        <source>Start the pool first.</source>
+        <translation>请先启动该存储池。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool has %n volume(s); nothing was changed</source>
+        <translation>
+            <numerusform>存储池中有 %n 个卷；未作任何更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them first, or delete the pool with its volumes.</source>
+        <translation>请先删除这些卷，或将存储池连同其卷一起删除。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>volume: who uses it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What %1 uses could not be read</source>
+        <translation>无法读取 %1 使用的内容</translation>
+    </message>
+    <message>
+        <source>Volumes of the pool are in use; nothing was changed</source>
+        <translation>存储池中有卷正在使用；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Deleting volume %1</source>
+        <translation>正在删除卷 %1</translation>
+    </message>
+    <message>
+        <source>Stopping the pool</source>
+        <translation>正在停止存储池</translation>
+    </message>
+    <message>
+        <source>The pool is stopped.</source>
+        <translation>存储池已停止。</translation>
+    </message>
+    <message>
+        <source>Deleting the pool</source>
+        <translation>正在删除存储池</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) of the pool are deleted already.</source>
+        <translation>
+            <numerusform>存储池中已有 %n 个卷被删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete pool %1</source>
+        <translation>删除存储池 %1</translation>
+    </message>
+    <message>
+        <source>There is something on it already. To lose that, build with overwriting.</source>
+        <translation>其上已有内容。如果可以舍弃，请以覆盖方式构建。</translation>
+    </message>
+    <message>
+        <source>There is a pool of this name already; nothing was changed</source>
+        <translation>已有同名存储池；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Keeping the password on the host</source>
+        <translation>正在将密码保存到主机</translation>
+    </message>
+    <message>
+        <source>The secret is still there; &quot;%1&quot; removes it.</source>
+        <translation>密钥仍在那里；可用“%1”将其移除。</translation>
+    </message>
+    <message>
+        <source>Defining the pool</source>
+        <translation>正在定义存储池</translation>
+    </message>
+    <message>
+        <source>The definition is still there; &quot;%1&quot; removes it.</source>
+        <translation>定义仍在那里；可用“%1”将其移除。</translation>
+    </message>
+    <message>
+        <source>Building the pool</source>
+        <translation>正在构建存储池</translation>
+    </message>
+    <message>
+        <source>What was built stays: the directory, the file system or the volume group.</source>
+        <translation>已构建的内容将保留：目录、文件系统或卷组。</translation>
+    </message>
+    <message>
+        <source>Starting the pool</source>
+        <translation>正在启动存储池</translation>
+    </message>
+    <message>
+        <source>The pool still runs; &quot;%1&quot; stops it.</source>
+        <translation>存储池仍在运行；可用“%1”将其停止。</translation>
+    </message>
+    <message>
+        <source>Check the definition of the pool</source>
+        <translation>检查存储池的定义</translation>
+    </message>
+    <message>
+        <source>Check the definition of pool %1</source>
+        <translation>检查存储池 %1 的定义</translation>
+    </message>
+    <message>
+        <source>This is not the definition of a pool: the outermost element is &lt;%1&gt;, not &lt;pool&gt;</source>
+        <translation>这不是存储池的定义：最外层元素是 &lt;%1&gt;，而不是 &lt;pool&gt;</translation>
+    </message>
+    <message>
+        <source>The &lt;name&gt; is missing</source>
+        <translation>缺少 &lt;name&gt;</translation>
+    </message>
+    <message>
+        <source>The &lt;uuid&gt; is missing or that of another pool</source>
+        <translation>&lt;uuid&gt; 缺失，或属于另一个存储池</translation>
+    </message>
+    <message>
+        <source>The &lt;name&gt; was changed to &quot;%1&quot;; libvirt does not rename pools</source>
+        <translation>&lt;name&gt; 已改为“%1”；libvirt 不支持重命名存储池</translation>
+    </message>
+    <message>
+        <source>Make pool %1</source>
+        <translation>创建存储池 %1</translation>
+    </message>
+    <message>
+        <source>Change the definition of pool %1</source>
+        <translation>更改存储池 %1 的定义</translation>
+    </message>
+    <message>
+        <source>Build pool %1</source>
+        <translation>构建存储池 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host name or address, with or without a port</source>
+        <translation>“%1”不是主机名或地址（可带端口）</translation>
+    </message>
+    <message>
+        <source>Ask %1 which pools it can have</source>
+        <translation>查询 %1 支持的存储池类型</translation>
+    </message>
+    <message>
+        <source>Look for storage of type %1</source>
+        <translation>查找“%1”类型的存储</translation>
+    </message>
+    <message>
+        <source>Look for storage on %1</source>
+        <translation>查找 %1 上的存储</translation>
+    </message>
+    <message>
+        <source>Where on the host its volumes appear is missing.</source>
+        <translation>缺少卷在主机上的目标路径。</translation>
+    </message>
+    <message>
+        <source>The host that has the storage is missing.</source>
+        <translation>缺少提供存储的主机。</translation>
+    </message>
+    <message>
+        <source>The directory that the host exports is missing.</source>
+        <translation>缺少该主机导出的目录。</translation>
+    </message>
+    <message>
+        <source>The device is missing.</source>
+        <translation>缺少设备。</translation>
+    </message>
+    <message>
+        <source>The name of the storage is missing.</source>
+        <translation>缺少存储的名称。</translation>
+    </message>
+    <message>
+        <source>The adapter is missing.</source>
+        <translation>缺少适配器。</translation>
+    </message>
+    <message>
+        <source>The name by which the host logs in is missing.</source>
+        <translation>缺少主机登录所用的名称（启动器 IQN）。</translation>
+    </message>
+    <message>
+        <source>The format is missing.</source>
+        <translation>缺少格式。</translation>
+    </message>
+    <message>
+        <source>The user is missing: a password alone does not log in.</source>
+        <translation>缺少用户：仅凭密码无法登录。</translation>
+    </message>
+    <message>
+        <source>The secret with the user&apos;s password is missing.</source>
+        <translation>缺少保存用户密码的密钥。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no iSCSI name such as &quot;%2&quot;.</source>
+        <translation>“%1”不是“%2”这样的 iSCSI 名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole path: it must begin with &quot;/&quot; and name something.</source>
+        <translation>“%1”不是完整路径：必须以“/”开头，且其后有名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot have &quot;..&quot; in it.</source>
+        <translation>“%1”中不能包含“..”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole path: it must begin with &quot;/&quot;.</source>
+        <translation>“%1”不是完整路径：必须以“/”开头。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host name or address, with or without a port.</source>
+        <translation>“%1”不是主机名或地址（可带端口）。</translation>
+    </message>
+    <message>
+        <source>Line breaks, tabs and control characters do not fit here.</source>
+        <translation>此处不能包含换行符、制表符或控制字符。</translation>
+    </message>
+    <message>
+        <source>Only one makes sense here.</source>
+        <translation>此处只能有一个。</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Network file system</source>
+        <translation>网络文件系统</translation>
+    </message>
+    <message>
+        <source>File system on a device</source>
+        <translation>设备上的文件系统</translation>
+    </message>
+    <message>
+        <source>LVM volume group</source>
+        <translation>LVM 卷组</translation>
+    </message>
+    <message>
+        <source>Ceph RBD</source>
+        <translation>Ceph RBD</translation>
+    </message>
+    <message>
+        <source>iSCSI target, mounted by the host</source>
+        <translation>iSCSI 目标，由主机挂载</translation>
+    </message>
+    <message>
+        <source>iSCSI target, used by QEMU itself</source>
+        <translation>iSCSI 目标，由 QEMU 直接访问</translation>
+    </message>
+    <message>
+        <source>Partitions of a disk</source>
+        <translation>磁盘分区</translation>
+    </message>
+    <message>
+        <source>SCSI host adapter</source>
+        <translation>SCSI 主机适配器</translation>
+    </message>
+    <message>
+        <source>Multipath devices</source>
+        <translation>多路径设备</translation>
+    </message>
+    <message>
+        <source>Gluster volume</source>
+        <translation>Gluster 卷</translation>
+    </message>
+    <message>
+        <source>ZFS pool</source>
+        <translation>ZFS 池</translation>
+    </message>
+    <message>
+        <source>Virtuozzo Storage</source>
+        <translation>Virtuozzo Storage</translation>
+    </message>
+    <message>
+        <source>Sheepdog</source>
+        <translation>Sheepdog</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Start pool %1</source>
+        <translation>启动存储池 %1</translation>
+    </message>
+    <message>
+        <source>Stop pool %1</source>
+        <translation>停止存储池 %1</translation>
+    </message>
+    <message>
+        <source>Refresh pool %1</source>
+        <translation>刷新存储池 %1</translation>
+    </message>
+    <message>
+        <source>Start pool %1 with its host</source>
+        <translation>使存储池 %1 随主机自动启动</translation>
+    </message>
+    <message>
+        <source>No longer start pool %1 with its host</source>
+        <translation>使存储池 %1 不再随主机自动启动</translation>
+    </message>
+    <message>
+        <source>Remove the definition of pool %1</source>
+        <translation>移除存储池 %1 的定义</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>缺少密码。</translation>
+    </message>
+    <message>
+        <source>This is no key of Ceph: copy the text after &quot;key =&quot; from its keyring.</source>
+        <translation>这不是 Ceph 密钥：请从其 keyring 中复制“key =”之后的文本。</translation>
+    </message>
+    <message>
+        <source>There is a secret for &quot;%1&quot; already; nothing was changed</source>
+        <translation>已有用于“%1”的密钥；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Use that one, or choose another name.</source>
+        <translation>请使用该密钥，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Pools use secrets of Ceph and of iSCSI only.</source>
+        <translation>存储池仅使用 Ceph 和 iSCSI 的密钥。</translation>
+    </message>
+    <message>
+        <source>A secret needs a name.</source>
+        <translation>密钥需要名称。</translation>
+    </message>
+    <message>
+        <source>The name of a secret cannot have &quot;/&quot;, line breaks or control characters.</source>
+        <translation>密钥的名称不能包含“/”、换行符或控制字符。</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its secrets</source>
+        <translation>查询 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Make the secret %1</source>
+        <translation>创建密钥 %1</translation>
+    </message>
+    <message>
+        <source>Set the password of secret %1</source>
+        <translation>设置密钥 %1 的密码</translation>
+    </message>
+    <message>
+        <source>Delete the secret %1</source>
+        <translation>删除密钥 %1</translation>
+    </message>
+    <message>
+        <source>The storage pool %1 does not run</source>
+        <translation>存储池 %1 未运行</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s, %3 per second.</source>
+        <translation>%1，耗时 %2 秒，每秒 %3。</translation>
+    </message>
+    <message>
+        <source>Holes were sent as zeros.</source>
+        <translation>空洞以零填充发送。</translation>
+    </message>
+    <message>
+        <source>Look into %1</source>
+        <translation>查看 %1 的内容</translation>
+    </message>
+    <message>
+        <source>Checking the file here</source>
+        <translation>正在校验本机上的文件</translation>
+    </message>
+    <message>
+        <source>Checking the volume on %1</source>
+        <translation>正在校验 %1 上的卷</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the volume, by sha256sum on %1: %2</source>
+        <translation>卷的 SHA-256（由 %1 上的 sha256sum 计算）：%2</translation>
+    </message>
+    <message>
+        <source>Reading the volume back</source>
+        <translation>正在回读卷</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the volume, read back from %1: %2</source>
+        <translation>卷的 SHA-256（从 %1 回读）：%2</translation>
+    </message>
+    <message>
+        <source>The copy differs from the original: SHA-256 is %1 here and %2 on %3</source>
+        <translation>副本与原件不一致：本机上的 SHA-256 为 %1，%3 上的为 %2</translation>
+    </message>
+    <message>
+        <source>Receiving %1</source>
+        <translation>正在接收 %1</translation>
+    </message>
+    <message>
+        <source>Shut down the instance that uses it, or take a snapshot and download the image below it.</source>
+        <translation>请将使用它的实例关机，或创建快照后下载其底层映像。</translation>
+    </message>
+    <message>
+        <source>The image is an overlay: it needs %1, which was not downloaded.</source>
+        <translation>该映像是覆盖层：它需要 %1，而后者未下载。</translation>
+    </message>
+    <message>
+        <source>Download %1 from %2</source>
+        <translation>从 %2 下载 %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>%1 holds an image of the format %2, not %3</source>
+        <translation>%1 中的映像格式为 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 is packed (%2): no guest could use it</source>
+        <translation>%1 已压缩（%2）：客户机无法使用</translation>
+    </message>
+    <message>
+        <source>Unpack it and upload what is in it.</source>
+        <translation>请解压后上传其中的内容。</translation>
+    </message>
+    <message>
+        <source>Only a raw disk can be made larger while it is uploaded</source>
+        <translation>只有 raw 格式的磁盘才能在上传时扩大</translation>
+    </message>
+    <message>
+        <source>Upload it as it is and resize the volume.</source>
+        <translation>请先原样上传，再调整卷的大小。</translation>
+    </message>
+    <message>
+        <source>There is a volume %1 in the pool %2 already</source>
+        <translation>存储池 %2 中已有卷 %1</translation>
+    </message>
+    <message>
+        <source>There is too little space in the pool %1: %2 are free, %3 are needed</source>
+        <translation>存储池 %1 空间不足：剩余 %2，需要 %3</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another pool.</source>
+        <translation>请在那里释放一些空间，或选择其他存储池。</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>正在发送 %1</translation>
+    </message>
+    <message>
+        <source>The volume has %1 bytes, the file %2</source>
+        <translation>卷为 %1 字节，文件为 %2 字节</translation>
+    </message>
+    <message>
+        <source>The image is an overlay: it needs %1 on that host.</source>
+        <translation>该映像是覆盖层：它需要那台主机上有 %1。</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, to remove the half volume</source>
+        <translation>正在等待 %1，以便删除不完整的卷</translation>
+    </message>
+    <message>
+        <source>Removing the half volume</source>
+        <translation>正在删除不完整的卷</translation>
+    </message>
+    <message>
+        <source>The half volume was removed from %1.</source>
+        <translation>已从 %1 删除不完整的卷。</translation>
+    </message>
+    <message>
+        <source>The half volume %1 is still in the pool %2. Remove it: %3</source>
+        <translation>不完整的卷 %1 仍在存储池 %2 中。请将其删除：%3</translation>
+    </message>
+    <message>
+        <source>Upload %1 to %2</source>
+        <translation>将 %1 上传到 %2</translation>
+    </message>
+    <message>
+        <source>Find out who uses what on %1</source>
+        <translation>查明 %1 上的存储使用情况</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>instance (disk)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Below a disk of %1</source>
+        <translation>%1 的磁盘的底层</translation>
+    </message>
+    <message>
+        <source>Copied to for %1</source>
+        <translation>%1 的复制目标</translation>
+    </message>
+    <message>
+        <source>Snapshot %1 of %2</source>
+        <translation>%2 的快照 %1</translation>
+    </message>
+    <message>
+        <source>Memory of snapshot %1 of %2</source>
+        <translation>%2 的快照 %1 的内存</translation>
+    </message>
+    <message>
+        <source>Saved state of %1</source>
+        <translation>%1 已保存的状态</translation>
+    </message>
+    <message>
+        <source>Boots %1</source>
+        <translation>用于引导 %1</translation>
+    </message>
+    <message>
+        <source>UEFI variables of %1</source>
+        <translation>%1 的 UEFI 变量</translation>
+    </message>
+    <message>
+        <source>Volume %1 stands on it</source>
+        <translation>卷 %1 以它为后备</translation>
+    </message>
+    <message>
+        <source>Pool %1 lies in it</source>
+        <translation>存储池 %1 位于其中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what the instances use</source>
+        <translation>正在读取实例使用的存储</translation>
+    </message>
+    <message>
+        <source>Without that no file can be told to be unused.</source>
+        <translation>没有这些信息，无法断定任何文件未被使用。</translation>
+    </message>
+    <message>
+        <source>Reading the volumes</source>
+        <translation>正在读取卷</translation>
+    </message>
+    <message>
+        <source>Find orphans in pool %1</source>
+        <translation>查找存储池 %1 中的孤立卷</translation>
+    </message>
+    <message>
+        <source>The new size is smaller than the present one: what lies beyond would be lost</source>
+        <translation>新大小小于当前大小：超出部分的数据将丢失</translation>
+    </message>
+    <message>
+        <source>The new size that was typed once more differs; nothing was changed</source>
+        <translation>再次输入的新大小不一致；未作任何更改</translation>
+    </message>
+    <message>
+        <source>A volume needs a size.</source>
+        <translation>卷需要大小。</translation>
+    </message>
+    <message>
+        <source>Resize the disk of that instance instead.</source>
+        <translation>请改为调整该实例的磁盘大小。</translation>
+    </message>
+    <message>
+        <source>Other volumes stand on it: %1</source>
+        <translation>有其他卷以它为后备：%1</translation>
+    </message>
+    <message>
+        <source>Resizing the volume</source>
+        <translation>正在调整卷的大小</translation>
+    </message>
+    <message>
+        <source>Zeros, one pass</source>
+        <translation>写零，1 遍</translation>
+    </message>
+    <message>
+        <source>Discard, for storage that can</source>
+        <translation>丢弃（TRIM），需存储支持</translation>
+    </message>
+    <message>
+        <source>Random, one pass</source>
+        <translation>随机数据，1 遍</translation>
+    </message>
+    <message>
+        <source>NNSA NAP-14.1-C, four passes</source>
+        <translation>NNSA NAP-14.1-C，4 遍</translation>
+    </message>
+    <message>
+        <source>DoD 5220.22-M, four passes</source>
+        <translation>DoD 5220.22-M，4 遍</translation>
+    </message>
+    <message>
+        <source>BSI, nine passes</source>
+        <translation>BSI，9 遍</translation>
+    </message>
+    <message>
+        <source>Gutmann, 35 passes</source>
+        <translation>Gutmann，35 遍</translation>
+    </message>
+    <message>
+        <source>Schneier, seven passes</source>
+        <translation>Schneier，7 遍</translation>
+    </message>
+    <message>
+        <source>Pfitzner, seven passes</source>
+        <translation>Pfitzner，7 遍</translation>
+    </message>
+    <message>
+        <source>Pfitzner, 33 passes</source>
+        <translation>Pfitzner，33 遍</translation>
+    </message>
+    <message>
+        <source>The host lacks the program scrub, which this algorithm needs: install it there, or wipe with zeros.</source>
+        <translation>主机缺少此算法所需的 scrub 程序：请在那里安装，或改用写零擦除。</translation>
+    </message>
+    <message>
+        <source>Wiping the volume</source>
+        <translation>正在擦除卷</translation>
+    </message>
+    <message>
+        <source>Resize volume %1</source>
+        <translation>调整卷 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Wipe volume %1</source>
+        <translation>擦除卷 %1</translation>
+    </message>
+    <message>
+        <source>Shut the instance down first, or clone a snapshot of it; nothing was changed.</source>
+        <translation>请先将实例关机，或克隆它的快照；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Copying the volume</source>
+        <translation>正在复制卷</translation>
+    </message>
+    <message>
+        <source>Clone volume %1 as %2</source>
+        <translation>将卷 %1 克隆为 %2</translation>
+    </message>
+    <message>
+        <source>Delete volume %1</source>
+        <translation>删除卷 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volume(s)</source>
+        <translation>
+            <numerusform>删除 %n 个卷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the details of volume %1</source>
+        <translation>读取卷 %1 的详细信息</translation>
+    </message>
+    <message>
+        <source>List the volumes of pool %1</source>
+        <translation>列出存储池 %1 的卷</translation>
+    </message>
+    <message>
+        <source>Looking who uses it</source>
+        <translation>正在查明它的使用者</translation>
+    </message>
+    <message>
+        <source>It is in use; nothing was changed: %1</source>
+        <translation>它正在使用；未作任何更改：%1</translation>
+    </message>
+    <message>
+        <source>What %1 uses could not be read; nothing was changed</source>
+        <translation>无法读取 %1 使用的内容；未作任何更改</translation>
+    </message>
+    <message>
+        <source>A running instance has it: %1</source>
+        <translation>运行中的实例正在使用它：%1</translation>
+    </message>
+    <message>
+        <source>A volume of format %1 cannot stand on another one.</source>
+        <translation>%1 格式的卷不能以另一个卷为后备。</translation>
+    </message>
+    <message>
+        <source>Choose the format qcow2.</source>
+        <translation>请选择 qcow2 格式。</translation>
+    </message>
+    <message>
+        <source>No pool of the host has the file %1 that it is to stand on</source>
+        <translation>主机的存储池中都没有其后备文件 %1</translation>
+    </message>
+    <message>
+        <source>Refresh the pool in which that file is.</source>
+        <translation>请刷新该文件所在的存储池。</translation>
+    </message>
+    <message>
+        <source>It cannot be smaller than the volume it stands on</source>
+        <translation>它不能小于其后备卷</translation>
+    </message>
+    <message>
+        <source>The pool %1 lacks the space; nothing was changed</source>
+        <translation>存储池 %1 空间不足；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Free some space there, or make the volume without taking its space at once.</source>
+        <translation>请在那里释放一些空间，或创建卷时不立即占用全部空间。</translation>
+    </message>
+    <message>
+        <source>Choose another name than %1. If the pool does not show it, refresh the pool.</source>
+        <translation>请选择 %1 以外的名称。如果存储池中未显示它，请刷新存储池。</translation>
+    </message>
+    <message>
+        <source>Making the volume</source>
+        <translation>正在创建卷</translation>
+    </message>
+    <message>
+        <source>Make volume %1 in pool %2</source>
+        <translation>在存储池 %2 中创建卷 %1</translation>
+    </message>
+    <message>
+        <source>Refresh the pool %1 to see what is there now.</source>
+        <translation>请刷新存储池 %1 以查看其现有内容。</translation>
+    </message>
+    <message>
+        <source>Read the definition of volume %1</source>
+        <translation>读取卷 %1 的定义</translation>
     </message>
 </context>
 </TS>
