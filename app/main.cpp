@@ -58,6 +58,7 @@ int run(const Options &options)
     QSettings settings(settingsFile(options.configDir), QSettings::IniFormat);
     model::Fleet fleet(options.readOnly ? model::Fleet::Rights::ReadOnly : model::Fleet::Rights::AsEntered);
     fleet.changes().keepIn(QFileInfo(settings.fileName()).absolutePath());
+    fleet.plans().keepIn(QFileInfo(settings.fileName()).absolutePath());
     fleet.monitor().keepIn(QFileInfo(settings.fileName()).dir().filePath(QStringLiteral("history")));
     if (const QString damage = copyAsideIfDamaged(settings); !damage.isEmpty())
         fleet.notices().add(damage);

@@ -8,10 +8,12 @@
 #include "model/instances/hostdetails.h"
 #include "model/instances/instancesmodel.h"
 #include "model/jobs/jobsmodel.h"
+#include "model/plans/planbook.h"
 #include "model/secrets/secrets.h"
 #include "model/store/notices.h"
 #include "virt/core/session.h"
 #include "virt/instance/lifecycle.h"
+#include "virt/plan/plan.h"
 #include <memory>
 #include <QHash>
 #include <QObject>
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] DetailsWishes &details() { return m_details; }
     [[nodiscard]] Notices &notices() { return m_notices; }
     [[nodiscard]] ChangesModel &changes() { return m_changes; }
+    [[nodiscard]] PlanBook &plans() { return m_plans; }
     [[nodiscard]] HostMonitor &monitor() { return *m_monitor; }
     [[nodiscard]] Secrets &secrets() { return m_secrets; }
 
@@ -87,6 +90,11 @@ public:
     JobId startMany(const QString &what, const QList<JobItem> &items, const HostVerb &verb);
     [[nodiscard]] QList<JobItem> itemsFor(const QList<InstanceId> &instances) const; // of those that are there
 
+    // Plans as jobs, see virt/plan/carryout.h; 0 when the host is not there. fleet_plans.cpp
+    JobId carryOut(const InstanceId &id, const virt::Plan &plan);
+    JobId finishPlan(const InstanceId &id, const virt::PlanRecord &record);
+    JobId undoPlan(const InstanceId &id, const virt::PlanRecord &record);
+
     // True once every host that connects at start has shown its first list or failed: what --screenshot waits for.
     [[nodiscard]] bool settled() const;
 
@@ -105,6 +113,8 @@ private:
         std::shared_ptr<const virt::Inventory> past; // until this session has its own
         bool listed = false;                         // has shown a list since it was asked to connect
     };
+    using PlanVerb = std::function<virt::Task(virt::Session &, QObject *receiver, virt::Reports, virt::Done<>)>;
+    JobId startPlan(const InstanceId &id, const virt::PlanRecord &record, const QString &title, const PlanVerb &verb);
     void performOne(virt::LifecycleAction action, const InstanceId &id);
     void makeSession(Host &host);
     void follow(const HostId &host);
@@ -126,6 +136,7 @@ private:
     DetailsWishes m_details;
     Notices m_notices;
     ChangesModel m_changes;
+    PlanBook m_plans;
     std::vector<std::unique_ptr<Host>> m_list; // in the order of m_hosts
     QHash<HostId, Host *> m_byId;
     virt::Sampling m_sampling;

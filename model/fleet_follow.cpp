@@ -19,7 +19,8 @@ void Fleet::makeSession(Host &host)
                                                                           .name = host.entry.name,
                                                                           .jump = host.entry.jump,
                                                                           .readOnly = isReadOnly(host),
-                                                                          .changes = m_changes.sinkOf(host.entry.id)});
+                                                                          .changes = m_changes.sinkOf(host.entry.id),
+                                                                          .plans = m_plans.ledger()});
     host.details = std::make_unique<HostDetails>(*host.session, host.entry.id, m_details, m_instances);
     host.session->setSampling(m_sampling);
     const HostId id = host.entry.id;

@@ -233,7 +233,8 @@ void TestExternalSnapshots::takeRevertDelete()
     } else if (state == State::Paused) {
         QVERIFY(virsh(a, {QStringLiteral("resume"), guest}).ok());
     }
-    QTRY_COMPARE_WITH_TIMEOUT(counter(a, guest).back, taken.back + 1, patience); // it counts on from there
+    if (memory) // it counts on from there; a boot begins with what the disk holds
+        QTRY_COMPARE_WITH_TIMEOUT(counter(a, guest).back, taken.back + 1, patience);
     const qint64 goesOn = counter(a, guest).console;
     QVERIFY(countsPast(goesOn));
 
@@ -279,7 +280,9 @@ void TestExternalSnapshots::chainsAreMergedInEitherOrder()
         QCOMPARE(faults(), QString());
         QVERIFY(!tree()->find(name));
         QCOMPARE(state(), running ? QStringLiteral("running") : QStringLiteral("shut off"));
-        for (const Snapshot &left : tree()->snapshots) { // what is left can still be gone back to
+        const auto all = tree();
+        QVERIFY(all);
+        for (const Snapshot &left : all->snapshots) { // what is left can still be gone back to
             Answer<Plan> plan;
             planRevert(*m_session, m_uuid, guest, {.snapshot = left.name}, this, plan.done());
             VERIFY_DONE(plan.wait());

@@ -89,7 +89,8 @@ void keep(Question &q, const SnapshotDisk &disk, const QString &why)
 
 void addLeaf(Question &q, const SnapshotDisk &disk, ExternalErase &out)
 {
-    if (q.isOverlay(disk.frozen.path))
+    // An overlay may have been made by a snapshot that is forgotten; the image at the bottom never was.
+    if (q.isOverlay(disk.frozen.path) || q.images.contains(q.images.value(disk.frozen.path).backingPath))
         out.drop.append(disk.frozen.path);
     else
         keep(q, disk, Say::tr("No snapshot has made it; delete it as a volume if you do not need it."));

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "virt/plan/record.h"
+#include <memory>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+namespace model {
+
+// The plans that are under way, a file for each in the user's folder: what is left there by an earlier run, or by a host
+// that went away, is to be finished or undone. GUI thread; the ledger writes on the threads of the jobs.
+class PlanBook : public QObject {
+    Q_OBJECT
+public:
+    explicit PlanBook(QObject *parent = nullptr);
+    ~PlanBook() override;
+
+    // Before the first ledger(). Reads what earlier runs left; a damaged file is set aside and told.
+    void keepIn(const QString &folder);
+    [[nodiscard]] virt::PlanLedger ledger();
+
+    // Begun, not ended, and nobody is at it.
+    [[nodiscard]] QList<virt::PlanRecord> unfinished() const;
+    [[nodiscard]] const virt::PlanRecord *unfinishedOf(const QUuid &instance) const;
+
+    void begin(const QUuid &id);  // a job is at it
+    void settle(const QUuid &id); // the job has ended, whichever way
+    void drop(const QUuid &id);   // the user has mended it in another way
+
+signals:
+    void changed();
+    void fault(const QString &sentence);
+
+private:
+    class Shelf;
+    void put(const virt::PlanRecord &record);
+    void take(const QUuid &id);
+
+    std::shared_ptr<Shelf> m_shelf;
+    QList<virt::PlanRecord> m_records;
+    QSet<QUuid> m_underWay;
+};
+
+} // namespace model
