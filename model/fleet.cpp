@@ -18,7 +18,7 @@ Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
     m_clock.start();
     m_secrets.setFaultSink([this](const QString &words) { m_notices.add(words); });
     connect(&m_changes, &ChangesModel::fault, &m_notices, &Notices::add);
-    connect(&m_plans, &PlanBook::fault, &m_notices, &Notices::add);
+    connect(&m_plans, &PlanBook::told, &m_notices, &Notices::add);
     m_monitor = std::make_unique<HostMonitor>(*this);
 }
 

@@ -12,6 +12,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/pageheader.h"
 #include "gui/network/networkpage.h"
+#include "gui/plans/unfinishedbanner.h"
 #include "gui/snapshots/snapshotspage.h"
 #include "gui/vcpus/vcpuspage.h"
 #include "model/fleet.h"
@@ -35,6 +36,7 @@ InstancePage::InstancePage(model::Fleet &fleet, InstanceActions &actions, QWidge
     , m_header(new look::PageHeader(QStringLiteral("object-instance")))
     , m_changed(new ChangedBadge(fleet))
     , m_banner(new look::Banner)
+    , m_unfinished(new UnfinishedBanner(fleet))
     , m_tabs(new QTabWidget)
     , m_overview(new OverviewPage(fleet))
     , m_snapshots(new SnapshotsPage(fleet))
@@ -70,7 +72,9 @@ void InstancePage::build(InstanceActions &actions)
     m_tabs->addTab(m_diagnostics, tr("Diagnostics"));
     auto *bannerRow = new QVBoxLayout;
     bannerRow->setContentsMargins(look::space16, 0, look::space16, look::space8);
+    bannerRow->setSpacing(look::space8);
     bannerRow->addWidget(m_banner);
+    bannerRow->addWidget(m_unfinished);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
@@ -126,6 +130,7 @@ void InstancePage::turnTo(const model::InstanceId &instance)
     m_instance = instance;
     m_known = false;
     m_snapshots->setInstance(instance);
+    m_unfinished->setInstance(instance);
     for (TabPage *page : tabPages())
         page->setInstance(instance);
     m_xml->setInstance(instance);

@@ -26,6 +26,7 @@ class InstanceActions;
 class NetworkPage;
 class OverviewPage;
 class SnapshotsPage;
+class UnfinishedBanner;
 class TabPage;
 class VcpusPage;
 class XmlPage;
@@ -74,6 +75,7 @@ private:
     look::PageHeader *m_header;
     ChangedBadge *m_changed;
     look::Banner *m_banner;
+    UnfinishedBanner *m_unfinished;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
     SnapshotsPage *m_snapshots;

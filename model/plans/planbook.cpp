@@ -61,10 +61,13 @@ PlanBook::~PlanBook() = default;
 void PlanBook::keepIn(const QString &folder)
 {
     m_shelf = std::make_shared<Shelf>(folder + QStringLiteral("/plans"));
-    QStringList faults;
-    m_records = m_shelf->read(&faults);
-    for (const QString &sentence : std::as_const(faults))
-        emit fault(sentence);
+    QStringList sentences;
+    m_records = m_shelf->read(&sentences);
+    for (const virt::PlanRecord &record : std::as_const(m_records))
+        sentences << tr("\"%1\" on %2 was interrupted: open %3 to finish or undo it.")
+                         .arg(record.title, record.host, record.object);
+    for (const QString &sentence : std::as_const(sentences))
+        emit told(sentence);
     emit changed();
 }
 

@@ -30,7 +30,7 @@ public:
 
 signals:
     void changed();
-    void fault(const QString &sentence);
+    void told(const QString &sentence); // what was left or damaged, once, when the book is opened
 
 private:
     class Shelf;

@@ -201,13 +201,15 @@ Result<> TestPlanFaults::takeOne()
     return answer.wait();
 }
 
+// Status 3 tells of clusters that are taken and not used: a QEMU that is killed leaves some, and they do no harm.
 QString TestPlanFaults::faults() const
 {
     QStringList out;
-    const Output checked = on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
-                                  QStringLiteral("cd %1 && for f in web-1*; do case $f in *.mem) ;; *) "
-                                                 "qemu-img check -U -q $f || echo $f is not clean;; esac; done")
-                                      .arg(images)});
+    const Output checked = on(
+        a, {QStringLiteral("sh"), QStringLiteral("-c"),
+            QStringLiteral("cd %1 && for f in web-1*; do case $f in *.mem) ;; *) "
+                           "qemu-img check -U -q $f || [ $? = 3 ] || echo $f is not clean;; esac; done")
+                .arg(images)});
     if (!checked.text.isEmpty())
         out << checked.text;
     if (virsh(a, {QStringLiteral("dumpxml"), guest}).text.contains(planNamespace))

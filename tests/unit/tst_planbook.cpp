@@ -122,7 +122,7 @@ void TestPlanBook::damagedOnesAreSetAside()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"format\":1") > 0);
     file.close();
     PlanBook book;
-    QSignalSpy fault(&book, &PlanBook::fault);
+    QSignalSpy fault(&book, &PlanBook::told);
     book.keepIn(folder.path());
     QCOMPARE(fault.size(), 1);
     QVERIFY(book.unfinished().isEmpty());

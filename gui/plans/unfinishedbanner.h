@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/look/banner.h"
+#include "model/ids.h"
+
+class QToolButton;
+
+namespace model {
+class Fleet;
+}
+
+namespace gui {
+
+// Says that a plan about the instance was interrupted and where, with Finish and Undo. Hidden when there is none.
+class UnfinishedBanner : public look::Banner {
+    Q_OBJECT
+public:
+    explicit UnfinishedBanner(model::Fleet &fleet, QWidget *parent = nullptr);
+    void setInstance(const model::InstanceId &instance);
+    void refresh();
+
+private:
+    QToolButton *addButton(const QString &name, const QString &text, void (UnfinishedBanner::*run)());
+    void finish();
+    void undo();
+
+    model::Fleet &m_fleet;
+    model::InstanceId m_instance;
+    QToolButton *m_finish, *m_undo;
+};
+
+} // namespace gui
