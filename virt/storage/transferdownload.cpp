@@ -55,7 +55,7 @@ Result<Volume> Download::volume() const
 
 Result<> Download::find()
 {
-    if (const auto connected = m_t.host.connect(m_t.during); !connected)
+    if (auto connected = m_t.host.connect(m_t.during); !connected)
         return connected;
     auto found = volume();
     if (!found)
@@ -72,7 +72,7 @@ Result<> Download::find()
 Result<> Download::makeRoom() const
 {
     virStorageVolInfo info{};
-    if (const auto ok = check(VIRT(virStorageVolGetInfo, m_volume.get(), &info), m_t.during); !ok)
+    if (auto ok = check(VIRT(virStorageVolGetInfo, m_volume.get(), &info), m_t.during); !ok)
         return ok;
     const bool sparse = m_request.options.sparse;
     return m_sink->hasRoomFor(sparse ? std::min<quint64>(info.allocation, m_length) : m_length);

@@ -26,7 +26,8 @@ private:
     Result<> openFile();
     Result<> look();
     Result<> make();
-    Result<> refuse(virStoragePoolPtr pool) const;
+    Result<> findPool();
+    Result<> refuse() const;
     Result<> send();
     Result<VolumeFacts> arrived();
     Result<TransferOutcome> check();
@@ -43,6 +44,7 @@ private:
     bool m_ofFiles = false; // the pool's volumes are files
     bool m_made = false;
     bool m_sparse = true;
+    Pool m_pool;
     Volume m_volume;
 };
 
@@ -79,10 +81,10 @@ Result<> Upload::look()
     return {};
 }
 
-Result<> Upload::refuse(virStoragePoolPtr pool) const
+Result<> Upload::refuse() const
 {
     const QByteArray name = m_request.to.name.toUtf8();
-    const auto other = own<Volume>(VIRT(virStorageVolLookupByName, pool, name.constData()), m_t.during);
+    const auto other = own<Volume>(VIRT(virStorageVolLookupByName, m_pool.get(), name.constData()), m_t.during);
     if (other)
         return Error{.kind = Error::Kind::Exists,
                      .during = m_t.during,
@@ -91,7 +93,7 @@ Result<> Upload::refuse(virStoragePoolPtr pool) const
                      .advice = Say::tr("Choose another name.")};
     if (other.error().kind != Error::Kind::NotFound)
         return other.error();
-    const auto room = freeBytes(pool, m_t.during);
+    const auto room = freeBytes(m_pool.get(), m_t.during);
     if (!room)
         return room.error();
     const bool sparse = m_ofFiles && m_request.options.sparse;
@@ -106,29 +108,36 @@ Result<> Upload::refuse(virStoragePoolPtr pool) const
                           Say::tr("Free some space there, or choose another pool."));
 }
 
+Result<> Upload::findPool()
+{
+    if (auto connected = m_t.host.connect(m_t.during); !connected)
+        return connected;
+    auto pool = transferPool(m_t, m_request.to);
+    if (!pool)
+        return pool.error();
+    m_pool = std::move(*pool);
+    const auto xml = own<Text>(VIRT(virStoragePoolGetXMLDesc, m_pool.get(), 0U), m_t.during);
+    if (!xml)
+        return xml.error();
+    m_ofFiles = !poolDirectory(QByteArray(xml->get())).isEmpty();
+    return {};
+}
+
 // As raw, whatever comes: the empty image of another format may be longer than the one that comes, and of some formats
 // no host can make one. The host finds out the format itself when it looks at the pool anew.
 Result<> Upload::make()
 {
-    if (const auto connected = m_t.host.connect(m_t.during); !connected)
-        return connected;
-    const auto pool = transferPool(m_t, m_request.to);
-    if (!pool)
-        return pool.error();
     const auto turn = m_t.host.poolTurn();
-    if (const auto ok = virt::check(VIRT(virStoragePoolRefresh, pool->get(), 0U), m_t.during); !ok)
+    if (auto ok = virt::check(VIRT(virStoragePoolRefresh, m_pool.get(), 0U), m_t.during); !ok)
         return ok;
-    const auto xml = own<Text>(VIRT(virStoragePoolGetXMLDesc, pool->get(), 0U), m_t.during);
-    if (!xml)
-        return xml.error();
-    m_ofFiles = !poolDirectory(QByteArray(xml->get())).isEmpty();
-    if (const auto ok = refuse(pool->get()); !ok)
+    if (auto ok = refuse(); !ok)
         return ok;
-    const QString format = m_ofFiles ? QStringLiteral("raw") : QString();
     noteVirsh({QStringLiteral("vol-create-as"), m_request.to.poolName, m_request.to.name, QString::number(m_capacity),
                QStringLiteral("--format"), QStringLiteral("raw")});
-    auto volume = createVolume(pool->get(), {.name = m_request.to.name, .format = format, .capacityBytes = m_capacity},
-                               m_t.during);
+    const VolumeSpec spec{.name = m_request.to.name,
+                          .format = m_ofFiles ? QStringLiteral("raw") : QString(),
+                          .capacityBytes = m_capacity};
+    auto volume = createVolume(m_pool.get(), spec, m_t.during);
     // Whether a broken connection came before or after the volume was made is not known: then it counts as ours.
     m_made = volume || volume.error().kind == Error::Kind::Disconnected;
     if (!volume)
@@ -149,7 +158,7 @@ Result<> Upload::send()
     m_source->extendTo(m_capacity); // what is not sent would be cut off
     VolumeSink sink({m_t.host.conn(), m_volume.get()}, m_request.options.sparse, m_t.during);
     const QString phase = Say::tr("Sending %1").arg(QFileInfo(m_request.file).fileName());
-    const auto sent = copyBytes(*m_source, sink, watchTransfer(m_t, phase, m_source->length()), m_t.during);
+    auto sent = copyBytes(*m_source, sink, watchTransfer(m_t, phase, m_source->length()), m_t.during);
     if (!sent)
         return sent;
     m_sparse = sink.sparse();
@@ -159,13 +168,10 @@ Result<> Upload::send()
 
 Result<VolumeFacts> Upload::arrived()
 {
-    const auto pool = transferPool(m_t, m_request.to);
-    if (!pool)
-        return pool.error();
     {
         const auto turn = m_t.host.poolTurn();
         // Refused while others make volumes there; libvirt does it by itself too.
-        (void)virt::check(VIRT(virStoragePoolRefresh, pool->get(), 0U), m_t.during);
+        (void)virt::check(VIRT(virStoragePoolRefresh, m_pool.get(), 0U), m_t.during);
     }
     auto facts = factsOf(m_volume.get(), m_t.during);
     if (!facts)
@@ -199,7 +205,7 @@ Result<TransferOutcome> Upload::check()
 
 Result<TransferOutcome> Upload::perform()
 {
-    for (const auto step : {&Upload::openFile, &Upload::make, &Upload::send}) {
+    for (const auto step : {&Upload::openFile, &Upload::findPool, &Upload::make, &Upload::send}) {
         if (m_t.job.cancelled())
             return Error::cancelled(m_t.during);
         if (const auto ok = (this->*step)(); !ok)
@@ -221,7 +227,7 @@ Result<> Upload::hostAgain()
 
 Result<> Upload::remove()
 {
-    if (const auto ok = hostAgain(); !ok)
+    if (auto ok = hostAgain(); !ok)
         return ok;
     const auto pool = transferPool(m_t, m_request.to);
     if (!pool)
@@ -239,6 +245,7 @@ Error Upload::undo(const Error &why)
                       ? Say::tr("Waiting for %1, to remove the half volume").arg(m_t.host.name())
                       : Say::tr("Removing the half volume"));
     m_volume.reset();
+    m_pool.reset(); // of a connection that may have gone
     const auto removed = remove();
     if (removed) {
         m_t.job.log(Say::tr("The half volume was removed from %1.").arg(m_t.host.name()));

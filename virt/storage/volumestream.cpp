@@ -118,15 +118,15 @@ Result<> VolumeSource::passed(const Piece &piece)
     m_partBytes = partBytes;
     if (piece.data && part.end - m_at > mostQueued) // asked for as part of a hole
         drop();
-    else if (m_parts.size() == 1 && part.end < m_length && part.end - m_at < partBytes / 2)
-        return open(part.end); // so that the host need not wait for us between two
+    else if (m_parts.size() == 1 && part.end < m_length)
+        return open(part.end); // the host reads one while it sends the other, and waits for us between none
     return {};
 }
 
 // In holes each part is twice as long as the one before: every part costs a round trip.
 Result<> VolumeSource::finish()
 {
-    const auto ok = check(VIRT(virStreamFinish, m_parts.front().stream.get()), m_during);
+    auto ok = check(VIRT(virStreamFinish, m_parts.front().stream.get()), m_during);
     m_parts.pop_front();
     m_partBytes = std::exchange(m_empty, true) ? m_partBytes * 2 : partBytes;
     return ok;

@@ -26,7 +26,6 @@ private:
     };
     Result<> open(quint64 begin);
     Result<Stream> openStream(quint64 begin, quint64 length);
-    Result<> readAhead();
     Result<Piece> receive(Part &part);
     Result<Piece> hole(Part &part);
     Result<> passed(const Piece &piece);
