@@ -217,8 +217,11 @@ Result<QList<PooledVolume>> readAllVolumes(virConnectPtr conn, const QString &du
         const auto volumes = describeAll(pool, during, stopped);
         if (!volumes)
             return volumes.error();
-        for (const StorageVolume &volume : *volumes)
+        for (const StorageVolume &volume : *volumes) {
+            if (!volume.known)
+                return volume.fault;
             out.append({.pool = nameOf(pool), .volume = volume});
+        }
     }
     return out;
 }

@@ -19,7 +19,7 @@ using KnownUses = QHash<QUuid, InstanceUses>;
 Result<std::shared_ptr<const Uses>> readUses(virConnectPtr conn, KnownUses &known, const QString &during,
                                              const std::function<bool()> &stopped);
 
-// All volumes of all running pools with their details.
+// All volumes of all running pools with their details; an error when one of them cannot be read.
 Result<QList<PooledVolume>> readAllVolumes(virConnectPtr conn, const QString &during,
                                            const std::function<bool()> &stopped);
 

@@ -68,6 +68,9 @@ Result<> resize(const Job &job, const VolumeId &id, const ResizeRequest &request
         return idle;
     const QList<FileUse> uses = guard->usesOf(pooled);
     const bool below = std::ranges::any_of(uses, [](const FileUse &u) { return u.kind == FileUse::Kind::Overlay; });
+    if (shrinks && !below)
+        if (auto seen = guard->refuseUnseen(during); !seen)
+            return seen;
     if (shrinks && below)
         return Error{.kind = Error::Kind::Busy,
                      .during = during,

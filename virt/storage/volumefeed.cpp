@@ -2,6 +2,7 @@
 #include "virt/storage/volumefeed.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
+#include "virt/ssh/remotecommand.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volumeread_p.h"
 
@@ -17,49 +18,85 @@ static constexpr auto gatherTime = 100ms;
 // threads.
 class VolumeFeed::Reader {
 public:
-    [[nodiscard]] Listed list(const Wire &wire, const QUuid &pool, const QString &during);
+    [[nodiscard]] Result<Listed> list(const Wire &wire, const QUuid &pool, const QString &during);
     [[nodiscard]] QList<StorageVolume> describe(const QStringList &names);
 
 private:
-    using Handles = QHash<QString, std::shared_ptr<virStorageVol>>;
-    [[nodiscard]] std::shared_ptr<virStorageVol> handle(const QString &name);
+    using Handle = std::shared_ptr<virStorageVol>;
+    using Handles = QHash<QString, Handle>;
+    [[nodiscard]] Result<Handle> handle(const QString &name, const QString &during);
+    [[nodiscard]] Result<Listed> some(Pool pool, const Error &tooMany);
 
     std::mutex m_lock;
     Handles m_handles;
+    std::shared_ptr<virStoragePool> m_pool; // of more volumes than could be listed: they are looked up
 };
 
-VolumeFeed::Listed VolumeFeed::Reader::list(const Wire &wire, const QUuid &pool, const QString &during)
+Result<VolumeFeed::Listed> VolumeFeed::Reader::list(const Wire &wire, const QUuid &pool, const QString &during)
 {
     const auto conn = wire.link.share(during);
-    const auto its = conn ? findPool(conn->get(), pool, during) : Result<Pool>(conn.error());
+    auto its = conn ? findPool(conn->get(), pool, during) : Result<Pool>(conn.error());
     const auto found = its ? allVolumes(its->get(), during) : Result<VolumeList>(its.error());
+    if (!found && found.error().kind == Error::Kind::Unsupported)
+        return some(std::move(*its), found.error());
     if (!found)
         return found.error();
-    QList<StorageVolume> out;
+    Listed out;
     Handles handles;
     for (const virStorageVolPtr volume : found->items()) {
-        out.append(namedVolume(volume));
+        out.volumes.append(namedVolume(volume));
         virStorageVolRef(volume);
-        handles.insert(out.last().name, std::shared_ptr<virStorageVol>(volume, virStorageVolFree));
+        handles.insert(out.volumes.last().name, Handle(volume, virStorageVolFree));
     }
     const std::lock_guard held(m_lock);
     m_handles.swap(handles);
+    m_pool.reset();
     return out;
 }
 
-std::shared_ptr<virStorageVol> VolumeFeed::Reader::handle(const QString &name)
+// Where the names are those of files, the rest can be read elsewhere.
+Result<VolumeFeed::Listed> VolumeFeed::Reader::some(Pool pool, const Error &tooMany)
 {
+    const auto names = someVolumeNames(pool.get(), tooMany.during);
+    if (!names)
+        return names.error();
+    const auto xml = describePool(pool.get(), tooMany.during);
+    const StoragePool told = xml ? parsePool(*xml) : StoragePool();
+    Listed out{.directory = keepsFiles(told.type) ? told.target : QString(), .tooMany = tooMany};
+    for (const QString &name : *names)
+        out.volumes.append({.name = name, .key = out.directory.isEmpty() ? QString() : out.directory + u'/' + name});
     const std::lock_guard held(m_lock);
-    return m_handles.value(name);
+    m_handles.clear();
+    m_pool = std::shared_ptr<virStoragePool>(pool.release(), virStoragePoolFree);
+    return out;
+}
+
+Result<VolumeFeed::Reader::Handle> VolumeFeed::Reader::handle(const QString &name, const QString &during)
+{
+    std::unique_lock held(m_lock);
+    if (!m_pool)
+        return m_handles.value(name);
+    const auto pool = m_pool;
+    held.unlock();
+    const QByteArray utf8 = name.toUtf8();
+    auto volume = own<Volume>(VIRT(virStorageVolLookupByName, pool.get(), utf8.constData()), during);
+    if (!volume)
+        return volume.error();
+    return Handle(volume->release(), virStorageVolFree);
 }
 
 QList<StorageVolume> VolumeFeed::Reader::describe(const QStringList &names)
 {
     QList<StorageVolume> out;
     for (const QString &name : names) {
-        const auto volume = handle(name);
-        out.append(volume ? describedVolume(volume.get(), Say::tr("Read the details of volume %1").arg(name))
-                          : StorageVolume{.name = name});
+        const QString during = Say::tr("Read the details of volume %1").arg(name);
+        const auto volume = handle(name, during);
+        if (!volume)
+            out.append({.name = name, .fault = volume.error()});
+        else if (*volume)
+            out.append(describedVolume(volume->get(), during));
+        else
+            out.append({.name = name}); // it left the list meanwhile
     }
     return out;
 }
@@ -169,24 +206,65 @@ void VolumeFeed::list()
     });
 }
 
-void VolumeFeed::tookList(quint64 round, const Listed &found)
+void VolumeFeed::tookList(quint64 round, const Result<Listed> &found)
 {
     if (round != m_round)
         return;
     m_listing = false;
     if (!found)
         emit failed(found.error());
-    if (found) {
-        m_names.clear();
-        for (const StorageVolume &volume : *found)
-            m_names.append(volume.name);
-        m_present = {m_names.cbegin(), m_names.cend()};
-        m_done.intersect(m_present);
-        emit listed(*found);
-    }
+    else if (found->tooMany)
+        listDirectory(*found);
+    else
+        take(found->volumes);
     if (std::exchange(m_listAgain, false))
         list();
     plan();
+}
+
+void VolumeFeed::take(const QList<StorageVolume> &volumes)
+{
+    m_names.clear();
+    for (const StorageVolume &volume : volumes)
+        m_names.append(volume.name);
+    m_present = {m_names.cbegin(), m_names.cend()};
+    m_done.intersect(m_present);
+    emit listed(volumes);
+}
+
+static QList<StorageVolume> filesIn(const QString &directory, const QByteArray &found)
+{
+    QList<StorageVolume> out;
+    for (const QByteArray &path : found.split('\0')) {
+        const QString name = QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1));
+        if (!name.isEmpty() && !name.startsWith(u'.'))
+            out.append({.name = name, .key = directory + u'/' + name});
+    }
+    return out;
+}
+
+// What libvirt lists of them is shown at once, unless more are known from before.
+void VolumeFeed::listDirectory(const Listed &some)
+{
+    if (m_names.size() < some.volumes.size())
+        take(some.volumes);
+    if (some.directory.isEmpty())
+        return emit failed(*some.tooMany);
+    const QStringList find{
+        QStringLiteral("find"),      some.directory,      QStringLiteral("-mindepth"), QStringLiteral("1"),
+        QStringLiteral("-maxdepth"), QStringLiteral("1"), QStringLiteral("-print0")};
+    runOnHost(m_session, some.tooMany->during, find, this,
+              [this, some, round = m_round](const Result<CommandOutput> &output) {
+                  if (round != m_round)
+                      return;
+                  const bool all = output && output->ok();
+                  const QList<StorageVolume> files = all ? filesIn(some.directory, output->out)
+                                                         : QList<StorageVolume>();
+                  if (files.size() < some.volumes.size())
+                      return emit failed(*some.tooMany);
+                  take(files);
+                  plan();
+              });
 }
 
 void VolumeFeed::want(const QString &name)

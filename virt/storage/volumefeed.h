@@ -9,8 +9,9 @@
 namespace virt {
 
 // Lists the volumes of one pool and reads the details of those that are seen: virStorageVolGetXMLDesc once for each, at
-// most four calls at a time, newest question first. The list itself comes in one call, also of 20,000. GUI thread;
-// the calls run on threads of its own, which end when there is nothing to ask.
+// most four calls at a time, newest question first. The list itself comes in one call, up to libvirt's own bound of
+// 16,384; of a pool of files that has more the names are read from its directory, through the login or on this computer.
+// GUI thread; the calls run on threads of its own, which end when there is nothing to ask.
 class VolumeFeed : public QObject {
     Q_OBJECT
 public:
@@ -26,14 +27,20 @@ public:
 signals:
     void listed(const QList<virt::StorageVolume> &volumes);  // names and keys
     void arrived(const QList<virt::StorageVolume> &volumes); // with details; at most every 100 ms
-    void failed(const virt::Error &error);                   // the list could not be had; what was known stays
+    void failed(const virt::Error &error); // the list could not be had, or not all of it; what was known stays
 
 private:
     class Reader;
-    using Listed = Result<QList<StorageVolume>>;
+    struct Listed {
+        QList<StorageVolume> volumes;
+        QString directory;            // to be read for the rest
+        std::optional<Error> tooMany; // there are more than are listed
+    };
     void followState();
     void list();
-    void tookList(quint64 round, const Listed &found);
+    void tookList(quint64 round, const Result<Listed> &found);
+    void take(const QList<StorageVolume> &volumes);
+    void listDirectory(const Listed &some);
     void plan();
     void want(const QString &name);
     void pump();

@@ -18,9 +18,13 @@ Result<VolumeGuard> VolumeGuard::look(const Job &job, virConnectPtr conn, Look w
     if (what == Look::Instances)
         return guard;
     const auto volumes = readAllVolumes(conn, during, stopped);
-    if (!volumes)
+    const auto kind = volumes ? Error::Kind::Failed : volumes.error().kind;
+    if (kind == Error::Kind::Disconnected || kind == Error::Kind::Cancelled)
         return volumes.error();
-    guard.m_overlays = overlaysOf(*volumes);
+    if (volumes)
+        guard.m_overlays = overlaysOf(*volumes);
+    else
+        guard.m_unseen = volumes.error();
     return guard;
 }
 
@@ -38,11 +42,21 @@ Result<> VolumeGuard::refuseUsed(const PooledVolume &volume, Insist insist, cons
         return Error{.kind = Error::Kind::Busy,
                      .during = during,
                      .message = Say::tr("It is in use; nothing was changed: %1").arg(usersText(uses))};
-    if (insist == Insist::No && !m_uses->unread.isEmpty())
+    return insist == Insist::Yes ? Result<>() : refuseUnseen(during);
+}
+
+Result<> VolumeGuard::refuseUnseen(const QString &during) const
+{
+    if (!m_uses->unread.isEmpty())
         return Error{.kind = Error::Kind::Busy,
                      .during = during,
                      .message = Say::tr("What %1 uses could not be read; nothing was changed")
                                     .arg(m_uses->unread.join(QStringLiteral(", ")))};
+    if (m_unseen)
+        return Error{.kind = Error::Kind::Busy,
+                     .during = during,
+                     .message = Say::tr("Whether another volume stands on it cannot be told; nothing was changed"),
+                     .advice = m_unseen->text()};
     return {};
 }
 

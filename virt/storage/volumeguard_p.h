@@ -19,11 +19,14 @@ public:
     [[nodiscard]] Result<> refuseRunning(const PooledVolume &volume, const QString &during,
                                          const QString &advice) const;
 
+    [[nodiscard]] Result<> refuseUnseen(const QString &during) const; // who uses what is not known for sure
+
     void forget(const PooledVolume &volume); // it is gone
 
 private:
     std::shared_ptr<const Uses> m_uses;
     Overlays m_overlays;
+    std::optional<Error> m_unseen; // why not all volumes could be looked at
 };
 
 } // namespace virt

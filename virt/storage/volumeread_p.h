@@ -7,8 +7,11 @@
 
 namespace virt {
 
-// virStoragePoolListAllVolumes; none of a pool that does not run.
+// virStoragePoolListAllVolumes; none of a pool that does not run. Over the network libvirt lists at most 16,384 (its
+// REMOTE_STORAGE_VOL_LIST_MAX), or none at all: then Unsupported.
 Result<VolumeList> allVolumes(virStoragePoolPtr pool, const QString &during);
+// virStoragePoolListVolumes: as many as can be listed, whatever number there is.
+Result<QStringList> someVolumeNames(virStoragePoolPtr pool, const QString &during);
 Result<Volume> findVolume(virConnectPtr conn, const VolumeId &id, const QString &during);
 
 StorageVolume namedVolume(virStorageVolPtr volume);                            // no round trip

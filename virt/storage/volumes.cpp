@@ -8,6 +8,17 @@
 
 namespace virt {
 
+static constexpr int mostListed = 16384;
+
+static Error sayTooMany(const Error &why, int count)
+{
+    if (count <= mostListed)
+        return why;
+    return Error::unsupported(
+        why.during, Say::tr("The pool has %n volume(s), and libvirt lists at most 16,384 of one pool", nullptr, count),
+        Say::tr("Spread them over several pools."));
+}
+
 Result<VolumeList> allVolumes(virStoragePoolPtr pool, const QString &during)
 {
     VolumeList out;
@@ -15,8 +26,20 @@ Result<VolumeList> allVolumes(virStoragePoolPtr pool, const QString &during)
     if (count)
         out.setCount(*count);
     else if (VIRT(virStoragePoolIsActive, pool) != 0)
-        return count.error();
+        return sayTooMany(count.error(), VIRT(virStoragePoolNumOfVolumes, pool));
     return out;
+}
+
+Result<QStringList> someVolumeNames(virStoragePoolPtr pool, const QString &during)
+{
+    std::vector<char *> names(mostListed, nullptr);
+    const auto count = number(VIRT(virStoragePoolListVolumes, pool, names.data(), mostListed), during);
+    QStringList out;
+    for (int at = 0; at < count.value_or(0); ++at) {
+        out << QString::fromUtf8(names[size_t(at)]);
+        std::free(names[size_t(at)]);
+    }
+    return count ? Result<QStringList>(out) : Result<QStringList>(count.error());
 }
 
 Error volumeMissing(const Error &why, const VolumeId &id)
