@@ -2,6 +2,7 @@
 #include "gui/instances/instanceactions.h"
 #include "gui/bulk/typedconfirmation.h"
 #include "gui/instances/ownerguard.h"
+#include "gui/instances/whynot.h"
 #include "gui/look/danger.h"
 #include "gui/look/icons.h"
 #include "model/fleet.h"
@@ -106,7 +107,7 @@ void InstanceActions::setSelection(const QList<model::InstanceId> &instances)
     m_hosts.clear();
     for (const model::InstanceId &id : m_selection)
         if (!m_hosts.contains(id.host))
-            m_hosts.insert(id.host, m_fleet.canChange(id.host));
+            m_hosts.insert(id.host, whyNotOn(m_fleet, id.host));
     refresh();
 }
 
@@ -126,8 +127,8 @@ void InstanceActions::refreshHosts()
 {
     bool changed = false;
     for (auto it = m_hosts.begin(); it != m_hosts.end(); ++it) {
-        const bool can = m_fleet.canChange(it.key());
-        changed |= std::exchange(it.value(), can) != can;
+        const QString why = whyNotOn(m_fleet, it.key());
+        changed |= std::exchange(it.value(), why) != why;
     }
     if (changed)
         refresh();
@@ -154,6 +155,15 @@ struct Choices {
 
 } // namespace
 
+// Of the first, when no host of the selection can be changed.
+QString InstanceActions::whyNothing() const
+{
+    if (m_selection.isEmpty())
+        return tr("No instance is selected");
+    const bool any = std::ranges::any_of(m_hosts, [](const QString &why) { return why.isEmpty(); });
+    return any ? QString() : m_hosts.value(m_selection.constFirst().host);
+}
+
 // Once over the selection, which may be the whole fleet; neighbours are alike as a rule.
 void InstanceActions::refresh()
 {
@@ -161,19 +171,25 @@ void InstanceActions::refresh()
     const QList<int> actions = m_lifecycle.keys();
     const virt::Instance *before = nullptr;
     for (const model::InstanceId &id : std::as_const(m_selection)) {
-        const virt::Instance *i = m_hosts.value(id.host) ? m_fleet.instance(id) : nullptr;
+        const virt::Instance *i = m_hosts.value(id.host).isEmpty() ? m_fleet.instance(id) : nullptr;
         if (!i || (before && virt::sameChoices(*i, *before)))
             continue;
         choices.add(*i, actions);
         before = i;
     }
+    const QString nothing = whyNothing();
+    const auto why = [&](const QString &otherwise) { return nothing.isEmpty() ? otherwise : nothing; };
+    const QString state = why(tr("The state of what is selected does not allow it"));
+    const QString one = why(tr("This works for one instance at a time"));
     for (auto it = m_lifecycle.cbegin(); it != m_lifecycle.cend(); ++it)
-        it.value()->setEnabled(choices.lifecycle & (1U << it.key()));
-    m_open->setEnabled(m_selection.size() == 1);
-    m_snapshot->setEnabled(m_selection.size() == 1 && choices.persistent);
-    m_migrate->setEnabled(choices.settled);
-    m_tags->setEnabled(choices.settled);
-    m_autostart->setEnabled(choices.autostartKnown);
+        enable(it.value(), choices.lifecycle & (1U << it.key()), state);
+    enable(m_open, m_selection.size() == 1, m_selection.isEmpty() ? nothing : one);
+    const bool single = m_selection.size() == 1;
+    enable(m_snapshot, single && choices.persistent,
+           single ? why(tr("It is not defined on its host, so it cannot have snapshots")) : one);
+    enable(m_migrate, choices.settled, why(tr("It is still arriving from another host")));
+    enable(m_tags, choices.settled, why(tr("It is still arriving from another host")));
+    enable(m_autostart, choices.autostartKnown, why(tr("It is not defined on its host, or not yet known")));
     m_autostart->setChecked(choices.autostart);
 }
 

@@ -50,11 +50,12 @@ private:
     [[nodiscard]] QList<model::InstanceId> sensible(virt::LifecycleAction action) const;
     void refreshHosts();
     void refresh();
+    [[nodiscard]] QString whyNothing() const;
 
     model::Fleet &m_fleet;
     QWidget *m_window;
     QList<model::InstanceId> m_selection;
-    QHash<model::HostId, bool> m_hosts; // of the selection: whether it can be changed
+    QHash<model::HostId, QString> m_hosts; // of the selection: why it cannot be changed; empty: it can
     QHash<int, QAction *> m_lifecycle;
     QAction *m_open, *m_autostart, *m_snapshot, *m_migrate, *m_tags;
 };

@@ -487,6 +487,27 @@ private slots:
         QVERIFY(actions.lifecycle(virt::LifecycleAction::Start)->isEnabled()); // it follows all the same
     }
 
+    void whatIsOffSaysWhy()
+    {
+        model::Fleet fleet;
+        const model::HostId host = fleet.add({.name = "alpha", .uri = "test:///default"});
+        QTRY_VERIFY(fleet.canChange(host) && fleet.instances().rowCount() == 1);
+        QWidget window;
+        gui::InstanceActions actions(fleet, &window);
+        const QAction *start = actions.lifecycle(virt::LifecycleAction::Start);
+        QCOMPARE(start->toolTip(), QStringLiteral("No instance is selected"));
+        const model::InstanceId id = fleet.instances().row(0).id;
+        actions.setSelection({id});
+        QCOMPARE(start->toolTip(), QStringLiteral("The state of what is selected does not allow it")); // it runs
+        QCOMPARE(actions.lifecycle(virt::LifecycleAction::ForceOff)->toolTip(), QStringLiteral("Force Off"));
+        model::HostEntry entry = fleet.entries().constFirst();
+        entry.readOnly = true;
+        fleet.edit(entry);
+        QTRY_COMPARE(start->toolTip(), QStringLiteral("alpha is connected read-only"));
+        fleet.disconnectHost(host);
+        QTRY_COMPARE(start->toolTip(), QStringLiteral("alpha is not connected"));
+    }
+
     void harshThingsWantTheNumber()
     {
         Window &w = *m_window;
