@@ -58,6 +58,7 @@ private slots:
     void chainsAreMergedInEitherOrder_data();
     void chainsAreMergedInEitherOrder();
     void branchesKeepWhatTheyStandOn();
+    void uefiVariablesGoBackToo();
     void aMissingImageIsToldBeforeAnythingChanges();
     void whatIsThereIsNotOverwritten();
 
@@ -312,6 +313,40 @@ void TestExternalSnapshots::branchesKeepWhatTheyStandOn()
     QVERIFY(tree()->snapshots.isEmpty());
     QVERIFY(bring(State::Running));
     QVERIFY(files().size() <= before.size() + 1);
+}
+
+void TestExternalSnapshots::uefiVariablesGoBackToo()
+{
+    (void)virsh(a, {QStringLiteral("undefine"), guest});
+    (void)virsh(a, {QStringLiteral("vol-delete"), QStringLiteral("web-1.qcow2"), QStringLiteral("--pool"),
+                    QStringLiteral("default")});
+    const Output made = lab({QStringLiteral("guest"), a, guest, QStringLiteral("--firmware"), QStringLiteral("uefi")});
+    QVERIFY2(made.ok(), qPrintable(made.text));
+    m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
+    QVERIFY(bring(State::Running));
+    const QString nvram = QStringLiteral("/var/lib/libvirt/qemu/nvram/web-1_VARS.fd");
+    const auto sum = [&nvram] { return on(a, {QStringLiteral("sha256sum"), nvram}).text; };
+    const auto refused = take({.name = QStringLiteral("inside")});
+    QVERIFY(!refused && refused.error().message.contains(QStringLiteral("NVRAM")));
+
+    const QString then = sum();
+    VERIFY_DONE(take({.name = QStringLiteral("s1"), .kind = SnapshotKind::External}));
+    QVERIFY(on(a, {QStringLiteral("test"), QStringLiteral("-f"), nvramCopy(nvram, QStringLiteral("s1"))}).ok());
+    QVERIFY(virsh(a, {QStringLiteral("destroy"), guest}).ok());
+    QVERIFY(on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
+                   QStringLiteral("printf changed | dd of=%1 bs=1 seek=400000 conv=notrunc").arg(nvram)})
+                .ok());
+    QVERIFY(sum() != then);
+    VERIFY_DONE(revert({.snapshot = QStringLiteral("s1")}));
+    QCOMPARE(sum(), then);
+    QCOMPARE(state(), QStringLiteral("running"));
+    QCOMPARE(faults(), QString());
+    VERIFY_DONE(erase(QStringLiteral("s1")));
+    const QString left = on(a, {QStringLiteral("ls"), QStringLiteral("/var/lib/libvirt/qemu/nvram")}).text;
+    QCOMPARE(left, QStringLiteral("web-1_VARS.fd"));
+    QCOMPARE(files(), QStringList{QStringLiteral("web-1.qcow2")});
+    QVERIFY(virsh(a, {QStringLiteral("destroy"), guest}).ok());
+    QVERIFY(virsh(a, {QStringLiteral("undefine"), guest, QStringLiteral("--nvram")}).ok());
 }
 
 void TestExternalSnapshots::aMissingImageIsToldBeforeAnythingChanges()
