@@ -50,6 +50,7 @@ private slots:
     void cleanup() { m_session.reset(); }
 
     void opensAtOnce();
+    void waitsForTheConnection();
     void readsOnlyWhatIsSeen();
     void newestQuestionFirst();
     void readsAgainWhatChanged();
@@ -135,6 +136,16 @@ void TestVolumesFeed::opensAtOnce()
     QCOMPARE(m_session->calls().totals().value(QStringLiteral("virStoragePoolListAllVolumes")).count, 1U);
     QVERIFY(model.find(name(many - 1)));
     QVERIFY(!model.find(name(0))->known);
+}
+
+void TestVolumesFeed::waitsForTheConnection()
+{
+    m_session = std::make_unique<Session>(Session::Options{.uri = m_uri, .name = QStringLiteral("own")});
+    VolumeFeed feed(*m_session, m_pool, bigPool);
+    QSignalSpy listed(&feed, &VolumeFeed::listed);
+    feed.look();
+    m_session->open();
+    QTRY_COMPARE_WITH_TIMEOUT(listed.count(), 1, patience);
 }
 
 void TestVolumesFeed::readsOnlyWhatIsSeen()

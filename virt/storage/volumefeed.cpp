@@ -106,7 +106,7 @@ VolumeFeed::VolumeFeed(Session &session, const QUuid &pool, const QString &poolN
     , m_session(session)
     , m_pool(pool)
     , m_poolName(poolName)
-    , m_generation(session.p().generation)
+    , m_generation(session.state() == Session::State::Connected ? session.p().generation : 0)
 {
     for (QTimer *timer : {&m_gather, &m_plan, &m_lookSoon})
         timer->setSingleShot(true);
@@ -179,8 +179,10 @@ void VolumeFeed::followState()
     m_underWay = 0;
     m_listing = m_listAgain = false;
     ++m_round;
+    if (!connected)
+        return;
     m_generation = m_session.p().generation;
-    if (connected && m_wanted)
+    if (m_wanted)
         list();
 }
 
