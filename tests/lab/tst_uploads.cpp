@@ -260,9 +260,9 @@ void TestUploads::thereAndBack_data()
     QTest::addColumn<qint64>("every");
     QTest::newRow("one byte") << qint64(1) << 4 * MiB;
     QTest::newRow("odd length") << 40 * MiB + 12345 << 5 * MiB + 4096;
-    QTest::newRow("mostly holes") << 900 * MiB << 300 * MiB;
+    QTest::newRow("mostly holes") << 250 * MiB << 110 * MiB;
     QTest::newRow("no holes") << 33 * MiB << MiB;
-    QTest::newRow("nothing but holes") << 600 * MiB << 2000 * MiB;
+    QTest::newRow("nothing but holes") << 150 * MiB << 2000 * MiB;
 }
 
 void TestUploads::thereAndBack()
