@@ -35,6 +35,11 @@ struct Answer {
 
 enum class State { Off, Paused, Running };
 
+bool full()
+{
+    return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(State)
@@ -94,7 +99,8 @@ void TestExternalSnapshots::initTestCase()
 void TestExternalSnapshots::init()
 {
     (void)virsh(a, {QStringLiteral("destroy"), guest});
-    (void)virsh(a, {QStringLiteral("undefine"), guest, QStringLiteral("--snapshots-metadata")});
+    (void)virsh(a,
+                {QStringLiteral("undefine"), guest, QStringLiteral("--snapshots-metadata"), QStringLiteral("--nvram")});
     (void)on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
                  QStringLiteral("rm -f %1web-1*; : > /var/lib/libvirt/console/web-1.log").arg(images)});
     (void)virsh(a, {QStringLiteral("pool-refresh"), QStringLiteral("default")});
@@ -199,9 +205,11 @@ void TestExternalSnapshots::takeRevertDelete_data()
     QTest::addColumn<SnapshotKind>("kind");
     QTest::newRow("off") << State::Off << SnapshotKind::External;
     QTest::newRow("running, memory") << State::Running << SnapshotKind::External;
+    QTest::newRow("paused, disks") << State::Paused << SnapshotKind::DiskOnly;
+    if (!full())
+        return;
     QTest::newRow("running, disks") << State::Running << SnapshotKind::DiskOnly;
     QTest::newRow("paused, memory") << State::Paused << SnapshotKind::External;
-    QTest::newRow("paused, disks") << State::Paused << SnapshotKind::DiskOnly;
 }
 
 void TestExternalSnapshots::takeRevertDelete()
@@ -256,10 +264,12 @@ void TestExternalSnapshots::chainsAreMergedInEitherOrder_data()
     const QStringList upward{QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3")};
     const QStringList downward{QStringLiteral("s3"), QStringLiteral("s2"), QStringLiteral("s1")};
     const QStringList middle{QStringLiteral("s2"), QStringLiteral("s3"), QStringLiteral("s1")};
-    QTest::newRow("running, oldest first") << true << upward;
     QTest::newRow("running, newest first") << true << downward;
-    QTest::newRow("off, oldest first") << false << upward;
     QTest::newRow("off, middle first") << false << middle;
+    if (!full())
+        return;
+    QTest::newRow("running, oldest first") << true << upward;
+    QTest::newRow("off, oldest first") << false << upward;
 }
 
 void TestExternalSnapshots::chainsAreMergedInEitherOrder()
