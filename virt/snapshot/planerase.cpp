@@ -41,13 +41,13 @@ Result<> findTarget(Question &q)
 }
 
 // From one image down to the last. One that cannot be read ends the walk: nothing is merged over what is not known.
-Result<> walk(Question &q, QString path)
+Result<> walk(Question &q, Directories &directories, QString path)
 {
     while (!path.isEmpty() && !q.images.contains(path)) {
-        const auto directory = Directory::open(q.host, directoryOf(path), q.during);
+        const auto directory = directories.of(path);
         if (!directory)
             return directory.error();
-        auto facts = directory->facts(path);
+        auto facts = (*directory)->facts(path);
         if (!facts)
             return facts.error();
         facts->path = path;
@@ -67,8 +67,9 @@ Result<> askImages(Question &q)
         for (const SnapshotDisk &disk : known.files.disks)
             if (disk.kind == SnapshotDisk::Kind::External)
                 starts.append(disk.frozen.path);
+    Directories directories(q.host, q.during);
     for (const QString &path : std::as_const(starts))
-        if (auto walked = walk(q, path); !walked)
+        if (auto walked = walk(q, directories, path); !walked)
             return walked;
     return {};
 }

@@ -103,11 +103,12 @@ Result<> askFiles(const Question &q, ExternalRevert &revert)
         revert.nvramCopy = nvramCopy(nvram, q.request.snapshot);
         paths.append(revert.nvramCopy);
     }
+    Directories directories(q.host, q.during);
     for (const QString &path : std::as_const(paths)) {
-        const auto directory = Directory::open(q.host, directoryOf(path), q.during);
+        const auto directory = directories.of(path);
         if (!directory)
             return directory.error();
-        const auto there = directory->has(path);
+        const auto there = (*directory)->has(path);
         if (!there)
             return there.error();
         if (!*there)
@@ -157,16 +158,22 @@ Result<Plan> plan(Question &q)
 
 } // namespace
 
+// Blanks have to be quoted by whoever handles the file, and a name with a colon is no file to qemu-img.
+static QString inFileName(QString snapshot)
+{
+    return snapshot.replace(u' ', u'_').replace(u':', u'-');
+}
+
 QString proposedOverlay(const QString &image, const QString &snapshot)
 {
     const QFileInfo file(image);
-    return file.path() + u'/' + file.baseName() + u'.' + snapshot + QStringLiteral(".qcow2");
+    return file.path() + u'/' + file.baseName() + u'.' + inFileName(snapshot) + QStringLiteral(".qcow2");
 }
 
 QString proposedMemory(const QString &image, const QString &snapshot)
 {
     const QFileInfo file(image);
-    return file.path() + u'/' + file.baseName() + u'.' + snapshot + QStringLiteral(".mem");
+    return file.path() + u'/' + file.baseName() + u'.' + inFileName(snapshot) + QStringLiteral(".mem");
 }
 
 QString nvramCopy(const QString &nvram, const QString &snapshot)

@@ -51,8 +51,13 @@ Directory::~Directory()
         (void)check(VIRT(virStoragePoolDestroy, m_pool.get()), m_during); // what is left of it ends with the daemon
 }
 
+// What the pool does not know yet may have come since its last refresh.
 Result<Volume> Directory::find(const QString &path) const
 {
+    const QByteArray name = fileNameOf(path).toUtf8();
+    auto known = own<Volume>(VIRT(virStorageVolLookupByName, m_pool.get(), name.constData()), m_during);
+    if (known || known.error().kind != Error::Kind::NotFound)
+        return known;
     return volumeIn(m_pool.get(), path, m_during);
 }
 
@@ -64,7 +69,7 @@ Result<quint64> Directory::freeBytes() const
 Result<bool> Directory::has(const QString &path) const
 {
     const auto turn = m_host->poolTurn();
-    const auto volume = find(path);
+    const auto volume = volumeIn(m_pool.get(), path, m_during);
     if (!volume && volume.error().kind != Error::Kind::NotFound)
         return volume.error();
     return volume.has_value();
@@ -123,6 +128,19 @@ Result<> Directory::remove(const QString &path) const
     if (!volume)
         return volume.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(volume.error());
     return deleteVolume(volume->get(), m_during);
+}
+
+Directories::Directories(const Side &host, const QString &during) : m_host(host), m_during(during) {}
+
+Result<const Directory *> Directories::of(const QString &path)
+{
+    const QString place = directoryOf(path);
+    if (const auto known = m_open.find(place); known != m_open.end())
+        return &known->second;
+    auto opened = Directory::open(m_host, place, m_during);
+    if (!opened)
+        return opened.error();
+    return &m_open.emplace(place, std::move(*opened)).first->second;
 }
 
 } // namespace virt

@@ -2,6 +2,7 @@
 #pragma once
 #include "virt/core/side_p.h"
 #include "virt/storage/volumexml.h"
+#include <map>
 
 namespace virt {
 
@@ -15,7 +16,7 @@ public:
     ~Directory();
 
     [[nodiscard]] Result<quint64> freeBytes() const;
-    [[nodiscard]] Result<bool> has(const QString &path) const;
+    [[nodiscard]] Result<bool> has(const QString &path) const;          // looks at the whole directory anew
     [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
     // A qcow2 image over another one. Exists when there is a file of that name over something else.
     Result<> makeOverlay(const QString &path, const VolumeFacts &backing) const;
@@ -30,6 +31,18 @@ private:
     Pool m_pool;
     bool m_temporary;
     QString m_during;
+};
+
+// Each directory opened once, for whoever looks at many files.
+class Directories {
+public:
+    Directories(const Side &host, const QString &during);
+    [[nodiscard]] Result<const Directory *> of(const QString &path); // of a file
+
+private:
+    const Side &m_host;
+    QString m_during;
+    std::map<QString, Directory> m_open;
 };
 
 } // namespace virt
