@@ -5,8 +5,14 @@
 
 namespace model {
 
+// So many rows a sorting view takes in without a stop that could be felt.
+static constexpr int atOnce = 2000;
+
 VolumesModel::VolumesModel(const QString &poolName, QObject *parent) : QAbstractTableModel(parent), m_poolName(poolName)
-{}
+{
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &VolumesModel::appendSome);
+}
 
 int VolumesModel::rowCount(const QModelIndex &parent) const
 {
@@ -71,7 +77,11 @@ void VolumesModel::apply(const QList<virt::StorageVolume> &volumes)
     for (const virt::StorageVolume &volume : volumes)
         next.insert(volume.name, &volume);
     dropMissing(next);
-    append(volumes);
+    m_waiting.clear();
+    for (const virt::StorageVolume &volume : volumes)
+        if (!m_at.contains(volume.name))
+            m_waiting.append(volume);
+    appendSome();
 }
 
 // From the end, a run at a time, so that earlier rows keep their numbers.
@@ -99,19 +109,33 @@ void VolumesModel::dropMissing(const Present &next)
     useAgain(below);
 }
 
-void VolumesModel::append(const QList<virt::StorageVolume> &next)
+// What came of them before they had a row is not asked for again.
+VolumeRow VolumesModel::rowFor(const virt::StorageVolume &volume)
 {
-    QList<VolumeRow> fresh;
-    for (const virt::StorageVolume &volume : next)
-        if (!m_at.contains(volume.name))
-            fresh.append({.volume = volume});
-    if (fresh.isEmpty())
+    const auto early = m_early.constFind(volume.name);
+    return {.volume = early == m_early.cend() ? volume : *early};
+}
+
+void VolumesModel::appendSome()
+{
+    const int first = rowCount();
+    const int count = std::min(atOnce, int(m_waiting.size()));
+    if (count == 0)
         return;
-    beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
-    m_rows += fresh;
-    renumber();
+    beginInsertRows({}, first, first + count - 1);
+    for (const virt::StorageVolume &volume : m_waiting.first(count))
+        m_rows.append(rowFor(volume));
+    m_waiting.remove(0, count);
+    for (int row = first; row < rowCount(); ++row) {
+        number(row);
+        noteOverlay(m_rows[row].volume);
+    }
     endInsertRows();
     useAgain(usedRows());
+    if (m_waiting.isEmpty())
+        m_early.clear();
+    else
+        m_more.start(0);
 }
 
 // While rows go away those behind them have old numbers.
@@ -124,14 +148,18 @@ int VolumesModel::rowOf(const QString &name) const
     return hit == m_rows.end() ? -1 : int(hit - m_rows.begin());
 }
 
+void VolumesModel::number(int row)
+{
+    m_at.insert(m_rows[row].volume.name, row);
+    m_atPlace.insert(virt::placeOf(m_rows[row].volume.where()), row);
+}
+
 void VolumesModel::renumber()
 {
     m_at.clear();
     m_atPlace.clear();
-    for (int row = 0; row < rowCount(); ++row) {
-        m_at.insert(m_rows[row].volume.name, row);
-        m_atPlace.insert(virt::placeOf(m_rows[row].volume.where()), row);
-    }
+    for (int row = 0; row < rowCount(); ++row)
+        number(row);
 }
 
 void VolumesModel::setDetails(const QList<virt::StorageVolume> &volumes)
@@ -140,6 +168,8 @@ void VolumesModel::setDetails(const QList<virt::StorageVolume> &volumes)
     QSet<int> chains; // of what they stood on and what they stand on now
     for (const virt::StorageVolume &volume : volumes) {
         const int row = rowOf(volume.name);
+        if (row < 0 && !m_waiting.isEmpty())
+            m_early.insert(volume.name, volume);
         if (row < 0 || m_rows[row].volume == volume)
             continue;
         addChain(forgetOverlay(row), chains);

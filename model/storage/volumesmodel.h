@@ -4,6 +4,8 @@
 #include <memory>
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
+#include <QTimer>
 
 namespace model {
 
@@ -12,8 +14,8 @@ struct VolumeRow {
     QList<virt::FileUse> uses; // as far as they are known
 };
 
-// The volumes of one pool, any number: names at once, details as they arrive. Follows by differences, never resets;
-// rows never move. GUI thread.
+// The volumes of one pool, any number: names at once, beyond 2,000 of them a part in each round of the event loop; details
+// as they arrive. Follows by differences, never resets; rows never move. GUI thread.
 class VolumesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -43,7 +45,9 @@ public:
 private:
     using Present = QHash<QString, const virt::StorageVolume *>;
     void dropMissing(const Present &next);
-    void append(const QList<virt::StorageVolume> &next);
+    [[nodiscard]] VolumeRow rowFor(const virt::StorageVolume &volume);
+    void appendSome();
+    void number(int row);
     void renumber();
     void touch(QList<int> rows, int firstColumn, int lastColumn);
     void setOne(int row, const virt::StorageVolume &volume);
@@ -58,6 +62,9 @@ private:
 
     QString m_poolName;
     QList<VolumeRow> m_rows;
+    QList<virt::StorageVolume> m_waiting;        // to become rows
+    QHash<QString, virt::StorageVolume> m_early; // details of those
+    QTimer m_more;
     QHash<QString, int> m_at;      // by name
     QHash<QString, int> m_atPlace; // by path
     virt::Overlays m_overlays;     // of the volumes whose details are known

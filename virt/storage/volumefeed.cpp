@@ -5,6 +5,7 @@
 #include "virt/ssh/remotecommand.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volumeread_p.h"
+#include <algorithm>
 
 namespace virt {
 
@@ -32,6 +33,12 @@ private:
     std::shared_ptr<virStoragePool> m_pool; // of more volumes than could be listed: they are looked up
 };
 
+// libvirt has them in the order of its hash table; a view that sorts by name has little to do then.
+static void sortByName(QList<StorageVolume> &volumes)
+{
+    std::ranges::sort(volumes, {}, &StorageVolume::name);
+}
+
 Result<VolumeFeed::Listed> VolumeFeed::Reader::list(const Wire &wire, const QUuid &pool, const QString &during)
 {
     const auto conn = wire.link.share(during);
@@ -48,6 +55,7 @@ Result<VolumeFeed::Listed> VolumeFeed::Reader::list(const Wire &wire, const QUui
         virStorageVolRef(volume);
         handles.insert(out.volumes.last().name, Handle(volume, virStorageVolFree));
     }
+    sortByName(out.volumes);
     const std::lock_guard held(m_lock);
     m_handles.swap(handles);
     m_pool.reset();
@@ -65,6 +73,7 @@ Result<VolumeFeed::Listed> VolumeFeed::Reader::some(Pool pool, const Error &tooM
     Listed out{.directory = keepsFiles(told.type) ? told.target : QString(), .tooMany = tooMany};
     for (const QString &name : *names)
         out.volumes.append({.name = name, .key = out.directory.isEmpty() ? QString() : out.directory + u'/' + name});
+    sortByName(out.volumes);
     const std::lock_guard held(m_lock);
     m_handles.clear();
     m_pool = std::shared_ptr<virStoragePool>(pool.release(), virStoragePoolFree);
@@ -242,6 +251,7 @@ static QList<StorageVolume> filesIn(const QString &directory, const QByteArray &
         if (!name.isEmpty() && !name.startsWith(u'.'))
             out.append({.name = name, .key = directory + u'/' + name});
     }
+    sortByName(out);
     return out;
 }
 

@@ -25,7 +25,7 @@ public:
     void forgetAll();
 
 signals:
-    void listed(const QList<virt::StorageVolume> &volumes);  // names and keys
+    void listed(const QList<virt::StorageVolume> &volumes);  // names and keys, sorted by name
     void arrived(const QList<virt::StorageVolume> &volumes); // with details; at most every 100 ms
     void failed(const virt::Error &error); // the list could not be had, or not all of it; what was known stays
 
@@ -52,7 +52,7 @@ private:
     Session &m_session;
     QUuid m_pool;
     QString m_poolName;
-    QStringList m_names, m_seen;  // all, in the host's order; those in view
+    QStringList m_names, m_seen;  // all, by name; those in view
     QSet<QString> m_present;      // m_names
     QSet<QString> m_done;         // details are known
     QSet<QString> m_asked;        // under way
