@@ -86,8 +86,14 @@ void VerbDialog::addLabelled(const QString &label, QWidget *w)
     w->setAccessibleName(QString(label).remove(u'&'));
     m_body->addWidget(text);
     m_body->addWidget(w);
-    setTabOrder(w, m_verb); // the buttons are older, but come last
-    setTabOrder(m_verb, findChild<QPushButton *>(QStringLiteral("cancelButton")));
+    order({w});
+}
+
+void VerbDialog::order(const QWidgetList &widgets)
+{
+    const QWidgetList all = widgets + QWidgetList{m_verb, findChild<QPushButton *>(QStringLiteral("cancelButton"))};
+    for (qsizetype at = 1; at < all.size(); ++at)
+        setTabOrder(all[at - 1], all[at]);
 }
 
 } // namespace gui

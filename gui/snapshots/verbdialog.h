@@ -21,6 +21,7 @@ public:
     QLabel *addText(const QString &text);               // a sentence, wrapped
     QLabel *addWarning(const QString &text);            // the same with a sign
     void addLabelled(const QString &label, QWidget *w); // the label above, as the accessible name too
+    void order(const QWidgetList &widgets);             // for Tab; the buttons come last
     void setText(QLabel *label, const QString &text);   // with room for it; an empty one goes, with its sign
 
 private:
