@@ -13,11 +13,21 @@ namespace gui {
 using After = virt::RevertRequest::After;
 using look::RoleLabel;
 
+// Only with the memory does one of a running instance hold how it ran.
+static QString asTakenText(const virt::Snapshot &to)
+{
+    return to.external && !to.withMemory
+               ? RevertSnapshotDialog::tr("as its disks were then, and off: there is no memory "
+                                          "to go back to")
+               : RevertSnapshotDialog::tr("as it was then: %1").arg(model::snapshotStateText(to));
+}
+
 RevertSnapshotDialog::RevertSnapshotDialog(const virt::Instance &instance, const virt::SnapshotTree &tree,
                                            const virt::Snapshot &to, QWidget *parent)
     : VerbDialog(tr("Revert %1").arg(instance.name), tr("Revert"), Verb::Dangerous, parent)
     , m_snapshot(to.name)
     , m_nameBefore(model::proposedNameBeforeRevert(tree, to.name, QDateTime::currentDateTime()))
+    , m_external(to.external)
     , m_after(new QButtonGroup(this))
     , m_takeFirst(new QCheckBox(tr("&Take a snapshot first")))
     , m_why(new RoleLabel(RoleLabel::Role::Muted))
@@ -57,27 +67,33 @@ void RevertSnapshotDialog::addStates(const virt::Snapshot &to)
         body()->addWidget(button);
     };
     addText(tr("Afterwards the instance is"));
-    add(After::AsTaken, QStringLiteral("afterAsTaken"), tr("as it was then: %1").arg(model::snapshotStateText(to)));
+    add(After::AsTaken, QStringLiteral("afterAsTaken"), asTakenText(to));
     add(After::Running, QStringLiteral("afterRunning"), tr("running"));
     add(After::Paused, QStringLiteral("afterPaused"), tr("paused"));
+    if (to.external)
+        add(After::Off, QStringLiteral("afterOff"), tr("off"));
     m_after->button(int(After::AsTaken))->setChecked(true);
 }
 
 void RevertSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapability> &capability)
 {
-    const bool possible = capability && capability->possible();
+    if (capability && m_external)
+        m_kindBefore = capability->running && capability->possible(virt::SnapshotKind::External)
+                           ? virt::SnapshotKind::External
+                           : virt::SnapshotKind::DiskOnly;
+    const bool possible = capability && capability->possible(m_kindBefore);
     m_takeFirst->setEnabled(possible);
     m_takeFirst->setChecked(possible); // nothing is lost unless the user says so
     setText(m_why, !capability ? capability.error().text()
                    : possible  ? tr("It is called \"%1\". Nothing is reverted if it cannot be taken.").arg(m_nameBefore)
-                               : capability->obstacles().join(u'\n'));
+                               : capability->obstacles(m_kindBefore).join(u'\n'));
 }
 
 virt::RevertRequest RevertSnapshotDialog::request() const
 {
     virt::RevertRequest out{.snapshot = m_snapshot, .after = After(m_after->checkedId())};
     if (m_takeFirst->isChecked())
-        out.takeFirst = virt::TakeRequest{.name = m_nameBefore};
+        out.takeFirst = virt::TakeRequest{.name = m_nameBefore, .kind = m_kindBefore};
     return out;
 }
 

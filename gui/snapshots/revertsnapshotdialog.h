@@ -24,6 +24,8 @@ private:
     void addStates(const virt::Snapshot &to);
 
     QString m_snapshot, m_nameBefore;
+    bool m_external;
+    virt::SnapshotKind m_kindBefore = virt::SnapshotKind::Internal; // of the one that is taken first
     QButtonGroup *m_after;
     QCheckBox *m_takeFirst;
     QLabel *m_why; // it cannot be taken first

@@ -6,6 +6,7 @@
 #include "gui/look/metrics.h"
 #include "gui/snapshots/snapshotviews.h"
 #include "model/fleet.h"
+#include <algorithm>
 #include <chrono>
 #include <QAction>
 #include <QMenu>
@@ -227,20 +228,29 @@ void SnapshotsPage::enable(QAction *action, const QString &whyNot) const
     action->setStatusTip(whyNot);
 }
 
+QString SnapshotsPage::whyNoSubtree() const
+{
+    const virt::SnapshotTree &tree = m_views->tree();
+    const virt::Snapshot *top = m_views->selected();
+    const QStringList below = tree.descendants(top->name);
+    if (below.isEmpty())
+        return tr("No other snapshot was taken after this one.");
+    const auto external = [&tree](const QString &name) { return tree.find(name)->external; };
+    if (top->external || std::ranges::any_of(below, external))
+        return tr("There are external snapshots among these. Delete them one by one, newest first.");
+    return {};
+}
+
 void SnapshotsPage::updateActions()
 {
     const virt::Snapshot *s = m_views->selected();
     const QString why = m_instance.isNull() ? tr("No instance is selected.") : whyNoChange();
     const QString whyOne = !why.isEmpty() ? why : s ? QString() : tr("Select a snapshot first.");
-    const bool hasChildren = s && !m_views->tree().childrenOf(s->name).isEmpty();
     enable(m_take, why);
     enable(m_delete, whyOne);
     enable(m_describe, whyOne);
-    enable(m_revert, !whyOne.isEmpty() || !s->external
-                         ? whyOne
-                         : tr("This snapshot is external; reverting to those comes in a later version."));
-    enable(m_deleteSubtree,
-           !whyOne.isEmpty() || hasChildren ? whyOne : tr("No other snapshot was taken after this one."));
+    enable(m_revert, whyOne);
+    enable(m_deleteSubtree, !whyOne.isEmpty() ? whyOne : whyNoSubtree());
     m_empty->button()->setEnabled(m_take->isEnabled());
     m_empty->button()->setToolTip(m_take->toolTip());
 }

@@ -51,7 +51,8 @@ private:
     void linkViews();
     void linkFleet();
     [[nodiscard]] QString instanceName() const;
-    [[nodiscard]] QString whyNoChange() const; // empty: changes are possible
+    [[nodiscard]] QString whyNoChange() const;  // empty: changes are possible
+    [[nodiscard]] QString whyNoSubtree() const; // of the one that is selected
     void answered(const virt::Result<virt::SnapshotTree> &tree);
     void hostChanged();
     void showState();
@@ -65,6 +66,11 @@ private:
     void eraseSubtree();
     void describe();
     void askDelete(bool withChildren);
+    void startErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
+                    const QString &verb);
+    void offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request);
+    void revertExternal(const model::InstanceId &id, const QString &name, virt::RevertRequest request);
+    void offerRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
     void startRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
     void askForce(const model::InstanceId &id, const QString &name, virt::RevertRequest request,
                   const virt::Error &why);

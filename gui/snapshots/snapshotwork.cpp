@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the page and the work that they start. It belongs to the fleet's jobs and outlives both.
 #include "gui/instances/ownerguard.h"
+#include "gui/plans/offerplan.h"
 #include "gui/snapshots/deletesnapshotdialog.h"
 #include "gui/snapshots/describesnapshotdialog.h"
 #include "gui/snapshots/revertsnapshotdialog.h"
@@ -8,9 +9,11 @@
 #include "gui/snapshots/snapshotviews.h"
 #include "gui/snapshots/takesnapshotdialog.h"
 #include "model/fleet.h"
+#include "virt/snapshot/snapshotplans.h"
 #include <QAction>
 #include <QPointer>
 #include <QPushButton>
+#include <utility>
 
 namespace gui {
 
@@ -68,12 +71,44 @@ void SnapshotsPage::revert()
     if (!i || !to || !m_revert->isEnabled())
         return;
     auto *dialog = new RevertSnapshotDialog(*i, m_views->tree(), *to, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name = i->name] {
-        askOwners(m_fleet, {id}, tr("Revert"), this,
-                  [this, id, name, request = dialog->request()] { startRevert(id, name, request); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name = i->name, external = to->external] {
+        askOwners(m_fleet, {id}, tr("Revert"), this, [this, id, name, external, request = dialog->request()] {
+            external ? revertExternal(id, name, request) : startRevert(id, name, request);
+        });
     });
     askCapability(dialog);
     dialog->open();
+}
+
+// What is to be kept is taken first; what has to be done is found out after that.
+void SnapshotsPage::revertExternal(const model::InstanceId &id, const QString &name, virt::RevertRequest request)
+{
+    const auto first = std::exchange(request.takeFirst, {});
+    if (!first)
+        return offerRevert(id, name, request);
+    start(
+        m_fleet, id, tr("Take snapshot \"%1\" of %2").arg(first->name, name), name,
+        [&](virt::Session &session, QObject *receiver, virt::Reports reports, virt::Done<> done) {
+            return virt::takeSnapshot(session, id.uuid, name, *first, receiver, std::move(reports), std::move(done));
+        },
+        [page = QPointer(this), id, name, request](const virt::Result<> &outcome) {
+            if (page && outcome)
+                page->offerRevert(id, name, request);
+        });
+}
+
+void SnapshotsPage::offerRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request)
+{
+    offerPlan(
+        m_fleet,
+        {.instance = id,
+         .name = name,
+         .title = tr("Revert %1 to \"%2\"").arg(name, request.snapshot),
+         .verb = tr("Revert")},
+        [&](virt::Session &session, QObject *receiver, virt::Done<virt::Plan> done) {
+            return virt::planRevert(session, id.uuid, name, request, receiver, std::move(done));
+        },
+        this);
 }
 
 void SnapshotsPage::startRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request)
@@ -122,14 +157,35 @@ void SnapshotsPage::askDelete(bool withChildren)
     const virt::DeleteRequest request{.snapshot = s->name, .withChildren = withChildren};
     const QString name = instanceName();
     auto *dialog = new DeleteSnapshotDialog(name, m_views->tree(), request, this);
-    connect(dialog, &QDialog::accepted, this, [this, id = m_instance, name, request, verb = dialog->verb()->text()] {
-        start(m_fleet, id, tr("%1: \"%2\" of %3", "what is done: snapshot, instance").arg(verb, request.snapshot, name),
-              name, [&](virt::Session &session, QObject *receiver, virt::Reports reports, virt::Done<> done) {
-                  return virt::deleteSnapshot(session, id.uuid, name, request, receiver, std::move(reports),
-                                              std::move(done));
-              });
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, id = m_instance, name, request, external = s->external, verb = dialog->verb()->text()] {
+                external ? offerErase(id, name, request) : startErase(id, name, request, verb);
+            });
     dialog->open();
+}
+
+void SnapshotsPage::startErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
+                               const QString &verb)
+{
+    start(m_fleet, id, tr("%1: \"%2\" of %3", "what is done: snapshot, instance").arg(verb, request.snapshot, name),
+          name, [&](virt::Session &session, QObject *receiver, virt::Reports reports, virt::Done<> done) {
+              return virt::deleteSnapshot(session, id.uuid, name, request, receiver, std::move(reports),
+                                          std::move(done));
+          });
+}
+
+void SnapshotsPage::offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request)
+{
+    offerPlan(
+        m_fleet,
+        {.instance = id,
+         .name = name,
+         .title = tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name),
+         .verb = tr("Delete Snapshot")},
+        [&](virt::Session &session, QObject *receiver, virt::Done<virt::Plan> done) {
+            return virt::planErase(session, id.uuid, name, request, receiver, std::move(done));
+        },
+        this);
 }
 
 void SnapshotsPage::describe()

@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace look {
 class RoleLabel;
@@ -14,8 +15,11 @@ class RoleLabel;
 
 namespace gui {
 
-// Name and description of a new snapshot, and what it will hold. Cannot be accepted before setCapability() said that
-// one is possible here.
+class ExternalForm;
+class SnapshotKindChoice;
+
+// Name and description of a new snapshot, its kind, and the files of an external one. Cannot be accepted before
+// setCapability() said that one is possible here.
 class TakeSnapshotDialog : public VerbDialog {
     Q_OBJECT
 public:
@@ -24,18 +28,23 @@ public:
     [[nodiscard]] virt::TakeRequest request() const;
 
 private:
+    void buildNames();
+    void buildKinds();
     void check();
+    void grow();
+    [[nodiscard]] bool isExternal() const;
     [[nodiscard]] QString fault() const;
-    [[nodiscard]] QString holds(bool running) const;
 
     virt::SnapshotTree m_tree;
     quint64 m_memoryKiB;
-    bool m_possible = false;
+    bool m_known = false;
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
     look::RoleLabel *m_fault;
-    QLabel *m_holds;
-    QLabel *m_obstacles;
+    QLabel *m_status; // nothing is known yet, or nothing is possible
+    QScrollArea *m_area;
+    SnapshotKindChoice *m_kinds;
+    ExternalForm *m_form;
 };
 
 } // namespace gui

@@ -4,6 +4,7 @@
 #include "gui/snapshots/snapshotcanvas.h"
 #include "gui/snapshots/snapshotspage.h"
 #include "model/fleet.h"
+#include "model/text/quantity.h"
 #include "virt/core/library.h"
 #include <QAction>
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
@@ -36,6 +38,72 @@ static const char node[] = R"(<node>
   </domain>
 </node>)";
 
+// The test driver takes no external snapshots; it can be told of some. Their files are volumes of it.
+static const char externalNode[] = R"(<node>
+  <domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>
+    <name>test</name>
+    <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+    <memory unit='MiB'>512</memory>
+    <os><type>hvm</type></os>
+    <devices>
+      <disk type='file' device='disk'>
+        <driver type='qcow2'/><source file='/images/test.e2.qcow2'/><target dev='vda' bus='virtio'/>
+      </disk>
+    </devices>
+    <test:domainsnapshot>
+      <name>e1</name><creationTime>1700000000</creationTime><state>disk-snapshot</state><memory snapshot='no'/>
+      <disks>
+        <disk name='vda' snapshot='external' type='file'>
+          <driver type='qcow2'/><source file='/images/test.e1.qcow2'/>
+        </disk>
+      </disks>
+      <domain type='test'>
+        <name>test</name>
+        <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+        <memory unit='MiB'>512</memory>
+        <os><type>hvm</type></os>
+        <devices>
+          <disk type='file' device='disk'>
+            <driver type='qcow2'/><source file='/images/test.qcow2'/><target dev='vda' bus='virtio'/>
+          </disk>
+        </devices>
+      </domain>
+      <active>0</active>
+    </test:domainsnapshot>
+    <test:domainsnapshot>
+      <name>e2</name><parent><name>e1</name></parent>
+      <creationTime>1700000100</creationTime><state>disk-snapshot</state><memory snapshot='no'/>
+      <disks>
+        <disk name='vda' snapshot='external' type='file'>
+          <driver type='qcow2'/><source file='/images/test.e2.qcow2'/>
+        </disk>
+      </disks>
+      <domain type='test'>
+        <name>test</name>
+        <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+        <memory unit='MiB'>512</memory>
+        <os><type>hvm</type></os>
+        <devices>
+          <disk type='file' device='disk'>
+            <driver type='qcow2'/><source file='/gone/test.e1.qcow2'/><target dev='vda' bus='virtio'/>
+          </disk>
+        </devices>
+      </domain>
+      <active>1</active>
+    </test:domainsnapshot>
+  </domain>
+  <pool type='dir'>
+    <name>images</name>
+    <uuid>35bb2ad9-388a-cdfe-461a-b8907f6e53fe</uuid>
+    <target><path>/images</path></target>
+    <volume type='file'>
+      <name>test.qcow2</name>
+      <capacity unit='GiB'>1</capacity><allocation unit='MiB'>10</allocation>
+      <target><path>/images/test.qcow2</path><format type='qcow2'/></target>
+    </volume>
+  </pool>
+</node>)";
+
 class TestSnapshotsPage : public QObject {
     Q_OBJECT
 private slots:
@@ -55,13 +123,23 @@ private slots:
     void editsDescription();
     void workOutlivesThePage();
     void followsWhatOthersDo();
+    void kindIsChosen();
+    void filesOfAnExternalOneAreChecked();
+    void kindOfTheChainWins();
+    void externalOnesAreRevertedByPlan();
+    void whyThereIsNoPlanIsSaid_data();
+    void whyThereIsNoPlanIsSaid();
+    void whatIsToBeKeptIsTakenBeforeThePlan();
+    void subtreesOfExternalOnesAreRefusedWithReason();
     void readOnlyHostDisablesWithReason();
     void awayHostGreysTheList();
     void looksRight();
 
 private:
-    void connectTo(bool readOnly);
+    void connectTo(const QTemporaryFile &node, bool readOnly = false);
     void take(const QString &name, const QString &description = {});
+    [[nodiscard]] QDialog *planOf(const char *verb, const char *question);
+    [[nodiscard]] QDialog *takeDialog(); // that knows what is possible
     void trigger(const char *action);
     [[nodiscard]] QDialog *dialog(const char *name);
     void acceptDialog(QDialog *dialog);
@@ -73,7 +151,7 @@ private:
     [[nodiscard]] QStringList names(const QModelIndex &parent = {}) const;
     void save(QWidget *widget, const QString &name) const;
 
-    QTemporaryFile m_file;
+    QTemporaryFile m_file, m_externalFile;
     std::unique_ptr<virt::Library> m_library;
     std::unique_ptr<model::Fleet> m_fleet;
     std::unique_ptr<SnapshotsPage> m_page;
@@ -87,19 +165,21 @@ void TestSnapshotsPage::initTestCase()
     QVERIFY(QDir().mkpath(QStringLiteral("screenshots")));
     QVERIFY(m_file.open());
     QVERIFY(m_file.write(node) > 0 && m_file.flush());
+    QVERIFY(m_externalFile.open());
+    QVERIFY(m_externalFile.write(externalNode) > 0 && m_externalFile.flush());
 }
 
 void TestSnapshotsPage::init()
 {
-    connectTo(false);
+    connectTo(m_file);
 }
 
-void TestSnapshotsPage::connectTo(bool readOnly)
+void TestSnapshotsPage::connectTo(const QTemporaryFile &node, bool readOnly)
 {
     m_page.reset();
     m_fleet = std::make_unique<model::Fleet>();
     m_host = m_fleet->add(
-        {.name = QStringLiteral("demo"), .uri = QStringLiteral("test://") + m_file.fileName(), .readOnly = readOnly});
+        {.name = QStringLiteral("demo"), .uri = QStringLiteral("test://") + node.fileName(), .readOnly = readOnly});
     QTRY_VERIFY_WITH_TIMEOUT(!m_fleet->instances().named(QStringLiteral("test")).isEmpty(), patience);
     m_instance = m_fleet->instances().named(QStringLiteral("test")).first();
     m_page = std::make_unique<SnapshotsPage>(*m_fleet);
@@ -142,9 +222,9 @@ QDialog *TestSnapshotsPage::dialog(const char *name)
 void TestSnapshotsPage::acceptDialog(QDialog *dialog)
 {
     auto *verb = dialog->findChild<QPushButton *>(QStringLiteral("verbButton"));
-    const auto *holds = dialog->findChild<QLabel *>(QStringLiteral("snapshotHolds"));
+    const auto *status = dialog->findChild<QLabel *>(QStringLiteral("snapshotStatus"));
     QVERIFY2(QTest::qWaitFor([verb] { return verb->isEnabled(); }, patience),
-             qPrintable(holds ? holds->text() : dialog->objectName()));
+             qPrintable(status ? status->text() : dialog->objectName()));
     QTest::mouseClick(verb, Qt::LeftButton);
 }
 
@@ -174,6 +254,14 @@ void TestSnapshotsPage::take(const QString &name, const QString &description)
     take->findChild<QPlainTextEdit *>(QStringLiteral("snapshotDescription"))->setPlainText(description);
     acceptDialog(take);
     QTRY_VERIFY_WITH_TIMEOUT(names().contains(name), patience);
+}
+
+QDialog *TestSnapshotsPage::takeDialog()
+{
+    trigger("takeSnapshotHere");
+    QDialog *take = dialog("takeSnapshotDialog");
+    const auto *area = take ? take->findChild<QWidget *>("snapshotKindArea") : nullptr;
+    return area && QTest::qWaitFor([area] { return area->isVisible(); }, patience) ? take : nullptr;
 }
 
 void TestSnapshotsPage::select(const QString &name)
@@ -223,7 +311,9 @@ void TestSnapshotsPage::faultsAreToldAtTheField()
     auto *name = take->findChild<QLineEdit *>(QStringLiteral("snapshotName"));
     auto *fault = take->findChild<QLabel *>(QStringLiteral("snapshotNameFault"));
     QTRY_VERIFY_WITH_TIMEOUT(verb->isEnabled(), patience); // the proposed name is good
-    QVERIFY(take->findChild<QLabel *>(QStringLiteral("snapshotHolds"))->text().contains(QStringLiteral("with memory")));
+    QVERIFY(take->findChild<QLabel *>(QStringLiteral("kindInternalMeaning"))
+                ->text()
+                .contains("with memory (" + model::kibText(512 * 1024) + ")"));
     for (const QString &bad : {QString(), QStringLiteral("a"), QStringLiteral("/x"), QStringLiteral("12")}) {
         name->setText(bad);
         QVERIFY2(!verb->isEnabled() && fault->isVisible() && !fault->text().isEmpty(), qPrintable(bad));
@@ -366,9 +456,165 @@ void TestSnapshotsPage::followsWhatOthersDo()
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList(QStringLiteral("theirs")), patience);
 }
 
+void TestSnapshotsPage::kindIsChosen()
+{
+    QDialog *take = takeDialog();
+    QVERIFY(take);
+    auto *form = take->findChild<QWidget *>("externalForm");
+    auto *memory = take->findChild<QLineEdit *>("memoryFile");
+    auto *quiesce = take->findChild<QCheckBox *>("quiesce");
+    QVERIFY(take->findChild<QRadioButton *>("kindInternal")->isChecked() && !form->isVisible());
+    QVERIFY(!take->findChild<QCheckBox *>("mixKinds")->isVisible());
+    QVERIFY(!take->findChild<QLabel *>("firmwareNote")->isVisible());
+    take->findChild<QRadioButton *>("kindExternal")->click();
+    QVERIFY(form->isVisible() && memory->isVisible() && !quiesce->isVisible());
+    take->findChild<QLineEdit *>("snapshotName")->setText("s1");
+    QCOMPARE(memory->text(), QStringLiteral("/images/test.s1.mem"));
+    QCOMPARE(take->findChild<QLineEdit *>("overlay-vda")->text(), QStringLiteral("/images/test.s1.qcow2"));
+    take->findChild<QRadioButton *>("kindDiskOnly")->click();
+    QVERIFY(!memory->isVisible() && quiesce->isVisible() && !quiesce->isEnabled());
+    QVERIFY(take->findChild<QLabel *>("quiesceHelp")->text().contains("agent"));
+    take->reject();
+}
+
+void TestSnapshotsPage::filesOfAnExternalOneAreChecked()
+{
+    QDialog *take = takeDialog();
+    QVERIFY(take);
+    take->findChild<QRadioButton *>("kindExternal")->click();
+    auto *verb = take->findChild<QPushButton *>("verbButton");
+    auto *overlay = take->findChild<QLineEdit *>("overlay-vda");
+    auto *fault = take->findChild<QLabel *>("overlay-vdaFault");
+    QVERIFY(verb->isEnabled() && !fault->isVisible());
+    for (const QString bad : {"", "disk.qcow2", "/images/", "/images/test.qcow2", "/dev/vg/disk"}) {
+        overlay->setText(bad);
+        QVERIFY2(!verb->isEnabled() && fault->isVisible() && !fault->text().isEmpty(), qPrintable(bad));
+    }
+    overlay->selectAll();
+    QTest::keyClicks(overlay, "/images/mine.qcow2");
+    QVERIFY(verb->isEnabled() && !fault->isVisible());
+    take->findChild<QLineEdit *>("snapshotName")->setText("other"); // what was typed stays
+    QCOMPARE(overlay->text(), QStringLiteral("/images/mine.qcow2"));
+    auto *memory = take->findChild<QLineEdit *>("memoryFile");
+    memory->setText("/images/mine.qcow2");
+    QVERIFY(!verb->isEnabled() && take->findChild<QLabel *>("memoryFileFault")->isVisible());
+    memory->setText("/images/mine.mem");
+    auto *part = take->findChild<QCheckBox *>("diskTakesPart-vda");
+    part->click();
+    QVERIFY(!verb->isEnabled() && !overlay->isEnabled());
+    QVERIFY(take->findChild<QLabel *>("externalDisksFault")->isVisible());
+    part->click();
+    QVERIFY(verb->isEnabled());
+    take->reject();
+}
+
+void TestSnapshotsPage::kindOfTheChainWins()
+{
+    connectTo(m_externalFile);
+    QDialog *take = takeDialog();
+    QVERIFY(take);
+    auto *internal = take->findChild<QRadioButton *>("kindInternal");
+    auto *mix = take->findChild<QCheckBox *>("mixKinds");
+    auto *warning = take->findChild<QLabel *>("mixWarning");
+    QVERIFY(!internal->isEnabled() && take->findChild<QRadioButton *>("kindExternal")->isChecked());
+    QVERIFY(take->findChild<QLabel *>("kindInternalObstacles")->text().contains("is external: with an internal one"));
+    QVERIFY(mix->isVisible() && !mix->isChecked() && !warning->isVisible());
+    mix->click();
+    internal->click();
+    QVERIFY(internal->isChecked() && warning->isVisible() && warning->text().contains("\"e1\" is external"));
+    mix->click(); // no longer insisted on
+    QVERIFY(!internal->isChecked() && take->findChild<QRadioButton *>("kindExternal")->isChecked());
+    QVERIFY(!warning->isVisible());
+    mix->click();
+    internal->click();
+    take->findChild<QLineEdit *>("snapshotName")->setText("i1");
+    acceptDialog(take);
+    QTRY_VERIFY_WITH_TIMEOUT(names().contains("i1"), patience);
+}
+
+QDialog *TestSnapshotsPage::planOf(const char *verb, const char *question)
+{
+    trigger(verb);
+    QDialog *asked = dialog(question);
+    if (!asked)
+        return nullptr;
+    if (auto *first = asked->findChild<QCheckBox *>("takeFirst")) {
+        if (!QTest::qWaitFor([first] { return first->isEnabled(); }, patience))
+            return nullptr;
+        first->setChecked(false);
+    }
+    acceptDialog(asked);
+    return dialog("planDialog");
+}
+
+void TestSnapshotsPage::externalOnesAreRevertedByPlan()
+{
+    connectTo(m_externalFile);
+    select("e1");
+    QDialog *plan = planOf("revertSnapshot", "revertSnapshotDialog");
+    QVERIFY(plan);
+    auto *verb = plan->findChild<QPushButton *>("verbButton");
+    QVERIFY2(QTest::qWaitFor([verb] { return verb->isEnabled(); }, patience),
+             qPrintable(plan->findChild<QLabel *>("emptySentence")->text()));
+    QVERIFY(plan->windowTitle().contains("\"e1\""));
+    QVERIFY(plan->findChild<QLabel *>("planLoss")->isVisible());
+    QTest::mouseClick(verb, Qt::LeftButton); // the test driver knows no metadata, and so no mark for the plan
+    QTRY_COMPARE_WITH_TIMEOUT(m_fleet->jobs().jobs().size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->jobs().running() == 0, patience);
+    QVERIFY(m_fleet->jobs().jobs().first().what.contains("\"e1\""));
+}
+
+void TestSnapshotsPage::whyThereIsNoPlanIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("question");
+    QTest::newRow("revert") << QByteArray("revertSnapshot") << QByteArray("revertSnapshotDialog");
+    QTest::newRow("delete") << QByteArray("deleteSnapshot") << QByteArray("deleteSnapshotDialog");
+}
+
+void TestSnapshotsPage::whyThereIsNoPlanIsSaid()
+{
+    QFETCH(QByteArray, verb);
+    QFETCH(QByteArray, question);
+    connectTo(m_externalFile);
+    select("e2"); // what it froze is in a directory that is not there
+    QDialog *plan = planOf(verb.constData(), question.constData());
+    QVERIFY(plan);
+    QTRY_VERIFY_WITH_TIMEOUT(!plan->findChild<QPushButton *>("verbButton")->isVisible(), patience);
+    QVERIFY(plan->findChild<QLabel *>("emptySentence")->text().contains("\"e2\""));
+    plan->reject();
+    QCOMPARE(m_fleet->jobs().jobs().size(), 0);
+    QCOMPARE(names(), QStringList({"e1", "e2"}));
+}
+
+void TestSnapshotsPage::whatIsToBeKeptIsTakenBeforeThePlan()
+{
+    connectTo(m_externalFile);
+    select("e1");
+    trigger("revertSnapshot");
+    QDialog *question = dialog("revertSnapshotDialog");
+    QVERIFY(question && question->findChild<QRadioButton *>("afterOff"));
+    auto *first = question->findChild<QCheckBox *>("takeFirst");
+    QTRY_VERIFY_WITH_TIMEOUT(first->isEnabled() && first->isChecked(), patience);
+    acceptDialog(question);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fleet->jobs().jobs().size(), 1, patience);
+    QVERIFY(dialog("planDialog"));
+    QCOMPARE(m_fleet->jobs().jobs().first().state, model::JobState::Succeeded);
+    QVERIFY(m_fleet->jobs().jobs().first().what.startsWith("Take snapshot"));
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 3, patience);
+}
+
+void TestSnapshotsPage::subtreesOfExternalOnesAreRefusedWithReason()
+{
+    connectTo(m_externalFile);
+    select("e1");
+    QVERIFY(action("deleteSnapshot")->isEnabled() && !action("deleteSubtree")->isEnabled());
+    QVERIFY(action("deleteSubtree")->toolTip().contains("Delete them one by one, newest first"));
+}
+
 void TestSnapshotsPage::readOnlyHostDisablesWithReason()
 {
-    connectTo(true);
+    connectTo(m_file, true);
     QVERIFY(!action("takeSnapshotHere")->isEnabled());
     QVERIFY(action("takeSnapshotHere")->toolTip().contains(QStringLiteral("read-only")));
     QVERIFY(
@@ -420,6 +666,14 @@ void TestSnapshotsPage::looksRight()
         QVERIFY(take);
         QTRY_VERIFY_WITH_TIMEOUT(take->findChild<QPushButton *>(QStringLiteral("verbButton"))->isEnabled(), patience);
         save(take, QStringLiteral("snapshots-take-%1").arg(suffix));
+        take->findChild<QCheckBox *>("mixKinds")->click();
+        take->findChild<QRadioButton *>("kindExternal")->click();
+        QCoreApplication::processEvents();
+        save(take, QStringLiteral("snapshots-take-external-%1").arg(suffix));
+        take->findChild<QRadioButton *>("kindDiskOnly")->click();
+        take->findChild<QLineEdit *>("overlay-vda")->setText("here");
+        QCoreApplication::processEvents();
+        save(take, QStringLiteral("snapshots-take-disks-%1").arg(suffix));
         take->reject();
         select(QStringLiteral("installed"));
         trigger("deleteSubtree");

@@ -156,6 +156,7 @@ void TestSnapshotWindow::confirmPlan(const QString &losing, const QString &scree
              qPrintable(plan->findChild<QLabel *>("emptySentence")->text()));
     QVERIFY(plan->findChild<QLabel *>("planLoss")->text().contains(losing));
     QVERIFY(!plan->findChild<QTreeWidget *>("planSteps")->findItems("From here on", Qt::MatchStartsWith).isEmpty());
+    QCoreApplication::processEvents();
     QVERIFY(plan->grab().save(screenshot));
     plan->findChild<QPushButton *>("verbButton")->click();
 }
