@@ -28,7 +28,7 @@ struct PlanRecord {
 [[nodiscard]] QByteArray recordJson(const PlanRecord &record);
 [[nodiscard]] Result<PlanRecord> parseRecord(const QByteArray &json);
 
-// The element in <metadata>: <virtdeck-plan:plan xmlns:…>JSON</…>. virDomainSetMetadata() takes it as plain <plan>.
+// The element in <metadata>: <virtdeck-plan:plan xmlns:…>JSON</…>. virDomainSetMetadata takes it as plain <plan>.
 inline const QString planNamespace = QStringLiteral("https://virtdeck.org/xmlns/plan/1");
 inline const QString planPrefix = QStringLiteral("virtdeck-plan");
 [[nodiscard]] QByteArray plainMark(const PlanRecord &record);
