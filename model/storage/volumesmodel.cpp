@@ -6,7 +6,7 @@
 namespace model {
 
 // So many rows a sorting view takes in without a stop that could be felt.
-static constexpr int atOnce = 2000;
+static constexpr int atOnce = 1000;
 
 VolumesModel::VolumesModel(const QString &poolName, QObject *parent) : QAbstractTableModel(parent), m_poolName(poolName)
 {

@@ -14,7 +14,7 @@ struct VolumeRow {
     QList<virt::FileUse> uses; // as far as they are known
 };
 
-// The volumes of one pool, any number: names at once, beyond 2,000 of them a part in each round of the event loop; details
+// The volumes of one pool, any number: names at once, beyond 1,000 of them a part in each round of the event loop; details
 // as they arrive. Follows by differences, never resets; rows never move. GUI thread.
 class VolumesModel : public QAbstractTableModel {
     Q_OBJECT

@@ -110,7 +110,7 @@ private slots:
         static const QRegularExpression bare(
             QStringLiteral("\\bvir(Domain|Connect|Storage|Stream|Node|Network|Secret)[A-Z]\\w*\\("));
         static const QRegularExpression local(QStringLiteral(
-            "^vir((Domain|DomainSnapshot|StoragePool|Network|NodeDevice)GetName|DomainGet(UUID|ID|Connect)|StorageVolGet(Name|Key)|SecretGet(UsageID|UUIDString)|StoragePoolGetUUIDString|\\w+Ref|ConnectSetKeepAlive|Stream(Recv|Send)\\w*|\\w+Free|ConnectClose)\\($"));
+            "^vir((Domain|DomainSnapshot|StoragePool|Network|NodeDevice)GetName|DomainGet(UUID|ID|Connect)|StorageVolGet(Name|Key)|SecretGet(UsageID|UsageType|UUIDString|UUID)|StoragePoolGet(UUIDString|UUID)|\\w+Ref|ConnectSetKeepAlive|Stream(Recv|Send)\\w*|\\w+Free|ConnectClose)\\($"));
         QStringList found;
         for (const QString &file : sources(QStringLiteral("virt"))) {
             auto hits = bare.globalMatch(read(file));

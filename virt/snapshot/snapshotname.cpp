@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/snapshot/snapshotxml.h"
+#include "virt/xml/characters.h"
 #include <algorithm>
 
 namespace virt {
 
 // libvirt keeps the metadata in a file "NAME.xml", written as "NAME.xml.new" first; a file name has 255 bytes.
 static constexpr qsizetype mostNameBytes = 247;
-
-// What XML 1.0 cannot hold even when escaped, apart from tab and line breaks.
-static bool unfitForXml(char32_t c)
-{
-    if (c == U'\t' || c == U'\n' || c == U'\r')
-        return false;
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || QChar::isSurrogate(c) || QChar::isNonCharacter(c);
-}
-
-static bool hasUnfit(const QString &text)
-{
-    return std::ranges::any_of(text.toUcs4(), [](uint c) { return unfitForXml(c); })
-           || !text.isValidUtf16(); // toUcs4 replaces a lone surrogate
-}
 
 static bool isNumber(const QString &name)
 {
@@ -43,8 +30,7 @@ QString faultInSnapshotName(const QString &name)
 {
     if (name.trimmed().isEmpty())
         return Say::tr("A snapshot needs a name.");
-    if (hasUnfit(name) || name.contains(u'\n') || name.contains(u'\r') || name.contains(u'\t')
-        || name.contains(QChar::LineSeparator) || name.contains(QChar::ParagraphSeparator))
+    if (!fitsOneLine(name))
         return Say::tr("A name cannot have line breaks, tabs or control characters.");
     if (name != name.trimmed())
         return Say::tr("A name cannot begin or end with a space.");
@@ -64,7 +50,7 @@ QString faultInSnapshotName(const QString &name)
 
 QString faultInSnapshotDescription(const QString &description)
 {
-    return hasUnfit(description) ? Say::tr("A description cannot have control characters.") : QString();
+    return fitsXml(description) ? QString() : Say::tr("A description cannot have control characters.");
 }
 
 } // namespace virt
