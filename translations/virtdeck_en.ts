@@ -386,6 +386,37 @@
     </message>
 </context>
 <context>
+    <name>gui::PlanSteps</name>
+    <message numerus="yes">
+        <source>%n files made</source>
+        <translation>
+            <numerusform>%n file made</numerusform>
+            <numerusform>%n files made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files changed</source>
+        <translation>
+            <numerusform>%n file changed</numerusform>
+            <numerusform>%n files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files removed (%1)</source>
+        <translation>
+            <numerusform>%n file removed (%1)</numerusform>
+            <numerusform>%n files removed (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files removed</source>
+        <translation>
+            <numerusform>%n file removed</numerusform>
+            <numerusform>%n files removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::PowerDialog</name>
     <message numerus="yes">
         <source>%n instances run there. %1</source>
@@ -463,6 +494,16 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::SnapshotKindChoice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -765,6 +806,13 @@
         <translation>
             <numerusform>Delete %n volume</numerusform>
             <numerusform>Delete %n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool has %n volume(s), and libvirt lists at most 16,384 of one pool</source>
+        <translation>
+            <numerusform>The pool has %n volume, and libvirt lists at most 16,384 of one pool</numerusform>
+            <numerusform>The pool has %n volumes, and libvirt lists at most 16,384 of one pool</numerusform>
         </translation>
     </message>
 </context>

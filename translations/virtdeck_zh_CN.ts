@@ -24,6 +24,25 @@
     </message>
 </context>
 <context>
+    <name>WhyNot</name>
+    <message>
+        <source>The host was removed</source>
+        <translation>该主机已被移除</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 未连接</translation>
+    </message>
+    <message>
+        <source>%1 is connected read-only</source>
+        <translation>%1 以只读方式连接</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at present</source>
+        <translation>%1 目前没有响应</translation>
+    </message>
+</context>
+<context>
     <name>gui::AccountingCard</name>
     <message>
         <source>Accounting</source>
@@ -950,6 +969,53 @@
     <message>
         <source>The stored configuration of each goes into a file of its own: %1.</source>
         <translation>每个实例存储的配置各写入一个文件：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExternalForm</name>
+    <message>
+        <source>The UEFI variables are copied beside.</source>
+        <translation>UEFI 变量会另行复制。</translation>
+    </message>
+    <message>
+        <source>File for the memory</source>
+        <translation>内存文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quiesce</source>
+        <translation>静默(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Disks, and the new file that each is written to from then on</source>
+        <translation>磁盘，以及此后各自写入的新文件</translation>
+    </message>
+    <message>
+        <source>&amp;File for the memory</source>
+        <translation>内存文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Quiesce</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s agent brings its file systems to rest meanwhile.</source>
+        <translation>期间由客户机代理冻结其文件系统。</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s agent does not answer, so its file systems cannot be brought to rest.</source>
+        <translation>客户机代理没有响应，因此无法冻结其文件系统。</translation>
+    </message>
+    <message>
+        <source>Another disk has this file already.</source>
+        <translation>另一个磁盘已使用此文件。</translation>
+    </message>
+    <message>
+        <source>A disk has this file already.</source>
+        <translation>已有磁盘使用此文件。</translation>
+    </message>
+    <message>
+        <source>At least one disk has to take part.</source>
+        <translation>至少须包含一个磁盘。</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2158,30 @@
         <source>To confirm &quot;%2&quot;, type %1:</source>
         <translation>要确认“%2”，请输入 %1：</translation>
     </message>
+    <message>
+        <source>No instance is selected</source>
+        <translation>未选择实例</translation>
+    </message>
+    <message>
+        <source>The state of what is selected does not allow it</source>
+        <translation>所选实例的状态不允许此操作</translation>
+    </message>
+    <message>
+        <source>This works for one instance at a time</source>
+        <translation>此操作一次只能用于一个实例</translation>
+    </message>
+    <message>
+        <source>It is not defined on its host, so it cannot have snapshots</source>
+        <translation>它未在其主机上定义，因此无法创建快照</translation>
+    </message>
+    <message>
+        <source>It is still arriving from another host</source>
+        <translation>它仍在从另一台主机迁入</translation>
+    </message>
+    <message>
+        <source>It is not defined on its host, or not yet known</source>
+        <translation>它未在其主机上定义，或尚未获知</translation>
+    </message>
 </context>
 <context>
     <name>gui::InstanceCsv</name>
@@ -2654,6 +2744,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::NewFileField</name>
+    <message>
+        <source>A name is needed for the new file.</source>
+        <translation>新文件需要名称。</translation>
+    </message>
+    <message>
+        <source>This must be a whole path on the host, such as /var/lib/libvirt/images/disk.qcow2.</source>
+        <translation>必须是主机上的完整路径，例如 /var/lib/libvirt/images/disk.qcow2。</translation>
+    </message>
+    <message>
+        <source>There can be no image below /dev. Choose a directory of the host for it.</source>
+        <translation>/dev 之下不能存放映像。请为其选择主机上的目录。</translation>
+    </message>
+    <message>
+        <source>A path cannot have control characters.</source>
+        <translation>路径不能包含控制字符。</translation>
+    </message>
+</context>
+<context>
     <name>gui::NoticeBar</name>
     <message>
         <source>Dismiss: %1</source>
@@ -2688,6 +2797,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Move Down</source>
         <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OverlayRow</name>
+    <message>
+        <source>New file of %1</source>
+        <translation>%1 的新文件</translation>
+    </message>
+    <message>
+        <source>Disk %1 takes part</source>
+        <translation>包含磁盘 %1</translation>
+    </message>
+    <message>
+        <source>This is the image itself; the new file needs another name.</source>
+        <translation>这是映像本身；新文件需要其他名称。</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2919,84 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>one or several numbers</comment>
         <translation>
             <numerusform>着色处：VCPU %1 可运行的 CPU。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanDialog</name>
+    <message>
+        <source>Finding out what has to be done…</source>
+        <translation>正在确定需要执行的操作…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanSteps</name>
+    <message>
+        <source>Makes %1</source>
+        <comment>file</comment>
+        <translation>创建 %1</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <comment>file</comment>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Removes %1</source>
+        <comment>file</comment>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of the step, what it does</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>From here on it can only be finished.</source>
+        <translation>从此处起只能继续完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files made</source>
+        <translation>
+            <numerusform>创建 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files changed</source>
+        <translation>
+            <numerusform>更改 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files removed (%1)</source>
+        <translation>
+            <numerusform>删除 %n 个文件（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files removed</source>
+        <translation>
+            <numerusform>删除 %n 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -3311,6 +3513,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It is called &quot;%1&quot;. Nothing is reverted if it cannot be taken.</source>
         <translation>其名称为“%1”。如果无法创建，则不会恢复。</translation>
     </message>
+    <message>
+        <source>as its disks were then, and off: there is no memory to go back to</source>
+        <translation>磁盘与当时相同，处于关机状态：没有可恢复的内存</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关机</translation>
+    </message>
 </context>
 <context>
     <name>gui::ScreenFeed</name>
@@ -3409,6 +3619,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::SnapshotKindChoice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Mix kinds all the same</source>
+        <translation>仍然混用类型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Internal</source>
+        <translation>内部(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;External with memory</source>
+        <translation>外部，含内存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Disks &amp;only</source>
+        <translation>仅磁盘(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mix kinds all the same</source>
+        <translation>仍然混用类型</translation>
+    </message>
+    <message>
+        <source>Inside the images, with memory (%1). The instance stands still while its memory is written.</source>
+        <translation>保存在映像内部，含内存（%1）。写入内存期间实例暂停运行。</translation>
+    </message>
+    <message>
+        <source>Inside the images. The instance is off, so there is no memory to save.</source>
+        <translation>保存在映像内部。实例已关机，没有内存需要保存。</translation>
+    </message>
+    <message>
+        <source>The images are frozen and the instance writes on to new ones; its memory (%1) goes to a file.</source>
+        <translation>冻结现有映像，实例此后写入新映像；其内存（%1）保存到文件。</translation>
+    </message>
+    <message>
+        <source>The images are frozen and the instance writes on to new ones. Without its memory: a start from there is like one after a power cut.</source>
+        <translation>冻结现有映像，实例此后写入新映像。不含内存：从该处启动如同断电后重新开机。</translation>
+    </message>
+    <message>
+        <source>The images are frozen and the instance writes on to new ones.</source>
+        <translation>冻结现有映像，实例此后写入新映像。</translation>
+    </message>
+    <message>
+        <source>The instance is off, so there is no memory to save.</source>
+        <translation>实例已关机，没有内存需要保存。</translation>
+    </message>
+</context>
+<context>
     <name>gui::SnapshotViews</name>
     <message>
         <source>Snapshots</source>
@@ -3478,10 +3741,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>请先选择一个快照。</translation>
     </message>
     <message>
-        <source>This snapshot is external; reverting to those comes in a later version.</source>
-        <translation>这是外部快照；恢复到外部快照的功能将在以后的版本中提供。</translation>
-    </message>
-    <message>
         <source>No other snapshot was taken after this one.</source>
         <translation>在此快照之后没有创建其他快照。</translation>
     </message>
@@ -3521,6 +3780,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Revert</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>There are external snapshots among these. Delete them one by one, newest first.</source>
+        <translation>其中有外部快照。请从最新的开始逐个删除。</translation>
+    </message>
+    <message>
+        <source>Delete snapshot &quot;%1&quot; of %2</source>
+        <translation>删除 %2 的快照“%1”</translation>
+    </message>
+    <message>
+        <source>Delete Snapshot</source>
+        <translation>删除快照</translation>
     </message>
 </context>
 <context>
@@ -3685,14 +3956,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在检查此处可用的方式…</translation>
     </message>
     <message>
-        <source>Saves all writable disks, with memory (%1). The instance stands still while its memory is written.</source>
-        <translation>保存所有可写磁盘以及内存（%1）。写入内存期间实例暂停运行。</translation>
-    </message>
-    <message>
-        <source>Saves all writable disks. The instance is off, so there is no memory to save.</source>
-        <translation>保存所有可写磁盘。实例已关机，没有内存需要保存。</translation>
-    </message>
-    <message>
         <source>A snapshot is not possible here:</source>
         <translation>此处无法创建快照：</translation>
     </message>
@@ -3770,6 +4033,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Instances</source>
         <translation>实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnfinishedBanner</name>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, begun %2, was interrupted</source>
+        <translation>开始于 %2 的“%1”已中断</translation>
+    </message>
+    <message>
+        <source>It stopped at: %1</source>
+        <translation>停在此步骤：%1</translation>
+    </message>
+    <message>
+        <source>No data is lost. It has gone too far to be undone: finish it.</source>
+        <translation>没有数据丢失。进行到此已无法撤销：请将其完成。</translation>
+    </message>
+    <message>
+        <source>No data is lost. It can be finished or undone.</source>
+        <translation>没有数据丢失。可以将其完成或撤销。</translation>
+    </message>
+    <message>
+        <source>Carry out the rest of the plan</source>
+        <translation>执行计划的其余步骤</translation>
+    </message>
+    <message>
+        <source>The host is not connected</source>
+        <translation>主机未连接</translation>
+    </message>
+    <message>
+        <source>It has gone too far to be undone</source>
+        <translation>进行到此已无法撤销</translation>
+    </message>
+    <message>
+        <source>Put everything back as it was before</source>
+        <translation>将一切恢复原状</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4174,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Delete View</source>
         <translation>删除视图</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VirshCommands</name>
+    <message>
+        <source>Copy virsh Commands</source>
+        <translation>复制 virsh 命令</translation>
+    </message>
+    <message>
+        <source>Equivalent virsh commands</source>
+        <translation>等效的 virsh 命令</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5462,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, flavor %2</source>
         <comment>managed by whom: flavor</comment>
         <translation>%1，实例类型 %2</translation>
+    </message>
+</context>
+<context>
+    <name>model::PlanBook</name>
+    <message>
+        <source>&quot;%1&quot; on %2 was interrupted: open %3 to finish or undo it.</source>
+        <translation>%2 上的“%1”已中断：请打开 %3 将其完成或撤销。</translation>
     </message>
 </context>
 <context>
@@ -8293,6 +8617,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Read the definition of volume %1</source>
         <translation>读取卷 %1 的定义</translation>
+    </message>
+    <message>
+        <source>Whether another volume stands on it cannot be told; nothing was changed</source>
+        <translation>无法判断是否有其他卷以它为后备；未作任何更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool has %n volume(s), and libvirt lists at most 16,384 of one pool</source>
+        <translation>
+            <numerusform>存储池中有 %n 个卷，而 libvirt 对一个存储池最多列出 16,384 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spread them over several pools.</source>
+        <translation>请将它们分散到多个存储池。</translation>
     </message>
 </context>
 </TS>
