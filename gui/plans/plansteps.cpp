@@ -14,7 +14,7 @@ using Fate = virt::FileChange::Fate;
 namespace {
 
 enum Column { Text, Size };
-constexpr int leastHeight = 140, mostHeight = 320, usualWidth = 640;
+constexpr int leastHeight = 140, mostHeight = 400, usualWidth = 640;
 
 // What belongs to a step is quieter than the step, in whatever palette there is when it is painted. Long texts wrap: by
 // itself a tree asks for heights without saying how much width there is.

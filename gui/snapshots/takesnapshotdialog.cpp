@@ -138,7 +138,7 @@ void TakeSnapshotDialog::grow()
     const int wanted = content->totalHeightForWidth(inside);
     m_area->setMinimumHeight(leastHeight);
     layout()->activate();
-    const int others = layout()->totalHeightForWidth(width()) - m_area->sizeHint().height();
+    const int others = layout()->totalMinimumSize().height() - leastHeight;
     const int most = screen()->availableSize().height() - frame - others;
     m_area->setMinimumHeight(std::max(leastHeight, std::min(wanted, most)));
     layout()->activate();

@@ -3,9 +3,11 @@
 #include "gui/look/appearance.h"
 #include "gui/snapshots/snapshotcanvas.h"
 #include "gui/snapshots/snapshotspage.h"
+#include "gui/snapshots/takesnapshotdialog.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
 #include "virt/core/library.h"
+#include "virt/snapshot/snapshotplans.h"
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -16,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
@@ -125,6 +128,9 @@ private slots:
     void followsWhatOthersDo();
     void kindIsChosen();
     void filesOfAnExternalOneAreChecked();
+    void whatAnInstanceThatIsOffCanTake();
+    void manyDisksFitTheScreen();
+    void tabWalksTheTakeDialog();
     void kindOfTheChainWins();
     void externalOnesAreRevertedByPlan();
     void whyThereIsNoPlanIsSaid_data();
@@ -505,6 +511,83 @@ void TestSnapshotsPage::filesOfAnExternalOneAreChecked()
     QVERIFY(take->findChild<QLabel *>("externalDisksFault")->isVisible());
     part->click();
     QVERIFY(verb->isEnabled());
+    take->reject();
+}
+
+void TestSnapshotsPage::whatAnInstanceThatIsOffCanTake()
+{
+    TakeSnapshotDialog take({.name = "web-1"}, {}, nullptr);
+    take.setAttribute(Qt::WA_DeleteOnClose, false);
+    take.open();
+    auto *verb = take.findChild<QPushButton *>("verbButton");
+    QVERIFY(!verb->isEnabled());
+    virt::SnapshotCapability capability{.disks = {{"vda", {"/images/web-1.raw", "raw"}}},
+                                        .internal = {"Disk vda has the format raw."}};
+    take.setCapability(capability);
+    QVERIFY(!take.findChild<QRadioButton *>("kindInternal")->isEnabled());
+    QVERIFY(!take.findChild<QRadioButton *>("kindExternal")->isEnabled());
+    QVERIFY(take.findChild<QLabel *>("kindExternalObstacles")->text().contains("is off"));
+    QVERIFY(take.findChild<QRadioButton *>("kindDiskOnly")->isChecked() && verb->isEnabled());
+    QVERIFY(!take.findChild<QCheckBox *>("quiesce")->isVisible());
+    const virt::TakeRequest request = take.request();
+    QCOMPARE(request.kind, virt::SnapshotKind::DiskOnly);
+    QCOMPARE(request.overlays.value("vda"), virt::proposedOverlay("/images/web-1.raw", request.name));
+    QVERIFY(request.memory.isEmpty() && !request.quiesce && !request.mix);
+    capability.diskOnly = {"Disk vda is on the network."};
+    take.setCapability(capability);
+    QVERIFY(!verb->isEnabled());
+    QVERIFY(take.findChild<QLabel *>("snapshotStatus")->isVisible());
+    QVERIFY(take.findChild<QLabel *>("kindDiskOnlyObstacles")->text().contains("on the network"));
+}
+
+void TestSnapshotsPage::manyDisksFitTheScreen()
+{
+    TakeSnapshotDialog take({.name = "web-1"}, {}, nullptr);
+    take.setAttribute(Qt::WA_DeleteOnClose, false);
+    take.open();
+    virt::SnapshotCapability capability{.running = true, .agent = true, .nvram = "/nvram/web-1.fd"};
+    for (char letter = 'a'; letter < 'p'; ++letter) {
+        const QString target = QStringLiteral("vd%1").arg(QLatin1Char(letter));
+        capability.disks.append({target, {"/images/" + target + ".qcow2", "qcow2"}});
+    }
+    take.setCapability(capability);
+    take.findChild<QRadioButton *>("kindDiskOnly")->click();
+    QCoreApplication::processEvents();
+    QVERIFY2(take.height() <= take.screen()->availableSize().height(), qPrintable(QString::number(take.height())));
+    QVERIFY(take.findChild<QLabel *>("firmwareNote")->isVisible());
+    auto *quiesce = take.findChild<QCheckBox *>("quiesce");
+    QVERIFY(quiesce->isEnabled());
+    quiesce->click();
+    take.findChild<QCheckBox *>("diskTakesPart-vdc")->click();
+    auto *second = take.findChild<QLineEdit *>("overlay-vdb");
+    auto *verb = take.findChild<QPushButton *>("verbButton");
+    QVERIFY(verb->isEnabled());
+    second->setText(take.findChild<QLineEdit *>("overlay-vda")->text());
+    QVERIFY(!verb->isEnabled() && take.findChild<QLabel *>("overlay-vdbFault")->isVisible());
+    second->setText("/images/mine.qcow2");
+    const virt::TakeRequest request = take.request();
+    QVERIFY(verb->isEnabled() && request.quiesce);
+    QCOMPARE(request.leaveOut, QStringList("vdc"));
+    QCOMPARE(request.overlays.size(), 14);
+    QCOMPARE(request.overlays.value("vdb"), QStringLiteral("/images/mine.qcow2"));
+    save(&take, "snapshots-take-many");
+}
+
+void TestSnapshotsPage::tabWalksTheTakeDialog()
+{
+    QDialog *take = takeDialog();
+    QVERIFY(take);
+    QVERIFY(QTest::qWaitForWindowActive(take));
+    take->findChild<QRadioButton *>("kindExternal")->click();
+    take->findChild<QRadioButton *>("kindExternal")->setFocus();
+    QStringList met;
+    for (int tabs = 0; tabs < 5; ++tabs) {
+        QTest::keyClick(take->focusWidget(), Qt::Key_Tab);
+        met += take->focusWidget()->objectName();
+        QVERIFY2(!take->focusWidget()->accessibleName().isEmpty() || qobject_cast<QPushButton *>(take->focusWidget()),
+                 qPrintable(met.last()));
+    }
+    QCOMPARE(met, QStringList({"diskTakesPart-vda", "overlay-vda", "memoryFile", "verbButton", "cancelButton"}));
     take->reject();
 }
 
