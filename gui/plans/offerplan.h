@@ -15,7 +15,6 @@ namespace gui {
 
 struct PlanOffer {
     model::InstanceId instance;
-    QString name;        // of the instance
     QString title, verb; // of the window while the plan is made, of its button
 };
 using PlanMaker = std::function<virt::Task(virt::Session &, QObject *receiver, virt::Done<virt::Plan>)>;

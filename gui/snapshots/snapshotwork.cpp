@@ -100,11 +100,7 @@ void SnapshotsPage::revertExternal(const model::InstanceId &id, const QString &n
 void SnapshotsPage::offerRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request)
 {
     offerPlan(
-        m_fleet,
-        {.instance = id,
-         .name = name,
-         .title = tr("Revert %1 to \"%2\"").arg(name, request.snapshot),
-         .verb = tr("Revert")},
+        m_fleet, {.instance = id, .title = tr("Revert %1 to \"%2\"").arg(name, request.snapshot), .verb = tr("Revert")},
         [&](virt::Session &session, QObject *receiver, virt::Done<virt::Plan> done) {
             return virt::planRevert(session, id.uuid, name, request, receiver, std::move(done));
         },
@@ -179,7 +175,6 @@ void SnapshotsPage::offerErase(const model::InstanceId &id, const QString &name,
     offerPlan(
         m_fleet,
         {.instance = id,
-         .name = name,
          .title = tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name),
          .verb = tr("Delete Snapshot")},
         [&](virt::Session &session, QObject *receiver, virt::Done<virt::Plan> done) {
