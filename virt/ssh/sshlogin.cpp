@@ -50,7 +50,7 @@ void SshLogin::end()
     dismiss(std::exchange(m_process, nullptr));
     for (QProcess *tool : findChildren<QProcess *>())
         dismiss(tool);
-    m_loggedIn = false;
+    m_loggedIn = m_hastened = false;
     m_way.clear();
     if (SshRoom *room = SshThread::existingRoom(); room && !m_token.isEmpty())
         room->forget(m_token);

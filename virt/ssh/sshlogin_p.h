@@ -36,6 +36,9 @@ public:
     void tryNext(const Error &why);                            // libvirt could not use the way: ready() or failed()
     void run(const QStringList &command, std::stop_token stop, // `done` on the ssh thread
              std::function<void(Result<CommandOutput>)> done);
+    // sshd holds back small answers (Nagle's algorithm) until a first session was opened on a login that else carries
+    // forwarded sockets only: 10 ms and more wherever several are under way.
+    void hasten();
 
 signals:
     void asked(const virt::Prompt &prompt);
@@ -68,6 +71,7 @@ private:
     QByteArray m_said; // the end of what ssh wrote
     std::map<quint64, QPointer<QLocalSocket>> m_questions;
     bool m_loggedIn = false;
+    bool m_hastened = false;
     QString m_way;                // the URI that was last named
     std::optional<Error> m_fault; // why the host's sockets did not serve
     QStringList m_tried;          // sockets of the host, in this attempt

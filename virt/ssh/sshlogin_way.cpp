@@ -44,6 +44,14 @@ void SshLogin::forward(const QString &remoteSocket)
     });
 }
 
+void SshLogin::hasten()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        if (m_loggedIn && !std::exchange(m_hastened, true))
+            perform({QStringLiteral("true")}, [](const ToolResult &) {});
+    });
+}
+
 // libvirt's own way, with our helper instead of ssh: it finds the login by the path it is called under.
 void SshLogin::goThroughCommand()
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/pace.h"
 #include "virt/core/say.h"
-#include "virt/ssh/sshlogin_p.h"
 #include "virt/storage/localfile_p.h"
 #include "virt/storage/transfer_p.h"
 #include <algorithm>
@@ -42,12 +41,6 @@ private:
 };
 
 } // namespace
-
-void hasten(const Transfer &t)
-{
-    if (t.login)
-        t.login->run({QStringLiteral("true")}, t.job.stopToken(), [](const Result<CommandOutput> &) {});
-}
 
 CopyWatch watchTransfer(const Transfer &t, const QString &phase, quint64 totalBytes)
 {

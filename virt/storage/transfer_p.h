@@ -18,10 +18,6 @@ struct Transfer {
     QString during;
 };
 
-// sshd holds back small answers (Nagle's algorithm) until a first session was opened on a login, which else carries only
-// forwarded sockets: 10 ms or more for each part of a transfer.
-void hasten(const Transfer &t);
-
 [[nodiscard]] CopyWatch watchTransfer(const Transfer &t, const QString &phase, quint64 totalBytes);
 
 Result<Pool> transferPool(const Transfer &t, const VolumeId &id); // a running one

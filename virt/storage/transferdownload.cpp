@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
+#include "virt/ssh/sshlogin_p.h"
 #include "virt/storage/localfile_p.h"
 #include "virt/storage/transfer_p.h"
 #include "virt/storage/volume_p.h"
@@ -84,7 +85,8 @@ Result<> Download::receive()
     if (m_request.options.sparse)
         words << QStringLiteral("--sparse");
     noteVirsh(words);
-    hasten(m_t);
+    if (m_t.login)
+        m_t.login->hasten();
     const auto begin = std::chrono::steady_clock::now();
     VolumeSource source({m_t.host.conn(), m_volume.get()}, m_length, m_request.options.sparse, m_t.during);
     const QString phase = Say::tr("Receiving %1").arg(QFileInfo(m_facts.path).fileName());

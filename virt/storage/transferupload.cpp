@@ -24,10 +24,10 @@ public:
 
 private:
     Result<> openFile();
-    Result<> look();
+    [[nodiscard]] Result<> refuseFile() const;
     Result<> make();
     Result<> findPool();
-    Result<> refuse() const;
+    [[nodiscard]] Result<> refuseTarget() const;
     Result<> send();
     Result<VolumeFacts> arrived();
     Result<TransferOutcome> check();
@@ -60,10 +60,11 @@ Result<> Upload::openFile()
     if (!head)
         return head.error();
     m_head = imageHead(*head, m_source->length());
-    return look();
+    m_capacity = std::max(m_source->length(), m_request.capacityBytes);
+    return refuseFile();
 }
 
-Result<> Upload::look()
+Result<> Upload::refuseFile() const
 {
     const QString &told = m_request.format;
     const bool raw = told == QStringLiteral("raw");
@@ -74,14 +75,13 @@ Result<> Upload::look()
         return Error::invalid(m_t.during,
                               Say::tr("%1 is packed (%2): no guest could use it").arg(m_request.file, m_head.packed),
                               Say::tr("Unpack it and upload what is in it."));
-    m_capacity = std::max(m_source->length(), m_request.capacityBytes);
     if (m_capacity > m_source->length() && m_head.capacityBytes != m_source->length())
         return Error::invalid(m_t.during, Say::tr("Only a raw disk can be made larger while it is uploaded"),
                               Say::tr("Upload it as it is and resize the volume."));
     return {};
 }
 
-Result<> Upload::refuse() const
+Result<> Upload::refuseTarget() const
 {
     const QByteArray name = m_request.to.name.toUtf8();
     const auto other = own<Volume>(VIRT(virStorageVolLookupByName, m_pool.get(), name.constData()), m_t.during);
@@ -130,7 +130,7 @@ Result<> Upload::make()
     const auto turn = m_t.host.poolTurn();
     if (auto ok = virt::check(VIRT(virStoragePoolRefresh, m_pool.get(), 0U), m_t.during); !ok)
         return ok;
-    if (auto ok = refuse(); !ok)
+    if (auto ok = refuseTarget(); !ok)
         return ok;
     noteVirsh({QStringLiteral("vol-create-as"), m_request.to.poolName, m_request.to.name, QString::number(m_capacity),
                QStringLiteral("--format"), QStringLiteral("raw")});
@@ -153,7 +153,6 @@ Result<> Upload::send()
     if (m_request.options.sparse)
         words << QStringLiteral("--sparse");
     noteVirsh(words);
-    hasten(m_t);
     const auto begin = std::chrono::steady_clock::now();
     m_source->extendTo(m_capacity); // what is not sent would be cut off
     VolumeSink sink({m_t.host.conn(), m_volume.get()}, m_request.options.sparse, m_t.during);
