@@ -178,7 +178,7 @@ QString proposedMemory(const QString &image, const QString &snapshot)
 
 QString nvramCopy(const QString &nvram, const QString &snapshot)
 {
-    return nvram + u'.' + snapshot;
+    return nvram + u'.' + inFileName(snapshot);
 }
 
 Task planRevert(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,

@@ -28,10 +28,9 @@ Result<> refuseExternal(virDomainSnapshotPtr snapshot, const QString &during)
         return parsed.error();
     if (!parsed->external)
         return {};
-    return Error::unsupported(during,
-                              Say::tr("Snapshot \"%1\" is external, and reverting to those comes in a later version of "
-                                      "Virtdeck; nothing was changed")
-                                  .arg(parsed->name));
+    return Error::unsupported(
+        during,
+        Say::tr("Snapshot \"%1\" is external: going back to it takes a plan; nothing was changed").arg(parsed->name));
 }
 
 Result<> withForceAdvice(Result<> outcome)
