@@ -56,6 +56,7 @@ private slots:
     void makesVolumes();
     void neverWritesOverAFile();
     void clonesLinkedAndFull();
+    void tellsProgressAndCancels();
     void refusesToCloneWhatRuns();
     void resizes();
     void wipes();
@@ -333,6 +334,36 @@ void TestVolumesLab::clonesLinkedAndFull()
     QVERIFY(!info(own + "flat").contains("backing file"));
     QVERIFY(sh("qemu-img compare " + disk + ' ' + own + "flat").contains("identical"));
     QVERIFY(sh("stat -c %b " + own + "raw").toULongLong() * 512 < 16 * mib); // holes stayed
+}
+
+void TestVolumesLab::tellsProgressAndCancels()
+{
+    QVERIFY(makeOwn("own"));
+    QVERIFY(sh("head -c 1G /dev/urandom > " + base + "/own/large && virsh -c qemu:///system pool-refresh own")
+                .contains("refreshed"));
+    QList<Progress> told;
+    Task task;
+    bool cancels = false;
+    const Reports reports{.progress = [&](const Progress &progress) {
+        told.append(progress);
+        if (cancels && progress.doneBytes > 0)
+            task.cancel();
+    }};
+    const auto copy = [&](const QString &name) {
+        Answer<QString> answer;
+        task = cloneVolume(*m_session, {.from = id("own", "large"), .to = id("own", name)}, this, reports,
+                           answer.done());
+        return answer.wait(patience);
+    };
+    VERIFY_DONE(copy("whole"));
+    const auto moving = std::ranges::count_if(told, [](const Progress &p) { return p.doneBytes > 0; });
+    if (moving == 0)
+        QSKIP("the copy was too quick to be watched");
+    QCOMPARE(told.last().totalBytes / mib, 1024U);
+    QVERIFY(sh("cmp " + base + "/own/large " + base + "/own/whole").isEmpty());
+    cancels = true;
+    COMPARE_FAILURE(copy("none"), Kind::Cancelled);
+    QCOMPARE(sh("ls " + base + "/own").simplified(), QString("large whole"));
 }
 
 void TestVolumesLab::refusesToCloneWhatRuns()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes volumes. Each is refused before anything changes, with the reason; a volume that was half made is
-// removed again.
+// removed again. libvirt cannot stop making or copying one: when that is cancelled, it is removed once it is there.
 #pragma once
 #include "virt/storage/names.h"
 #include "virt/storage/uses.h"
