@@ -21,7 +21,7 @@ void VolumesModel::noteOverlay(const virt::StorageVolume &volume)
 QString VolumesModel::forgetOverlay(int row)
 {
     const virt::StorageVolume &volume = m_rows[row].volume;
-    const QString place = virt::placeOf(volume.backingPath);
+    QString place = virt::placeOf(volume.backingPath);
     const auto [begin, end] = m_overlays.equal_range(place);
     const auto own = std::find_if(
         begin, end, [&](const virt::PooledVolume &overlay) { return overlay.volume.name == volume.name; });

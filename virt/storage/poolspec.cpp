@@ -178,7 +178,7 @@ QString faultIn(const PoolSpec &spec, const Rule &rule)
     if (!rule.many && values.size() > 1)
         return Say::tr("Only one makes sense here.");
     for (const QString &value : values)
-        if (const QString fault = faultOf(spec, rule.field, value); !fault.isEmpty())
+        if (QString fault = faultOf(spec, rule.field, value); !fault.isEmpty())
             return fault;
     return {};
 }

@@ -113,7 +113,7 @@ static bool isClean(const QString &path)
 
 QString placeOf(const QString &path)
 {
-    const QString clean = isClean(path) ? path : QDir::cleanPath(path);
+    QString clean = isClean(path) ? path : QDir::cleanPath(path);
     static const QString mapper = QStringLiteral("/dev/mapper/");
     if (!clean.startsWith(mapper))
         return clean;
