@@ -6990,10 +6990,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不清楚快照“%1”是否已创建。</translation>
     </message>
     <message>
-        <source>Snapshot &quot;%1&quot; is external, and reverting to those comes in a later version of Virtdeck; nothing was changed</source>
-        <translation>快照“%1”是外部快照，Virtdeck 将在以后的版本中支持恢复到外部快照；未作任何更改</translation>
-    </message>
-    <message>
         <source>libvirt calls this risky and has changed nothing. Revert again with force if you accept that the instance is stopped and started anew.</source>
         <translation>libvirt 认为此操作有风险，未作任何更改。如果您接受停止并重新启动实例，请再次以强制方式恢复。</translation>
     </message>
@@ -8631,6 +8627,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Spread them over several pools.</source>
         <translation>请将它们分散到多个存储池。</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; is external: going back to it takes a plan; nothing was changed</source>
+        <translation>快照“%1”是外部快照：需要通过计划才能恢复到它；未作任何更改</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace look {
 class EmptyState;
 class FactList;
-}
+} // namespace look
 namespace model {
 class Fleet;
 struct HostRow;

@@ -112,7 +112,7 @@ struct Session::Private {
     void checkWaits();
 };
 
-Error questionCancelled(const QString &name); // what an attempt ends with then
+Error questionCancelled(const QString &name);                     // what an attempt ends with then
 std::chrono::milliseconds backOff(int failures, double random01); // 1, 2, 5, 10, 30 s, ± 20 %
 
 // A short call: runs in order on the session thread with the connection. `done` as for every verb.
@@ -162,8 +162,7 @@ Task runOn(const Executor &threads, Session &s, const QString &during, QObject *
 
 // The work, once the gate lets it in.
 template<class T>
-std::function<Result<T>(Job &)> gated(CallGate::Kind kind, const QString &during,
-                                      std::function<Result<T>(Job &)> work)
+std::function<Result<T>(Job &)> gated(CallGate::Kind kind, const QString &during, std::function<Result<T>(Job &)> work)
 {
     return [kind, during, work = std::move(work)](Job &job) -> Result<T> {
         const auto permit = job.enter(kind);

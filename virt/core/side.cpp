@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/change.h"
 #include "virt/core/say.h"
-#include "virt/instance/state_p.h"
 #include "virt/core/side_p.h"
+#include "virt/instance/state_p.h"
 
 namespace virt {
 

@@ -111,8 +111,8 @@ Result<> copyDisk(Journey &j, const CopiedDisk &copy)
     if (!ends)
         return ends.error();
     const QString phase = Say::tr("Copying %1").arg(fileNameOf(copy.disk.path));
-    if (auto ok = copyVolume({j.from.conn(), ends->from.get()}, {j.to.conn(), ends->to.get()}, ends->facts.physicalBytes,
-                             watchCopy(j, phase), during);
+    if (auto ok = copyVolume({j.from.conn(), ends->from.get()}, {j.to.conn(), ends->to.get()},
+                             ends->facts.physicalBytes, watchCopy(j, phase), during);
         !ok)
         return ok;
     j.bytes += ends->facts.physicalBytes;

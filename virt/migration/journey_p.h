@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the steps of one migration share. Each step is a function in a file of its own; all on one job thread.
 #pragma once
-#include "virt/migration/migration.h"
 #include "virt/core/side_p.h"
+#include "virt/migration/migration.h"
 
 namespace virt {
 
