@@ -6,8 +6,6 @@
 
 namespace model {
 
-using virt::Say;
-
 void Fleet::performOne(virt::LifecycleAction action, const InstanceId &id)
 {
     virt::Session *s = session(id);
@@ -33,8 +31,9 @@ QList<JobItem> Fleet::itemsFor(const QList<InstanceId> &ids) const
 // Its host was removed from the list meanwhile.
 static virt::Error notConnected(const JobItem &item)
 {
-    return {
-        .kind = virt::Error::Kind::Disconnected, .during = item.name, .message = Say::tr("The host is not connected")};
+    return {.kind = virt::Error::Kind::Disconnected,
+            .during = item.name,
+            .message = virt::Say::tr("The host is not connected")};
 }
 
 JobId Fleet::startMany(const QString &what, const QList<JobItem> &items, const HostVerb &verb)

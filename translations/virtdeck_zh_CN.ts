@@ -17,32 +17,6 @@
     </message>
 </context>
 <context>
-    <name>Say</name>
-    <message>
-        <source>The host is not connected</source>
-        <translation>主机未连接</translation>
-    </message>
-</context>
-<context>
-    <name>WhyNot</name>
-    <message>
-        <source>The host was removed</source>
-        <translation>该主机已被移除</translation>
-    </message>
-    <message>
-        <source>%1 is not connected</source>
-        <translation>%1 未连接</translation>
-    </message>
-    <message>
-        <source>%1 is connected read-only</source>
-        <translation>%1 以只读方式连接</translation>
-    </message>
-    <message>
-        <source>%1 does not answer at present</source>
-        <translation>%1 目前没有响应</translation>
-    </message>
-</context>
-<context>
     <name>gui::AccountingCard</name>
     <message>
         <source>Accounting</source>
@@ -4185,6 +4159,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Equivalent virsh commands</source>
         <translation>等效的 virsh 命令</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WhyNot</name>
+    <message>
+        <source>The host was removed</source>
+        <translation>该主机已被移除</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 未连接</translation>
+    </message>
+    <message>
+        <source>%1 is connected read-only</source>
+        <translation>%1 以只读方式连接</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at present</source>
+        <translation>%1 目前没有响应</translation>
     </message>
 </context>
 <context>

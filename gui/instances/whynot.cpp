@@ -9,7 +9,7 @@ namespace gui {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(WhyNot)
+    Q_DECLARE_TR_FUNCTIONS(gui::WhyNot)
 };
 
 } // namespace

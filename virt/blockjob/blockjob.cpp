@@ -25,7 +25,7 @@ using Ended = std::function<bool(const std::optional<BlockJob> &)>;
 Result<std::optional<BlockJob>> await(const BlockWait &wait, const Ended &ended)
 {
     for (;;) {
-        const auto now = blockJobOf(wait.domain, wait.target, wait.during);
+        auto now = blockJobOf(wait.domain, wait.target, wait.during);
         if (!now || ended(*now))
             return now;
         if (wait.job.cancelled())

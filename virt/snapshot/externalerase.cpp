@@ -241,9 +241,9 @@ Step mergeStep(const Merge &merge, const QString &instance)
 }
 
 template<class Deed>
-Step step(const Erase &e, PlanStep said, Deed run)
+Step step(const Erase &e, const PlanStep &said, Deed run)
 {
-    return {.said = std::move(said), .run = [e, run](PlanWork &work) { return run(work, e); }};
+    return {.said = said, .run = [e, run](PlanWork &work) { return run(work, e); }};
 }
 
 Step dropStep(const Erase &e)
@@ -253,7 +253,7 @@ Step dropStep(const Erase &e)
         said.files.append({FileChange::Fate::Removed, path, 0});
         said.virsh.append({QStringLiteral("vol-delete"), path});
     }
-    return step(e, std::move(said), dropFiles);
+    return step(e, said, dropFiles);
 }
 
 // Also of an instance that ran: when it ends by itself meanwhile, it is started for the rest of the way.
@@ -264,7 +264,7 @@ Step stopStep(const Erase &e, const QString &instance)
                   .final = true};
     if (!e.wasActive)
         said.virsh = {{QStringLiteral("destroy"), instance}};
-    return step(e, std::move(said), stopAgain);
+    return step(e, said, stopAgain);
 }
 
 void addMerges(Steps &steps, const Erase &e, const QString &instance)

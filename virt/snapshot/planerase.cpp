@@ -52,7 +52,7 @@ Result<> walk(Question &q, Directories &directories, QString path)
             return facts.error();
         facts->path = path;
         const QString below = facts->backingPath;
-        q.images.insert(path, std::move(*facts));
+        q.images.insert(path, *facts);
         path = below;
     }
     return {};
