@@ -47,6 +47,7 @@ private:
         HostGauge *gauge = nullptr; // our child
         quint64 callsSeen = 0;
         bool there = false;
+        bool greeted = false; // its first figures are on their way
     };
     struct Viewer {
         QSet<HostId> hosts;
@@ -60,7 +61,8 @@ private:
     void forget(const HostId &id);
     void askForPage(Host &host, virt::Session &session);
     void askForCard(const HostId &id, Host &host, virt::Session &session);
-    void greet(const HostId &id, HostGauge &gauge, virt::Session &session);
+    void greet(const HostId &id, HostGauge &gauge);
+    void askFirst(const HostId &id, HostGauge &gauge);
     void askForHistory();
     void askSlowly(Host &host, virt::Session &session) const;
     void scheduleSlow();

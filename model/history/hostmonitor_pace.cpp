@@ -10,13 +10,14 @@ namespace model {
 
 static constexpr qint64 cardMs = 10'000;                          // CPU and memory of a card, each
 static constexpr auto secondMs = std::chrono::milliseconds(1000); // a share of CPU time needs two samples
-static constexpr qint64 cardCountMs = 3'600'000;                  // the volumes of a host that is seen as a card, again
-static constexpr qint64 pageCountMs = 600'000;                    // there is no event for a volume that grew
-static constexpr qint64 numaMs = 10'000;                          // what is free in the cells
-static constexpr qint64 poolsMs = 2'000;       // events come in swarms; the last is caught by the minute
-static constexpr qint64 stepMs = 20'000;       // a minute has three: CPU and memory, traffic, pools
-static constexpr int stepsBetweenSaves = 15;   // five minutes
-static constexpr qint64 recentMs = 2 * stepMs; // what a faster pace asked need not be asked again
+static constexpr auto othersFirst = std::chrono::milliseconds(200);
+static constexpr qint64 cardCountMs = 3'600'000; // the volumes of a host that is seen as a card, again
+static constexpr qint64 pageCountMs = 600'000;   // there is no event for a volume that grew
+static constexpr qint64 numaMs = 10'000;         // what is free in the cells
+static constexpr qint64 poolsMs = 2'000;         // events come in swarms; the last is caught by the minute
+static constexpr qint64 stepMs = 20'000;         // a minute has three: CPU and memory, traffic, pools
+static constexpr int stepsBetweenSaves = 15;     // five minutes
+static constexpr qint64 recentMs = 2 * stepMs;   // what a faster pace asked need not be asked again
 static constexpr quint64 callsInTick = 2;
 
 void HostMonitor::askForPage(Host &host, virt::Session &session)
@@ -31,12 +32,21 @@ void HostMonitor::askForPage(Host &host, virt::Session &session)
         gauge.askNuma(session);
 }
 
-// A card that shows nothing is no help: all of it is asked at once when the host is new.
-void HostMonitor::greet(const HostId &id, HostGauge &gauge, virt::Session &session)
+// A card that shows nothing is no help: all of it is asked when the host is new, after the first lists of the others.
+void HostMonitor::greet(const HostId &id, HostGauge &gauge)
 {
-    gauge.askCpu(session);
-    gauge.askMemory(session);
-    gauge.askPools(session);
+    QTimer::singleShot(othersFirst, &gauge, [this, id, &gauge] { askFirst(id, gauge); });
+}
+
+void HostMonitor::askFirst(const HostId &id, HostGauge &gauge)
+{
+    at(id).greeted = false;
+    virt::Session *session = connected(id);
+    if (!session || gauge.wasAsked(HostGauge::Cpu))
+        return;
+    gauge.askCpu(*session);
+    gauge.askMemory(*session);
+    gauge.askPools(*session);
     QTimer::singleShot(secondMs, &gauge, [this, id, &gauge] {
         virt::Session *still = connected(id);
         if (!still || paceOf(id) != Pace::Cards)
@@ -51,8 +61,11 @@ void HostMonitor::askForCard(const HostId &id, Host &host, virt::Session &sessio
     HostGauge &gauge = *host.gauge;
     const quint64 calls = session.calls().count();
     const quint64 made = calls - std::exchange(host.callsSeen, calls);
-    if (!gauge.wasAsked(HostGauge::Cpu))
-        return greet(id, gauge, session);
+    if (!gauge.wasAsked(HostGauge::Cpu)) {
+        if (!std::exchange(host.greeted, true))
+            greet(id, gauge);
+        return;
+    }
     const qint64 since = std::min(gauge.sinceMs(HostGauge::Cpu), gauge.sinceMs(HostGauge::Memory));
     if (made >= callsInTick && since < 3 * cardMs)
         return;
