@@ -63,6 +63,7 @@ private slots:
     void chainsAreMergedInEitherOrder_data();
     void chainsAreMergedInEitherOrder();
     void branchesKeepWhatTheyStandOn();
+    void whatOthersStandOnStays();
     void uefiVariablesGoBackToo();
     void aMissingImageIsToldBeforeAnythingChanges();
     void whatIsThereIsNotOverwritten();
@@ -323,6 +324,29 @@ void TestExternalSnapshots::branchesKeepWhatTheyStandOn()
     QVERIFY(tree()->snapshots.isEmpty());
     QVERIFY(bring(State::Running));
     QVERIFY(files().size() <= before.size() + 1);
+}
+
+// A linked clone that somebody made of the frozen image: a merge into it would destroy the clone.
+void TestExternalSnapshots::whatOthersStandOnStays()
+{
+    VERIFY_DONE(take({.name = QStringLiteral("s1"), .kind = SnapshotKind::External}));
+    QVERIFY(virsh(a, {QStringLiteral("vol-create-as"), QStringLiteral("default"), QStringLiteral("web-1-clone.qcow2"),
+                      QStringLiteral("256M"), QStringLiteral("--format"), QStringLiteral("qcow2"),
+                      QStringLiteral("--backing-vol"), QStringLiteral("web-1.qcow2"),
+                      QStringLiteral("--backing-vol-format"), QStringLiteral("qcow2")})
+                .ok());
+    const QString disk = diskNow();
+    const auto refused = erase(QStringLiteral("s1"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Busy);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("web-1-clone.qcow2")), qPrintable(refused.error().text()));
+    QCOMPARE(diskNow(), disk);
+    QVERIFY(tree()->find(QStringLiteral("s1")));
+    VERIFY_DONE(revert({.snapshot = QStringLiteral("s1")})); // this writes to nothing that the clone needs
+    QVERIFY(
+        virsh(a, {QStringLiteral("vol-delete"), QStringLiteral("web-1-clone.qcow2"), QStringLiteral("default")}).ok());
+    VERIFY_DONE(erase(QStringLiteral("s1")));
+    QCOMPARE(faults(), QString());
 }
 
 void TestExternalSnapshots::uefiVariablesGoBackToo()

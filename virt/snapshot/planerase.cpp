@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/snapshot/externalerase_p.h"
-#include "virt/snapshot/inquiry_p.h"
+#include "virt/snapshot/otherusers_p.h"
 #include "virt/snapshot/snapshotplans.h"
 #include "virt/storage/directory_p.h"
 #include "virt/storage/volume_p.h"
@@ -144,7 +144,16 @@ Result<> refuse(const Question &q)
     return {};
 }
 
-Result<Plan> plan(Question &q)
+// What is written into or goes.
+QStringList touched(const ExternalErase &erase)
+{
+    QStringList out = erase.drop;
+    for (const Merge &merge : erase.merges)
+        out << merge.base.path << merge.top.path;
+    return out;
+}
+
+Result<Plan> plan(const Job &job, Question &q)
 {
     if (auto asked = q.ask(); !asked)
         return asked.error();
@@ -155,6 +164,8 @@ Result<Plan> plan(Question &q)
     if (auto images = askImages(q); !images)
         return images.error();
     const ExternalErase erase = parameters(q);
+    if (auto alone = refuseOtherUsers(job, q, touched(erase), q.images.keys()); !alone)
+        return alone.error();
     return Plan{.title = q.during,
                 .steps = told(stepsOf(erase, q.name)),
                 .losses = {Say::tr("%1 cannot go back to \"%2\" any more.").arg(q.name, q.request.snapshot)},
@@ -170,11 +181,11 @@ Task planErase(Session &session, const QUuid &uuid, const QString &name, const D
     const QString during = Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
     return inquire<Plan>(
         session, during, receiver,
-        [=, host = std::make_shared<Side>(session)](const Job &) -> Result<Plan> {
+        [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Plan> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
             Question q{{.host = *host, .uuid = uuid, .name = name, .during = during}, request, {}, {}, {}};
-            return plan(q);
+            return plan(job, q);
         },
         std::move(done));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/snapshot/externalrevert_p.h"
-#include "virt/snapshot/inquiry_p.h"
+#include "virt/snapshot/otherusers_p.h"
 #include "virt/snapshot/snapshotplans.h"
 #include "virt/storage/directory_p.h"
 #include "virt/storage/volume_p.h"
@@ -142,7 +142,7 @@ Plan made(const Question &q, const ExternalRevert &revert)
     return out;
 }
 
-Result<Plan> plan(Question &q)
+Result<Plan> plan(const Job &job, Question &q)
 {
     if (auto asked = q.ask(); !asked)
         return asked.error();
@@ -153,6 +153,8 @@ Result<Plan> plan(Question &q)
     ExternalRevert revert = parameters(q);
     if (auto there = askFiles(q, revert); !there)
         return there.error();
+    if (auto alone = refuseOtherUsers(job, q, revert.drop, {}); !alone)
+        return alone.error();
     return made(q, revert);
 }
 
@@ -187,11 +189,11 @@ Task planRevert(Session &session, const QUuid &uuid, const QString &name, const 
     const QString during = Say::tr("Revert %1 to \"%2\"").arg(name, request.snapshot);
     return inquire<Plan>(
         session, during, receiver,
-        [=, host = std::make_shared<Side>(session)](const Job &) -> Result<Plan> {
+        [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Plan> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
             Question q{{.host = *host, .uuid = uuid, .name = name, .during = during}, request, {}, {}};
-            return plan(q);
+            return plan(job, q);
         },
         std::move(done));
 }

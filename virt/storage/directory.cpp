@@ -61,6 +61,11 @@ Result<Volume> Directory::find(const QString &path) const
     return volumeIn(m_pool.get(), path, m_during);
 }
 
+QString Directory::poolName() const
+{
+    return QString::fromUtf8(virStoragePoolGetName(m_pool.get()));
+}
+
 Result<quint64> Directory::freeBytes() const
 {
     return virt::freeBytes(m_pool.get(), m_during);

@@ -15,6 +15,7 @@ public:
     Directory &operator=(Directory &&) = delete;
     ~Directory();
 
+    [[nodiscard]] QString poolName() const;
     [[nodiscard]] Result<quint64> freeBytes() const;
     [[nodiscard]] Result<bool> has(const QString &path) const;          // looks at the whole directory anew
     [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
