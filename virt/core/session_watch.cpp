@@ -14,8 +14,6 @@ using namespace std::chrono_literals;
 static constexpr auto pollInterval = 5s;      // of a host without events, when nobody watches but somebody waits
 static constexpr qint64 flagEveryMs = 15'000; // somebody else may have changed them, and there is no event for it
 static constexpr qint64 pingEveryMs = 10'000;
-static constexpr auto othersFirst =
-    150ms; // with many hosts at once their first lists matter more than this one's facts
 
 void Session::Private::look(bool withFlags)
 {
@@ -121,24 +119,24 @@ static Watch::Feed feedFor(Session::Private *d, quint64 of)
 // After the first list: events, facts, then the flags that the bulk call does not tell.
 void Session::Private::watch()
 {
-    session->postAfter(othersFirst, [wire = wire, home = QPointer<QObject>(q), d = this, of = generation,
-                                     feed = feedFor(this, generation)] {
-        const CallScope scope(wire->log.get());
-        const auto conn = wire->link.share(Say::tr("Watch the host"));
-        if (!conn)
-            return;
-        const bool events = wire->watch.start(conn->get(), feed);
-        HostFacts facts = askFacts(conn->get());
-        facts.events = events;
-        postHome(home, [d, of, facts] {
-            if (of != d->generation)
+    session->post(
+        [wire = wire, home = QPointer<QObject>(q), d = this, of = generation, feed = feedFor(this, generation)] {
+            const CallScope scope(wire->log.get());
+            const auto conn = wire->link.share(Say::tr("Watch the host"));
+            if (!conn)
                 return;
-            if (std::exchange(d->facts, facts) != facts)
-                emit d->q->factsChanged();
-            d->look(true);
-            d->watchObjects();
+            const bool events = wire->watch.start(conn->get(), feed);
+            HostFacts facts = askFacts(conn->get());
+            facts.events = events;
+            postHome(home, [d, of, facts] {
+                if (of != d->generation)
+                    return;
+                if (std::exchange(d->facts, facts) != facts)
+                    emit d->q->factsChanged();
+                d->look(true);
+                d->watchObjects();
+            });
         });
-    });
 }
 
 // Last, because it takes a round trip for each kind and nobody waits for it.
