@@ -105,8 +105,8 @@ void TestSnapshotFiles::snapshotsAreRetold()
 {
     const QByteArray over = withOverlays(snapshot(), {{QStringLiteral("vda"), QStringLiteral("/images/r1")}});
     QCOMPARE(parseSnapshotFiles(over)->disks.first().overlay, QStringLiteral("/images/r1"));
-    const QByteArray moved = withPaths(snapshot(), {{QStringLiteral("/images/web-1.qcow2"),
-                                                     {QStringLiteral("/images/base.raw"), QStringLiteral("raw")}}});
+    const QByteArray moved = withFrozen(
+        snapshot(), {{QStringLiteral("vda"), {QStringLiteral("/images/base.raw"), QStringLiteral("raw")}}});
     const ImageFile expected{QStringLiteral("/images/base.raw"), QStringLiteral("raw")};
     QCOMPARE(parseSnapshotFiles(moved)->disks.first().frozen, expected);
     QVERIFY(!moved.contains("web-1.qcow2")); // in both definitions

@@ -125,26 +125,18 @@ Result<> mergeDisk(const PlanWork &work, virDomainPtr domain, const Merge &merge
                  .message = Say::tr("The host ended merging disk %1 before it was done").arg(merge.target)};
 }
 
-// All files that have another name from now on: what froze the top is in the base now.
-QHash<QString, ImageFile> renamed(const Erase &e)
+Result<> retell(const PlanWork &work, virDomainPtr domain, const QString &name, const DiskFiles &frozen)
 {
-    QHash<QString, ImageFile> out;
-    for (const Merge &merge : e.merges)
-        if (merge.way == Way::Commit)
-            out.insert(merge.top.path, merge.base);
-    return out;
-}
-
-Result<> retell(const PlanWork &work, virDomainPtr domain, virDomainSnapshotPtr snapshot,
-                const QHash<QString, ImageFile> &files)
-{
-    const auto xml = describeSnapshot(snapshot, true, work.during());
+    const auto snapshot = findSnapshot(domain, name, work.during());
+    if (!snapshot) // deleted by somebody meanwhile
+        return snapshot.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(snapshot.error());
+    const auto xml = describeSnapshot(snapshot->get(), true, work.during());
     if (!xml)
         return xml.error();
-    const QByteArray now = withPaths(*xml, files);
-    if (now == withPaths(*xml, {}))
+    const QByteArray now = withFrozen(*xml, frozen);
+    if (now == withFrozen(*xml, {}))
         return {};
-    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot, 0U), work.during());
+    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot->get(), 0U), work.during());
     if (!current)
         return current.error();
     const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
@@ -159,18 +151,9 @@ Result<> tellOthers(const PlanWork &work, const Erase &e)
     const auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const QHash<QString, ImageFile> files = renamed(e);
-    SnapshotList list;
-    const auto count = number(VIRT(virDomainListAllSnapshots, domain->get(), &list.out(), 0U), work.during());
-    if (!count)
-        return count.error();
-    list.setCount(*count);
-    for (const virDomainSnapshotPtr snapshot : list.items()) {
-        if (QString::fromUtf8(virDomainSnapshotGetName(snapshot)) == e.snapshot)
-            continue;
-        if (auto told = retell(work, domain->get(), snapshot, files); !told)
+    for (auto it = e.others.cbegin(); it != e.others.cend(); ++it)
+        if (auto told = retell(work, domain->get(), it.key(), *it); !told)
             return told;
-    }
     return {};
 }
 
@@ -280,12 +263,6 @@ void addMerges(Steps &steps, const Erase &e, const QString &instance)
     steps.push_back(std::move(start));
     for (const Merge &merge : e.merges)
         steps.push_back(mergeStep(merge, instance));
-    steps.push_back(step(e,
-                         {.text = Say::tr("Tell the other snapshots where their disks are now"),
-                          .virsh = {{QStringLiteral("snapshot-create"), instance, QStringLiteral("snapshot.xml"),
-                                     QStringLiteral("--redefine")}},
-                          .final = true},
-                         tellOthers));
 }
 
 } // namespace
@@ -302,6 +279,13 @@ Steps stepsOf(const ExternalErase &e, const QString &instance)
               .virsh = {{QStringLiteral("snapshot-delete"), instance, e.snapshot, QStringLiteral("--metadata")}},
               .final = true},
              forgetSnapshot));
+    if (!e.others.isEmpty())
+        steps.push_back(step(e,
+                             {.text = Say::tr("Tell the other snapshots where their disks are now"),
+                              .virsh = {{QStringLiteral("snapshot-create"), instance, QStringLiteral("snapshot.xml"),
+                                         QStringLiteral("--redefine")}},
+                              .final = true},
+                             tellOthers));
     if (!emptied(e).isEmpty())
         steps.push_back(dropStep(e));
     if (!e.merges.isEmpty())

@@ -23,6 +23,8 @@ struct ExternalErase {
     QString snapshot;
     bool wasActive = false;
     QList<Merge> merges;
+    QHash<QString, DiskFiles>
+        others;       // what each other snapshot has frozen afterwards: forgetting one, libvirt rewrites them
     QStringList drop; // files besides, that only this snapshot needs: its memory, a state that nothing stands on
 
     [[nodiscard]] QJsonObject toJson() const;

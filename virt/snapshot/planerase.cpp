@@ -119,12 +119,30 @@ void addDisk(Question &q, const SnapshotDisk &disk, ExternalErase &out)
                        .bytes = top.physicalBytes});
 }
 
+// What froze the top of a merge has it in the base afterwards.
+DiskFiles afterwards(DiskFiles frozen, const ExternalErase &erase)
+{
+    for (ImageFile &file : frozen)
+        for (const Merge &merge : erase.merges)
+            if (file.path == merge.top.path)
+                file = merge.base;
+    return frozen;
+}
+
+void addOthers(const Question &q, ExternalErase &out)
+{
+    for (const KnownSnapshot &known : q.snapshots)
+        if (known.files.name != q.request.snapshot && known.files.hasExternal())
+            out.others.insert(known.files.name, afterwards(known.files.frozen(), out));
+}
+
 ExternalErase parameters(Question &q)
 {
     ExternalErase out{.snapshot = q.request.snapshot, .wasActive = q.active};
     for (const SnapshotDisk &disk : std::as_const(q.target.disks))
         if (disk.kind == SnapshotDisk::Kind::External)
             addDisk(q, disk, out);
+    addOthers(q, out);
     if (!q.target.memory.isEmpty())
         out.drop.append(q.target.memory);
     if (!q.target.nvram.isEmpty())

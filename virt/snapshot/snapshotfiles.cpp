@@ -196,16 +196,13 @@ QByteArray withOverlays(const QByteArray &snapshotXml, const QHash<QString, QStr
     });
 }
 
-QByteArray withPaths(const QByteArray &snapshotXml, const QHash<QString, ImageFile> &files)
+QByteArray withFrozen(const QByteArray &snapshotXml, const DiskFiles &files)
 {
     return edited(snapshotXml, [&](const pugi::xml_node &snapshot) {
         for (const char *definition : {"domain", "inactiveDomain"})
             for (const pugi::xml_node disk : snapshot.child(definition).child("devices").children("disk"))
-                if (const auto file = files.constFind(fileOf(disk).path); file != files.cend())
+                if (const auto file = files.constFind(targetOf(disk)); file != files.cend() && fileOf(disk) != *file)
                     setFile(disk, *file);
-        for (const pugi::xml_node disk : snapshot.child("disks").children("disk"))
-            if (const auto file = files.constFind(attribute(disk.child("source"), "file")); file != files.cend())
-                disk.child("source").attribute("file").set_value(file->path.toUtf8().constData());
     });
 }
 

@@ -47,8 +47,8 @@ enum class Definition { Running, Stored };
 // With the name, title, description and metadata that the domain has now: they belong to the instance, not to a moment.
 [[nodiscard]] QByteArray withIdentityOf(const QByteArray &domainXml, const QByteArray &present);
 
-// The snapshot with other overlays (by target), and with other files in its definitions (by path).
+// The snapshot with other overlays, and with other files frozen in its definitions; both by target.
 [[nodiscard]] QByteArray withOverlays(const QByteArray &snapshotXml, const QHash<QString, QString> &overlays);
-[[nodiscard]] QByteArray withPaths(const QByteArray &snapshotXml, const QHash<QString, ImageFile> &files);
+[[nodiscard]] QByteArray withFrozen(const QByteArray &snapshotXml, const DiskFiles &files);
 
 } // namespace virt

@@ -57,9 +57,13 @@ QJsonObject ExternalErase::toJson() const
     QJsonArray list;
     for (const Merge &merge : merges)
         list.append(mergeJson(merge));
+    QJsonObject theirs;
+    for (auto it = others.cbegin(); it != others.cend(); ++it)
+        theirs.insert(it.key(), virt::toJson(*it));
     return {{QStringLiteral("snapshot"), snapshot},
             {QStringLiteral("wasActive"), wasActive},
             {QStringLiteral("merges"), list},
+            {QStringLiteral("others"), theirs},
             {QStringLiteral("drop"), QJsonArray::fromStringList(drop)}};
 }
 
@@ -68,6 +72,9 @@ ExternalErase ExternalErase::fromJson(const QJsonObject &json)
     ExternalErase out{.snapshot = json.value(QStringLiteral("snapshot")).toString(),
                       .wasActive = json.value(QStringLiteral("wasActive")).toBool(),
                       .drop = json.value(QStringLiteral("drop")).toVariant().toStringList()};
+    const QJsonObject theirs = json.value(QStringLiteral("others")).toObject();
+    for (auto it = theirs.constBegin(); it != theirs.constEnd(); ++it)
+        out.others.insert(it.key(), diskFilesFrom(it.value().toObject()));
     const QJsonArray list = json.value(QStringLiteral("merges")).toArray();
     for (const auto &merge : list)
         out.merges.append(mergeFrom(merge.toObject()));
