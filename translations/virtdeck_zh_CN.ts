@@ -8623,7 +8623,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Snapshot &quot;%1&quot; is external: going back to it takes a plan; nothing was changed</source>
-        <translation>快照“%1”是外部快照：需要通过计划才能恢复到它；未作任何更改</translation>
+        <translation>快照“%1”是外部快照：恢复到它需要执行计划；未作任何更改</translation>
+    </message>
+    <message>
+        <source>%1 is used by others too: %2</source>
+        <translation>%1 还被其他对象使用：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Give those copies of their own first.</source>
+        <translation>未作任何更改。请先为它们建立各自的副本。</translation>
     </message>
 </context>
 </TS>
