@@ -37,7 +37,7 @@ void PromptQueue::remove(quint64 prompt)
 
 QList<PromptQueue::Question> PromptQueue::takeFirst()
 {
-    const QList<Question> out = m_cases.constFirst().asked;
+    QList<Question> out = m_cases.constFirst().asked;
     drop(0);
     return out;
 }
