@@ -39,7 +39,7 @@ QString sourceOf(Kind kind, const pugi::xml_node &source)
     default: break;
     }
     for (const char *name : {"dir", "path", "type"})
-        if (const QString value = attribute(source, name); !value.isEmpty())
+        if (QString value = attribute(source, name); !value.isEmpty())
             return value;
     return {};
 }
@@ -77,7 +77,7 @@ QString interfaceSource(const QString &type, const pugi::xml_node &source)
                  attribute(source.child("address"), "slot").remove(QStringLiteral("0x")),
                  attribute(source.child("address"), "function").remove(QStringLiteral("0x")));
     for (const char *name : {"network", "bridge", "dev", "path", "address", "name"})
-        if (const QString value = attribute(source, name); !value.isEmpty())
+        if (QString value = attribute(source, name); !value.isEmpty())
             return value;
     return {};
 }
