@@ -8,17 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-BlockJob::Kind kindOf(int type)
-{
-    switch (type) {
-    case VIR_DOMAIN_BLOCK_JOB_TYPE_PULL: return BlockJob::Kind::Pull;
-    case VIR_DOMAIN_BLOCK_JOB_TYPE_COPY: return BlockJob::Kind::Copy;
-    case VIR_DOMAIN_BLOCK_JOB_TYPE_COMMIT: return BlockJob::Kind::Commit;
-    case VIR_DOMAIN_BLOCK_JOB_TYPE_ACTIVE_COMMIT: return BlockJob::Kind::ActiveCommit;
-    default: return BlockJob::Kind::Other;
-    }
-}
-
 using Ended = std::function<bool(const std::optional<BlockJob> &)>;
 
 // libvirt tells the end by an event, but not to one who has just connected again: so it is asked for.
@@ -42,15 +31,12 @@ Result<std::optional<BlockJob>> blockJobOf(virDomainPtr domain, const QString &t
 {
     virDomainBlockJobInfo info{};
     const QByteArray disk = target.toUtf8();
-    const auto found = number(
-        VIRT(virDomainGetBlockJobInfo, domain, disk.constData(), &info, VIR_DOMAIN_BLOCK_JOB_INFO_BANDWIDTH_BYTES),
-        during);
+    const auto found = number(VIRT(virDomainGetBlockJobInfo, domain, disk.constData(), &info, 0U), during);
     if (!found)
         return found.error();
     if (*found == 0)
         return std::optional<BlockJob>();
-    return std::optional(
-        BlockJob{.kind = kindOf(info.type), .done = info.cur, .total = info.end, .bytesPerSecond = info.bandwidth});
+    return std::optional(BlockJob{.done = info.cur, .total = info.end});
 }
 
 Result<> awaitEnd(const BlockWait &wait)

@@ -7,10 +7,7 @@
 namespace virt {
 
 struct BlockJob {
-    enum class Kind { Other, Pull, Copy, Commit, ActiveCommit };
-    Kind kind = Kind::Other;
     quint64 done = 0, total = 0;                                              // in units of the job, bytes as a rule
-    quint64 bytesPerSecond = 0;                                               // its limit; 0: none
     [[nodiscard]] bool isReady() const { return total > 0 && done == total; } // a mirror that may be ended
 };
 // virDomainGetBlockJobInfo; nothing when there is none.

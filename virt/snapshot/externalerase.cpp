@@ -14,7 +14,6 @@ namespace {
 
 using Erase = ExternalErase;
 using Merge = Erase::Merge;
-using Way = Merge::Way;
 
 const QString startedKey = QStringLiteral("started"); // by us, paused
 
@@ -74,12 +73,8 @@ Result<> stopAgain(PlanWork &work, const Erase &)
 Result<> beginMerge(const PlanWork &work, virDomainPtr domain, const Merge &merge)
 {
     const QByteArray target = merge.target.toUtf8();
-    const QByteArray base = (merge.way == Way::Commit ? merge.base.path : merge.below).toUtf8();
+    const QByteArray base = merge.base.path.toUtf8();
     const QByteArray top = merge.top.path.toUtf8();
-    if (merge.way == Way::Pull)
-        return check(VIRT(virDomainBlockRebase, domain, target.constData(), base.isEmpty() ? nullptr : base.constData(),
-                          0UL, 0U),
-                     work.during());
     return check(VIRT(virDomainBlockCommit, domain, target.constData(), base.constData(), top.constData(), 0UL,
                       merge.active ? +VIR_DOMAIN_BLOCK_COMMIT_ACTIVE : 0U),
                  work.during());
@@ -87,14 +82,13 @@ Result<> beginMerge(const PlanWork &work, virDomainPtr domain, const Merge &merg
 
 bool isMerged(const ImageChains &chains, const Merge &merge)
 {
-    const QStringList chain = chains.value(merge.target);
-    return !chain.contains(merge.way == Way::Commit ? merge.top.path : merge.base.path);
+    return !chains.value(merge.target).contains(merge.top.path);
 }
 
 Result<> awaitMerge(const PlanWork &work, virDomainPtr domain, const Merge &merge)
 {
     const BlockWait wait{work.job, domain, merge.target, Say::tr("Merging disk %1").arg(merge.target), work.during()};
-    auto ended = merge.active && merge.way == Way::Commit ? awaitAndPivot(wait) : awaitEnd(wait);
+    auto ended = merge.active ? awaitAndPivot(wait) : awaitEnd(wait);
     if (!ended && ended.error().kind == Error::Kind::Cancelled)
         if (auto aborted = abortBlockJob(domain, merge.target, work.during()); !aborted)
             return aborted;
@@ -173,8 +167,7 @@ QStringList emptied(const Erase &e)
 {
     QStringList out = e.drop;
     for (const Merge &merge : e.merges)
-        if (merge.way == Way::Commit)
-            out.append(merge.top.path);
+        out.append(merge.top.path);
     return out;
 }
 
@@ -194,12 +187,6 @@ Result<> dropFiles(PlanWork &work, const Erase &e)
 
 QStringList mergeWords(const QString &instance, const Merge &merge)
 {
-    if (merge.way == Way::Pull) {
-        const QStringList words{QStringLiteral("blockpull"), instance, merge.target};
-        const QStringList to = merge.below.isEmpty() ? QStringList()
-                                                     : QStringList{QStringLiteral("--base"), merge.below};
-        return words + to + QStringList{QStringLiteral("--wait")};
-    }
     const QStringList words{
         QStringLiteral("blockcommit"), instance,      merge.target, QStringLiteral("--base"), merge.base.path,
         QStringLiteral("--top"),       merge.top.path};
@@ -210,14 +197,11 @@ QStringList mergeWords(const QString &instance, const Merge &merge)
 
 Step mergeStep(const Merge &merge, const QString &instance)
 {
-    const bool commit = merge.way == Way::Commit;
-    PlanStep said{.text = commit ? Say::tr("Disk %1: write what came since into %2").arg(merge.target, merge.base.path)
-                                 : Say::tr("Disk %1: take into %2 what it needs of %3")
-                                       .arg(merge.target, merge.top.path, merge.base.path),
-                  .virsh = {mergeWords(instance, merge)},
-                  .files = {{FileChange::Fate::Changed, commit ? merge.base.path : merge.top.path, merge.bytes}},
-                  .final = commit};
-    return {.said = std::move(said), .run = [merge](PlanWork &work) {
+    return {.said = {.text = Say::tr("Disk %1: write what came since into %2").arg(merge.target, merge.base.path),
+                     .virsh = {mergeWords(instance, merge)},
+                     .files = {{FileChange::Fate::Changed, merge.base.path, merge.bytes}},
+                     .final = true},
+            .run = [merge](PlanWork &work) {
                 const auto domain = work.domain();
                 return domain ? mergeDisk(work, domain->get(), merge) : Result<>(domain.error());
             }};

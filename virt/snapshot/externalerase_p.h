@@ -10,12 +10,9 @@ namespace virt {
 
 struct ExternalErase {
     static inline const QString kind = QStringLiteral("delete-external");
-    struct Merge { // of one disk: `top` is written into `base` and goes; or `top` takes in what `base` holds
-        enum class Way { Commit, Pull };
-        Way way = Way::Commit;
+    struct Merge { // of one disk: `top` is written into `base` and goes
         QString target;
         ImageFile top, base;
-        QString below;       // under the base; empty: nothing. Where a pull ends
         bool active = false; // the top is what the guest writes to
         quint64 bytes = 0;   // to be moved, at most
     };

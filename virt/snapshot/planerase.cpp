@@ -114,7 +114,6 @@ void addDisk(Question &q, const SnapshotDisk &disk, ExternalErase &out)
     out.merges.append({.target = disk.target,
                        .top = {top.path, top.format},
                        .base = disk.frozen,
-                       .below = q.images.value(base).backingPath,
                        .active = top.path == present,
                        .bytes = top.physicalBytes});
 }

@@ -35,19 +35,18 @@ using Merge = ExternalErase::Merge;
 
 static QJsonObject mergeJson(const Merge &merge)
 {
-    return {{QStringLiteral("way"), int(merge.way)},       {QStringLiteral("target"), merge.target},
-            {QStringLiteral("top"), fileJson(merge.top)},  {QStringLiteral("base"), fileJson(merge.base)},
-            {QStringLiteral("below"), merge.below},        {QStringLiteral("active"), merge.active},
+    return {{QStringLiteral("target"), merge.target},
+            {QStringLiteral("top"), fileJson(merge.top)},
+            {QStringLiteral("base"), fileJson(merge.base)},
+            {QStringLiteral("active"), merge.active},
             {QStringLiteral("bytes"), qint64(merge.bytes)}};
 }
 
 static Merge mergeFrom(const QJsonObject &json)
 {
-    return {.way = Merge::Way(json.value(QStringLiteral("way")).toInt()),
-            .target = json.value(QStringLiteral("target")).toString(),
+    return {.target = json.value(QStringLiteral("target")).toString(),
             .top = fileFrom(json.value(QStringLiteral("top")).toObject()),
             .base = fileFrom(json.value(QStringLiteral("base")).toObject()),
-            .below = json.value(QStringLiteral("below")).toString(),
             .active = json.value(QStringLiteral("active")).toBool(),
             .bytes = quint64(json.value(QStringLiteral("bytes")).toInteger())};
 }

@@ -66,11 +66,6 @@ QString Directory::poolName() const
     return QString::fromUtf8(virStoragePoolGetName(m_pool.get()));
 }
 
-Result<quint64> Directory::freeBytes() const
-{
-    return virt::freeBytes(m_pool.get(), m_during);
-}
-
 Result<bool> Directory::has(const QString &path) const
 {
     const auto turn = m_host->poolTurn();

@@ -16,7 +16,6 @@ public:
     ~Directory();
 
     [[nodiscard]] QString poolName() const;
-    [[nodiscard]] Result<quint64> freeBytes() const;
     [[nodiscard]] Result<bool> has(const QString &path) const;          // looks at the whole directory anew
     [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
     // A qcow2 image over another one. Exists when there is a file of that name over something else.
