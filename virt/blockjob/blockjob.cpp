@@ -45,6 +45,17 @@ Result<> awaitEnd(const BlockWait &wait)
     return last ? Result<>() : Result<>(last.error());
 }
 
+Result<> awaitReady(const BlockWait &wait)
+{
+    const auto last = await(wait, [](const std::optional<BlockJob> &now) { return !now || now->isReady(); });
+    if (!last)
+        return last.error();
+    if (*last)
+        return {};
+    return Error{.during = wait.during,
+                 .message = Say::tr("The host ended the copy of disk %1 before it was done").arg(wait.target)};
+}
+
 Result<> awaitAndPivot(const BlockWait &wait)
 {
     for (;;) {

@@ -20,6 +20,8 @@ struct BlockWait {
 };
 // Until the job is gone. How it ended must be seen at the chain.
 Result<> awaitEnd(const BlockWait &wait);
+// Until source and target of a mirror are alike. An error when the job is gone by then.
+Result<> awaitReady(const BlockWait &wait);
 // Until source and target are alike; then the instance goes on with the target: virDomainBlockJobAbort with PIVOT.
 Result<> awaitAndPivot(const BlockWait &wait);
 // virDomainBlockJobAbort; success when there is none.

@@ -83,6 +83,12 @@ void onDeviceRemoved(virConnectPtr, virDomainPtr domain, const char *alias, void
     feedOf(feed).happened(made(domain, DomainEvent::Kind::DeviceRemoved, 0, alias));
 }
 
+// Names the disk by its target; libvirt sends the same once more with the file's path to those who ask for that.
+void onBlockJob(virConnectPtr, virDomainPtr domain, const char *disk, int, int status, void *feed)
+{
+    feedOf(feed).happened(made(domain, DomainEvent::Kind::BlockJob, status, disk));
+}
+
 // Drivers in process take a close callback and forget it, its free function included. So libvirt gets a number, and
 // the feed is found by it.
 class ClosedFeeds {
@@ -147,6 +153,7 @@ bool Watch::start(virConnectPtr conn, Feed feed)
     add(conn, VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, VIR_DOMAIN_EVENT_CALLBACK(onMetadata));
     add(conn, VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(onDeviceAdded));
     add(conn, VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, VIR_DOMAIN_EVENT_CALLBACK(onDeviceRemoved));
+    add(conn, VIR_DOMAIN_EVENT_ID_BLOCK_JOB_2, VIR_DOMAIN_EVENT_CALLBACK(onBlockJob));
     return lifecycle;
 }
 

@@ -39,6 +39,27 @@ static QString stoppedText(int detail)
     }
 }
 
+BlockJobNews blockJobNews(const DomainEvent &event)
+{
+    switch (event.detail) {
+    case VIR_DOMAIN_BLOCK_JOB_FAILED: return BlockJobNews::Failed;
+    case VIR_DOMAIN_BLOCK_JOB_CANCELED: return BlockJobNews::Aborted;
+    case VIR_DOMAIN_BLOCK_JOB_READY: return BlockJobNews::Ready;
+    default: return BlockJobNews::Done;
+    }
+}
+
+static QString blockJobText(const DomainEvent &event)
+{
+    switch (blockJobNews(event)) {
+    case BlockJobNews::Done: return Say::tr("Block job on %1: done").arg(event.subject);
+    case BlockJobNews::Failed: return Say::tr("Block job on %1: failed").arg(event.subject);
+    case BlockJobNews::Aborted: return Say::tr("Block job on %1: aborted").arg(event.subject);
+    case BlockJobNews::Ready: return Say::tr("Block job on %1: both images are alike").arg(event.subject);
+    }
+    return {};
+}
+
 QString eventText(const DomainEvent &event)
 {
     using Kind = DomainEvent::Kind;
@@ -59,6 +80,7 @@ QString eventText(const DomainEvent &event)
     case Kind::MetadataChanged: return Say::tr("Title, description or metadata changed");
     case Kind::DeviceAdded: return Say::tr("Device attached: %1").arg(event.subject);
     case Kind::DeviceRemoved: return Say::tr("Device detached: %1").arg(event.subject);
+    case Kind::BlockJob: return blockJobText(event);
     case Kind::Other: break;
     }
     return Say::tr("Other event");

@@ -25,15 +25,20 @@ struct DomainEvent {
         MetadataChanged,
         DeviceAdded,
         DeviceRemoved,
+        BlockJob,
         Other
     };
     QUuid uuid;
     QString name;
     Kind kind = Kind::Other;
     int detail = 0;  // libvirt's detail code of that kind
-    QString subject; // I/O error: the disk; device: its alias; metadata: their namespace
+    QString subject; // I/O error, block job: the disk; device: its alias; metadata: their namespace
     QDateTime when;
 };
+
+// What an event of the kind BlockJob tells.
+enum class BlockJobNews { Done, Failed, Aborted, Ready };
+[[nodiscard]] BlockJobNews blockJobNews(const DomainEvent &event);
 
 // "Stopped: crashed", translated.
 [[nodiscard]] QString eventText(const DomainEvent &event);

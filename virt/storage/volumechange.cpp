@@ -2,6 +2,7 @@
 // Resizing and wiping volumes.
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
+#include "virt/storage/volumechange_p.h"
 #include "virt/storage/volumeguard_p.h"
 #include "virt/storage/volumeread_p.h"
 #include "virt/storage/volumeverbs.h"
@@ -171,6 +172,11 @@ QString wipeWord(WipeAlgorithm algorithm)
 QString wipeText(WipeAlgorithm algorithm)
 {
     return Say::tr(wipingBy(algorithm).text);
+}
+
+Result<> resizeVolumeOn(const Job &job, const VolumeId &id, const ResizeRequest &request, const QString &during)
+{
+    return resize(job, id, request, during);
 }
 
 Task resizeVolume(Session &session, const VolumeId &volume, const ResizeRequest &request, QObject *receiver,

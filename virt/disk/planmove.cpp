@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/blockjob/blockjob_p.h"
+#include "virt/core/say.h"
+#include "virt/disk/move_p.h"
+#include "virt/disk/movedisk.h"
+#include "virt/disk/resolve_p.h"
+#include "virt/disk/standing_p.h"
+#include "virt/storage/names.h"
+#include "virt/storage/poolread_p.h"
+#include "virt/storage/volumeguard_p.h"
+#include "virt/storage/volumeread_p.h"
+#include "virt/xml/chain.h"
+
+namespace virt {
+
+namespace {
+
+using Kind = DiskSource::Kind;
+
+struct Question {
+    DiskWork &work;
+    const MoveRequest &request;
+    DiskFacts disk;
+    ResolvedSource old;
+    DiskMove move;
+    QStringList notes;
+};
+
+Result<> askDisk(Question &q)
+{
+    const auto element = q.work.disk(q.request.target);
+    if (!element)
+        return element.error();
+    q.disk = diskFacts(*element);
+    const QByteArray stored = q.work.stores(q.request.target);
+    q.move.wasActive = !q.work.runs(q.request.target).isEmpty();
+    q.move.from = sourceText(q.disk.source);
+    if (diskFacts(stored).source == q.disk.source)
+        q.move.element = QString::fromUtf8(stored);
+    else
+        q.notes << Say::tr("The stored configuration has something else under %1; it stays so.").arg(q.request.target);
+    return {};
+}
+
+Error refused(const Question &q, const QString &why, const QString &advice = {})
+{
+    return Error::unsupported(q.work.during, why, advice);
+}
+
+Result<> refuseKind(const Question &q)
+{
+    if (q.disk.device != QStringLiteral("disk") || q.disk.source.kind == Kind::Empty)
+        return refused(q, Say::tr("Only disks can be moved: the media of a drive are changed instead"));
+    if (q.move.wasActive && (q.disk.readOnly || q.disk.shareable))
+        return refused(q, Say::tr("A read-only or shared disk cannot be moved while the instance runs"),
+                       Say::tr("Shut the instance down first."));
+    if (q.work.reach.running && !q.move.wasActive)
+        return refused(q, Say::tr("The running instance does not have disk %1").arg(q.request.target),
+                       Say::tr("Shut the instance down first."));
+    return {};
+}
+
+Result<> refuseBusy(const Question &q)
+{
+    const virDomainPtr domain = q.work.domain.get();
+    if (q.move.wasActive) {
+        const auto job = blockJobOf(domain, q.request.target, q.work.during);
+        if (!job)
+            return job.error();
+        return *job ? Result<>(Error{.kind = Error::Kind::Busy,
+                                     .during = q.work.during,
+                                     .message = Say::tr("A block job works on disk %1 already").arg(q.request.target),
+                                     .advice = Say::tr("Wait for it, or abort it first.")})
+                    : Result<>();
+    }
+    const auto saved = number(VIRT(virDomainHasManagedSaveImage, domain, 0U), q.work.during);
+    if (saved && *saved == 1)
+        return refused(
+            q, Say::tr("%1 is saved to disk, and its saved state knows only the present image").arg(q.work.name),
+            Say::tr("Start it or discard the saved state first."));
+    return {};
+}
+
+Result<> refuseSnapshots(Question &q)
+{
+    const auto standing = standingOf(q.work.domain.get(), q.request.target, q.work.during);
+    if (!standing)
+        return standing.error();
+    q.move.capacity = standing->capacity;
+    const QString names = standing->snapshots().join(QStringLiteral(", "));
+    if (!standing->internalSnapshots.isEmpty())
+        return refused(q, Say::tr("Its image holds the data of snapshots that would be lost: %1").arg(names),
+                       Say::tr("Delete these snapshots first."));
+    if (!standing->externalSnapshots.isEmpty())
+        return refused(q, Say::tr("Snapshots stand on its image chain and would be parted from it: %1").arg(names),
+                       Say::tr("Delete these snapshots first."));
+    if (q.move.capacity == 0)
+        return refused(q, Say::tr("The size of disk %1 cannot be told").arg(q.request.target));
+    return {};
+}
+
+Result<StoragePool> askPool(const Question &q)
+{
+    const auto pool = findPool(q.work.host.conn(), q.request.to.pool, q.work.during);
+    if (!pool)
+        return pool.error();
+    const auto xml = own<Text>(VIRT(virStoragePoolGetXMLDesc, pool->get(), 0U), q.work.during);
+    if (!xml)
+        return xml.error();
+    const auto active = number(VIRT(virStoragePoolIsActive, pool->get()), q.work.during);
+    if (!active)
+        return active.error();
+    StoragePool out = parsePool(QByteArray(xml->get()));
+    if (*active == 0)
+        return Error::invalid(q.work.during, Say::tr("The pool %1 does not run").arg(out.name),
+                              Say::tr("Start the pool and try again."));
+    if (!keepsFiles(out.type) && out.type != PoolType::Logical)
+        return refused(q, Say::tr("A disk cannot be moved into the pool %1: it keeps neither files nor logical volumes")
+                              .arg(out.name));
+    return out;
+}
+
+Result<> refuseTaken(const Question &q)
+{
+    if (const QString fault = volumeNameFault(q.request.to.name); !fault.isEmpty())
+        return Error::invalid(q.work.during, fault);
+    const auto there = findVolume(q.work.host.conn(), q.request.to, q.work.during);
+    if (!there)
+        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
+    return Error{
+        .kind = Error::Kind::Exists,
+        .during = q.work.during,
+        .message = Say::tr("The pool %1 has a volume %2 already").arg(q.request.to.poolName, q.request.to.name),
+        .advice = Say::tr("Choose another name.")};
+}
+
+Result<> askTarget(Question &q)
+{
+    const auto pool = askPool(q);
+    if (!pool)
+        return pool.error();
+    if (auto fresh = refuseTaken(q); !fresh)
+        return fresh;
+    const bool files = keepsFiles(pool->type);
+    if (files)
+        q.move.format = !q.request.format.isEmpty() ? q.request.format
+                        : q.disk.format.isEmpty()   ? q.old.format
+                                                    : q.disk.format;
+    q.move.path = pool->target + u'/' + q.request.to.name;
+    virDomainBlockInfo info{};
+    const QByteArray disk = q.request.target.toUtf8();
+    const bool told = VIRT(virDomainGetBlockInfo, q.work.domain.get(), disk.constData(), &info, 0U) == 0;
+    q.move.bytes = told && files ? quint64(info.allocation) : q.move.capacity;
+    if (pool->available >= q.move.bytes)
+        return {};
+    return Error{.during = q.work.during,
+                 .message = Say::tr("The pool %1 lacks the space; nothing was changed").arg(pool->name),
+                 .advice = Say::tr("Free some space there, or choose another pool.")};
+}
+
+QList<FileUse> othersOf(const Question &q, const VolumeGuard &guard)
+{
+    QList<FileUse> uses = guard.usesOf(q.old.volume);
+    uses.removeIf([&](const FileUse &use) { return use.instance == q.work.uuid; });
+    return uses;
+}
+
+Result<> refuseDeleting(const Question &q)
+{
+    const auto guard = VolumeGuard::look(q.work.job, q.work.host.conn(), VolumeGuard::Look::InstancesAndVolumes,
+                                         q.work.during);
+    if (!guard)
+        return guard.error();
+    if (const QList<FileUse> others = othersOf(q, *guard); !others.isEmpty())
+        return Error{
+            .kind = Error::Kind::Busy,
+            .during = q.work.during,
+            .message = Say::tr("The old image cannot be deleted, for others use it: %1").arg(usersText(others)),
+            .advice = Say::tr("Move the disk without deleting the old image.")};
+    return guard->refuseUnseen(q.work.during);
+}
+
+Result<> askOld(Question &q)
+{
+    auto resolved = resolve(q.work, q.disk.source);
+    if (!resolved)
+        return resolved.error();
+    q.old = std::move(*resolved);
+    q.move.deleteOld = q.request.deleteOld;
+    const auto volume = volumeBehind(q.work, q.disk.source);
+    if (volume)
+        q.move.old = *volume;
+    else if (q.request.deleteOld || !q.move.wasActive) // to be copied from there
+        return volume.error();
+    return q.request.deleteOld ? refuseDeleting(q) : Result<>();
+}
+
+void noteChain(Question &q)
+{
+    const QStringList chain = imageChains(q.work.running).value(q.request.target);
+    if (chain.size() > 1)
+        q.notes << Say::tr("The new image holds all of the chain's data. These stay: %1")
+                       .arg(chain.mid(1).join(QStringLiteral(", ")));
+    if (!q.move.deleteOld)
+        q.notes << Say::tr("The old image stays as it is at that moment: %1").arg(q.move.from);
+}
+
+Result<Plan> plan(Question &q)
+{
+    q.move.target = q.request.target;
+    q.move.to = q.request.to;
+    if (auto found = askDisk(q); !found)
+        return found.error();
+    if (auto able = refuseKind(q); !able)
+        return able.error();
+    if (auto idle = refuseBusy(q); !idle)
+        return idle.error();
+    if (auto alone = refuseSnapshots(q); !alone)
+        return alone.error();
+    if (auto known = askOld(q); !known)
+        return known.error();
+    if (auto room = askTarget(q); !room)
+        return room.error();
+    noteChain(q);
+    return Plan{.title = q.work.during,
+                .steps = told(stepsOf(q.move, q.work.name)),
+                .notes = q.notes,
+                .record = {.id = QUuid::createUuid(),
+                           .kind = DiskMove::kind,
+                           .title = q.work.during,
+                           .uuid = q.work.uuid,
+                           .object = q.work.name,
+                           .host = q.work.host.name(),
+                           .uri = q.work.host.uri(),
+                           .begun = QDateTime::currentDateTimeUtc(),
+                           .parameters = q.move.toJson()}};
+}
+
+} // namespace
+
+Task planMove(Session &session, const QUuid &uuid, const QString &name, const MoveRequest &request, QObject *receiver,
+              Done<Plan> done)
+{
+    const QString during = Say::tr("Move disk %1 of %2 to %3").arg(request.target, name, request.to.poolName);
+    return inquire<Plan>(
+        session, during, receiver,
+        [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Plan> {
+            DiskWork work{.job = job, .host = *host, .uuid = uuid, .name = name, .during = during};
+            if (const auto open = work.open(); !open)
+                return open.error();
+            Question q{.work = work, .request = request};
+            return plan(q);
+        },
+        std::move(done));
+}
+
+} // namespace virt
