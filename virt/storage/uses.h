@@ -34,6 +34,8 @@ struct FileUse {
     bool operator==(const FileUse &) const = default;
     // Taking the file away would hit an instance that runs.
     [[nodiscard]] bool isVital() const { return running && !readOnly; }
+    // An instance that runs writes to it: a copy would be half old, half new.
+    [[nodiscard]] bool isWriting() const { return isVital() && kind != Kind::Backing && kind != Kind::Boot; }
 };
 // "web-1 (vda)", "Snapshot before of web-1", "Volume web-1.qcow2 stands on it"; translated.
 [[nodiscard]] QString useText(const FileUse &use);

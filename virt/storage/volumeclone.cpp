@@ -30,7 +30,7 @@ Result<Source> sourceOf(virConnectPtr conn, const VolumeId &id, const QString &d
 }
 
 // A copy of what is written to meanwhile would be like after a power cut, at best.
-Result<> refuseRunning(const Job &job, virConnectPtr conn, const CloneRequest &request, const StorageVolume &volume,
+Result<> refuseWritten(const Job &job, virConnectPtr conn, const CloneRequest &request, const StorageVolume &volume,
                        const QString &during)
 {
     if (request.whileUsed)
@@ -38,7 +38,7 @@ Result<> refuseRunning(const Job &job, virConnectPtr conn, const CloneRequest &r
     const auto guard = VolumeGuard::look(job, conn, VolumeGuard::Look::Instances, during);
     if (!guard)
         return guard.error();
-    return guard->refuseRunning(
+    return guard->refuseWritten(
         {.pool = request.from.poolName, .volume = volume}, during,
         Say::tr("Shut the instance down first, or clone a snapshot of it; nothing was changed."));
 }
@@ -89,7 +89,7 @@ Result<QString> clone(const Job &job, const Side &host, const CloneRequest &requ
     const auto source = sourceOf(host.conn(), request.from, during);
     if (!source)
         return source.error();
-    if (const auto free = refuseRunning(job, host.conn(), request, source->told, during); !free)
+    if (const auto free = refuseWritten(job, host.conn(), request, source->told, during); !free)
         return free.error();
     return request.kind == CloneRequest::Kind::Linked ? linked(job, host, request, source->told, during)
                                                       : full(job, host, request, *source, during);

@@ -60,16 +60,28 @@ Result<> VolumeGuard::refuseUnseen(const QString &during) const
     return {};
 }
 
-Result<> VolumeGuard::refuseRunning(const PooledVolume &volume, const QString &during, const QString &advice) const
+static Result<> refuseAny(const QList<FileUse> &uses, const QString &during, const QString &advice)
 {
-    QList<FileUse> uses = usesOf(volume);
-    uses.removeIf([](const FileUse &use) { return !use.isVital(); });
     if (uses.isEmpty())
         return {};
     return Error{.kind = Error::Kind::Busy,
                  .during = during,
                  .message = Say::tr("A running instance has it: %1").arg(usersText(uses)),
                  .advice = advice};
+}
+
+Result<> VolumeGuard::refuseRunning(const PooledVolume &volume, const QString &during, const QString &advice) const
+{
+    QList<FileUse> uses = usesOf(volume);
+    uses.removeIf([](const FileUse &use) { return !use.isVital(); });
+    return refuseAny(uses, during, advice);
+}
+
+Result<> VolumeGuard::refuseWritten(const PooledVolume &volume, const QString &during, const QString &advice) const
+{
+    QList<FileUse> uses = usesOf(volume);
+    uses.removeIf([](const FileUse &use) { return !use.isWriting(); });
+    return refuseAny(uses, during, advice);
 }
 
 void VolumeGuard::forget(const PooledVolume &volume)

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] Result<> refuseUsed(const PooledVolume &volume, Insist insist, const QString &during) const;
     [[nodiscard]] Result<> refuseRunning(const PooledVolume &volume, const QString &during,
                                          const QString &advice) const;
+    // What only stands on it may run.
+    [[nodiscard]] Result<> refuseWritten(const PooledVolume &volume, const QString &during,
+                                         const QString &advice) const;
 
     [[nodiscard]] Result<> refuseUnseen(const QString &during) const; // who uses what is not known for sure
 
