@@ -84,6 +84,14 @@ void VolumesModel::apply(const QList<virt::StorageVolume> &volumes)
     appendSome();
 }
 
+void VolumesModel::setPool(const QString &name)
+{
+    setUses({});
+    clear();
+    m_early.clear();
+    m_poolName = name;
+}
+
 // From the end, a run at a time, so that earlier rows keep their numbers.
 void VolumesModel::dropMissing(const Present &next)
 {
@@ -212,6 +220,12 @@ void VolumesModel::touch(QList<int> rows, int firstColumn, int lastColumn)
 const virt::StorageVolume *VolumesModel::find(const QString &name) const
 {
     const int row = rowOf(name);
+    return row < 0 ? nullptr : &m_rows[row].volume;
+}
+
+const virt::StorageVolume *VolumesModel::findAt(const QString &path) const
+{
+    const int row = path.isEmpty() ? -1 : m_atPlace.value(virt::placeOf(path), -1);
     return row < 0 ? nullptr : &m_rows[row].volume;
 }
 

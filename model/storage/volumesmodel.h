@@ -36,11 +36,13 @@ public:
     void setDetails(const QList<virt::StorageVolume> &volumes);
     void setUses(const std::shared_ptr<const virt::Uses> &uses); // null: not known
     void clear() { apply({}); }
+    void setPool(const QString &name); // another one: nothing is known of it yet
     [[nodiscard]] bool usesKnown() const { return m_uses != nullptr; }
 
     [[nodiscard]] const VolumeRow &row(int row) const { return m_rows[row]; }
     [[nodiscard]] int rowOf(const QString &name) const; // -1: none
     [[nodiscard]] const virt::StorageVolume *find(const QString &name) const;
+    [[nodiscard]] const virt::StorageVolume *findAt(const QString &path) const; // by its file
 
 private:
     using Present = QHash<QString, const virt::StorageVolume *>;
