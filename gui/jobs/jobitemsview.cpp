@@ -19,9 +19,11 @@ JobItemsView::JobItemsView(const model::JobsModel &jobs, model::JobId job, QWidg
     , m_jobs(jobs)
     , m_job(job)
 {
+    const model::Job *begun = jobs.find(job);
+    const bool instances = !begun || begun->items.isEmpty() || !begun->items.first().instance.isNull();
     setObjectName(QStringLiteral("jobItems"));
-    setAccessibleName(tr("Instances"));
-    setHeaderLabels({tr("Instance"), tr("Outcome")});
+    setAccessibleName(instances ? tr("Instances") : tr("Objects"));
+    setHeaderLabels({instances ? tr("Instance") : tr("Object"), tr("Outcome")});
     look::giveRoom(this);
     setRootIsDecorated(false);
     setUniformRowHeights(true);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the dialogs of volumes are made of.
+#pragma once
+#include "gui/look/labels.h"
+#include "gui/snapshots/verbdialog.h"
+#include "virt/storage/pooltype.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace gui {
+
+// Below a field of a dialog: what helps to fill it in; in its place what is wrong with what it holds.
+class FieldNote : public look::RoleLabel {
+    Q_OBJECT
+public:
+    FieldNote(VerbDialog *dialog, QWidget *field, QString help);
+    void setHelp(const QString &help);
+    void setFault(const QString &fault); // empty: nothing is
+    [[nodiscard]] bool isFault() const { return m_isFault; }
+
+private:
+    void showText(Role role, const QString &text);
+    VerbDialog *m_dialog;
+    QWidget *m_field;
+    QString m_help;
+    bool m_isFault = false;
+};
+
+// The field with its label above and its note below, at the end of the dialog.
+FieldNote *addField(VerbDialog *dialog, const QString &label, QWidget *field, const char *objectName,
+                    const QString &help = {});
+QCheckBox *addCheck(VerbDialog *dialog, const QString &text, const char *objectName, const QString &help = {});
+
+// What is typed there confirms a dangerous verb: Return gives it, and no longer means Cancel.
+void confirmBy(VerbDialog *dialog, QLineEdit *field);
+
+// Why a text is no size; empty: it is one.
+[[nodiscard]] QString sizeFault(const QString &text);
+
+// The formats of volumes in a pool of that type; empty where the pool knows only one.
+[[nodiscard]] QStringList volumeFormats(const QList<virt::PoolOffer> &offers, virt::PoolType type);
+void fillFormats(QComboBox *box, const QStringList &formats); // what was chosen stays
+
+} // namespace gui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/storage/volumes/volumedetails.h"
+#include "gui/look/factlist.h"
+#include "model/storage/backingchain.h"
+#include "model/text/quantity.h"
+#include "model/text/storagetext.h"
+#include <algorithm>
+
+namespace gui {
+
+static constexpr int usualHeight = 150;
+
+VolumeDetails::VolumeDetails(const model::VolumesModel &volumes, QWidget *parent)
+    : QScrollArea(parent)
+    , m_volumes(volumes)
+    , m_facts(new look::FactList({}))
+{
+    setObjectName(QStringLiteral("volumeDetails"));
+    setAccessibleName(tr("Details of the volume"));
+    m_facts->setObjectName(QStringLiteral("volumeFacts"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setWidget(m_facts);
+}
+
+QSize VolumeDetails::sizeHint() const
+{
+    return {QScrollArea::sizeHint().width(), usualHeight};
+}
+
+QStringList VolumeDetails::unknown() const
+{
+    QStringList out;
+    for (const model::ChainLink &link : model::backingChain(m_volumes, m_name))
+        if (!link.name.isEmpty() && !link.known)
+            out << link.name;
+    return out;
+}
+
+// From the base up, as it is written to.
+QString VolumeDetails::chainText() const
+{
+    QList<model::ChainLink> chain = model::backingChain(m_volumes, m_name);
+    if (chain.size() < 2)
+        return tr("Stands on no other image");
+    std::ranges::reverse(chain);
+    QStringList lines;
+    for (const model::ChainLink &link : std::as_const(chain))
+        lines << (lines.isEmpty() ? QString() : QStringLiteral("← ")) + model::chainLinkText(link);
+    return lines.join(u'\n');
+}
+
+QString VolumeDetails::usersText() const
+{
+    if (!m_volumes.usesKnown())
+        return model::asking;
+    const QList<virt::FileUse> &uses = m_volumes.row(m_volumes.rowOf(m_name)).uses;
+    return uses.isEmpty() ? tr("Nothing that this host knows of") : model::usersList(uses);
+}
+
+void VolumeDetails::show(const QString &name)
+{
+    const virt::StorageVolume *volume = m_volumes.find(name);
+    m_name = volume ? name : QString();
+    setVisible(volume);
+    if (!volume)
+        return;
+    m_facts->setTitle(name);
+    m_facts->set({{tr("Path"), volume->where()},
+                  {tr("Backing chain"), volume->known ? chainText() : model::asking},
+                  {tr("Used by"), usersText()}});
+    if (volume->fault != virt::Error())
+        m_facts->addFault(volume->fault.text());
+}
+
+} // namespace gui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/storage/volumes/wipevolumedialog.h"
+#include "gui/storage/volumes/fields.h"
+#include "gui/storage/volumes/volumeusers.h"
+#include "model/storage/volumesmodel.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace gui {
+
+WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QString &name, QWidget *parent)
+    : VerbDialog(tr("Wipe %1").arg(name), tr("Wipe Volume"), Verb::Dangerous, parent)
+    , m_name(name)
+    , m_algorithm(new QComboBox)
+    , m_typed(new QLineEdit)
+{
+    setObjectName(QStringLiteral("wipeVolumeDialog"));
+    addWarning(tr("Everything in \"%1\" is overwritten and lost for good. The volume itself stays.").arg(name))
+        ->setObjectName(QStringLiteral("wipeText"));
+    addUsers(volumes);
+    for (const virt::WipeAlgorithm algorithm : virt::wipeAlgorithms())
+        m_algorithm->addItem(virt::wipeText(algorithm), int(algorithm));
+    addField(this, tr("&Algorithm"), m_algorithm, "wipeAlgorithm",
+             tr("More passes take as many times as long. On solid-state disks, and where an image is spread by the "
+                "storage below, no algorithm reaches every copy."));
+    addField(this, tr("Type the &name of the volume"), m_typed, "wipeTyped");
+    connect(m_typed, &QLineEdit::textChanged, this, &WipeVolumeDialog::check);
+    if (m_insist)
+        connect(m_insist, &QCheckBox::toggled, this, &WipeVolumeDialog::check);
+    confirmBy(this, m_typed);
+    check();
+    m_typed->setFocus();
+}
+
+void WipeVolumeDialog::addUsers(const model::VolumesModel &volumes)
+{
+    if (!volumes.usesKnown())
+        addText(tr("Who uses it is still being found out. If somebody does, it is not wiped."));
+    const QList<virt::FileUse> users = usersOf(volumes, m_name);
+    if (users.isEmpty())
+        return;
+    m_vital = !vitalOf(users).isEmpty();
+    addWarning(tr("It is in use: %1.").arg(virt::usersText(users)))->setObjectName(QStringLiteral("wipeUsers"));
+    if (m_vital)
+        addText(tr("While a running instance needs it, it cannot be wiped."));
+    m_insist = addCheck(this, tr("Wipe it &all the same"), "wipeInsist");
+    m_insist->setEnabled(!m_vital);
+}
+
+void WipeVolumeDialog::check()
+{
+    verb()->setEnabled(m_typed->text().trimmed() == m_name && !m_vital && (!m_insist || m_insist->isChecked()));
+}
+
+virt::WipeAlgorithm WipeVolumeDialog::algorithm() const
+{
+    return virt::WipeAlgorithm(m_algorithm->currentData().toInt());
+}
+
+virt::Insist WipeVolumeDialog::insist() const
+{
+    return m_insist && m_insist->isChecked() ? virt::Insist::Yes : virt::Insist::No;
+}
+
+} // namespace gui
