@@ -47,6 +47,7 @@ private slots:
     void cleanupTestCase() { m_library.reset(); }
 
     void takesATree();
+    void asksOnlyForWhatIsNew();
     void takesTextThatNeedsCare();
     void refusesExistingName();
     void refusesBadName();
@@ -163,6 +164,36 @@ void TestSnapshotVerbs::takesATree()
     QCOMPARE(all->find(b)->parent, a);
     QCOMPARE(all->current()->name, b);
     QTRY_VERIFY_WITH_TIMEOUT(m_session->inventory()->instances.first().snapshots, patience);
+}
+
+void TestSnapshotVerbs::asksOnlyForWhatIsNew()
+{
+    QVERIFY(take(a) && take(b) && take(c));
+    const auto described = [this] {
+        return m_session->calls().totals().value(QStringLiteral("virDomainSnapshotGetXMLDesc")).count;
+    };
+    const auto look = [this](const SnapshotTree &known) {
+        Answer<SnapshotTree> answer;
+        listSnapshots(*m_session, m_uuid, domain, known, this, answer.done());
+        return answer.wait();
+    };
+    quint64 before = described();
+    const auto first = look({});
+    QVERIFY(first);
+    QCOMPARE(described() - before, quint64(3));
+    QVERIFY(take(QStringLiteral("d")));
+    before = described();
+    const auto second = look(*first);
+    QVERIFY(second && second->snapshots.size() == 4);
+    QCOMPARE(described() - before, quint64(1));
+    QVERIFY(second->find(QStringLiteral("d"))->current && !second->find(c)->current);
+    QVERIFY(erase(b, false));
+    before = described();
+    const auto third = look(*second);
+    QVERIFY(third && third->snapshots.size() == 3);
+    QCOMPARE(described() - before, quint64(1)); // its child has another parent now
+    QCOMPARE(third->find(c)->parent, a);
+    QCOMPARE(*third, *tree());
 }
 
 void TestSnapshotVerbs::takesTextThatNeedsCare()

@@ -2,8 +2,6 @@
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/snapshot/lookup_p.h"
-#include "virt/snapshot/snapshotxml.h"
-#include <algorithm>
 
 namespace virt {
 
@@ -20,17 +18,6 @@ Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets,
     if (!text)
         return text.error();
     return QByteArray(text->get());
-}
-
-// Empty when there is none.
-static Result<QString> currentName(virDomainPtr domain, const QString &during)
-{
-    const auto current = own<DomainSnapshot>(VIRT(virDomainSnapshotCurrent, domain, 0U), during);
-    if (current)
-        return QString::fromUtf8(virDomainSnapshotGetName(current->get()));
-    if (current.error().kind == Error::Kind::NotFound)
-        return QString();
-    return current.error();
 }
 
 Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &during)
@@ -50,35 +37,6 @@ Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &
         out.append(std::move(*xml));
     }
     return out;
-}
-
-static Result<QList<Snapshot>> parseAll(const QList<QByteArray> &all)
-{
-    QList<Snapshot> out;
-    for (const QByteArray &xml : all) {
-        auto snapshot = parseSnapshot(xml);
-        if (!snapshot)
-            return snapshot.error();
-        out.append(std::move(*snapshot));
-    }
-    return out;
-}
-
-Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during)
-{
-    const auto described = describeSnapshots(domain, during);
-    auto all = described ? parseAll(*described) : Result<QList<Snapshot>>(described.error());
-    if (!all)
-        return all.error();
-    const auto current = all->isEmpty() ? Result<QString>(QString()) : currentName(domain, during);
-    if (!current)
-        return current.error();
-    for (Snapshot &s : *all)
-        s.current = s.name == *current;
-    std::ranges::sort(*all, [](const Snapshot &a, const Snapshot &b) {
-        return std::tie(a.created, a.name) < std::tie(b.created, b.name);
-    });
-    return SnapshotTree{std::move(*all)};
 }
 
 static Result<QStringList> namesOf(virDomainPtr domain, unsigned int filter, const QString &during)
@@ -134,14 +92,6 @@ static Task inspect(Session &session, const QUuid &uuid, const QString &during, 
                 return domain.error();
             return question(domain->get());
         },
-        std::move(done));
-}
-
-Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<SnapshotTree> done)
-{
-    const QString during = Say::tr("List the snapshots of %1").arg(name);
-    return inspect<SnapshotTree>(
-        session, uuid, during, receiver, [during](virDomainPtr domain) { return snapshotTree(domain, during); },
         std::move(done));
 }
 

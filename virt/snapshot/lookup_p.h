@@ -11,7 +11,6 @@ Result<DomainSnapshot> findSnapshot(virDomainPtr domain, const QString &snapshot
 Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets, const QString &during);
 // The XML of all, without secrets: virDomainListAllSnapshots, and a call for each.
 Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &during);
-Result<SnapshotTree> snapshotTree(virDomainPtr domain, const QString &during);
 Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during);
 
 } // namespace virt

@@ -2,6 +2,7 @@
 #pragma once
 #include "virt/core/session.h"
 #include "virt/instance/instance.h"
+#include "virt/snapshot/snapshotfiles.h"
 #include <optional>
 #include <QHash>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct Snapshot {
     bool external = false; // overlays or a memory file beside the images
     bool diskOnly = false; // taken while it ran, without its memory: as after a power cut
     bool current = false;  // the instance began from here
+    SnapshotFiles files;   // that it stands on
     bool operator==(const Snapshot &) const = default;
 };
 
@@ -35,8 +37,16 @@ struct SnapshotTree {
 // No verb below is a short call (none runs on the session thread). Each asks only what it must, and looks at the host
 // again when it changed something: libvirt sends no event for snapshots.
 
-Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QObject *receiver,
-                   Done<SnapshotTree> done);
+// virDomainListAllSnapshots, virDomainSnapshotCurrent and, four at a time, virDomainSnapshotGetXMLDesc: libvirt tells no
+// more in one call. Of internal ones that are in `known`, from an earlier answer, nothing is asked again unless their
+// parent went: that they were described anew, or made anew under the same name, is seen without `known` only.
+Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, const SnapshotTree &known,
+                   QObject *receiver, Done<SnapshotTree> done);
+inline Task listSnapshots(Session &session, const QUuid &uuid, const QString &name, QObject *receiver,
+                          Done<SnapshotTree> done)
+{
+    return listSnapshots(session, uuid, name, {}, receiver, std::move(done));
+}
 
 // The metadata as libvirt has it; with secrets on a read-write connection.
 Task snapshotXml(Session &session, const QUuid &uuid, const QString &name, const QString &snapshot, QObject *receiver,
