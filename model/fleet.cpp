@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which hosts there are, and their sessions.
 #include "model/fleet.h"
+#include "model/blockjobs/foundjobs.h"
 #include "model/history/hostmonitor.h"
 #include "model/hosts/hostgroups.h"
 #include "model/hosts/hoststore.h"
@@ -19,6 +20,7 @@ Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
     m_secrets.setFaultSink([this](const QString &words) { m_notices.add(words); });
     connect(&m_changes, &ChangesModel::fault, &m_notices, &Notices::add);
     connect(&m_plans, &PlanBook::told, &m_notices, &Notices::add);
+    m_foundJobs = std::make_unique<FoundJobs>(*this);
     m_monitor = std::make_unique<HostMonitor>(*this);
 }
 

@@ -22,6 +22,7 @@
 
 namespace model {
 
+class FoundJobs;
 class HostMonitor;
 
 // All hosts and what is known of them: a session for each, and the models that the windows show. The only place where
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] PlanBook &plans() { return m_plans; }
     [[nodiscard]] HostMonitor &monitor() { return *m_monitor; }
     [[nodiscard]] Secrets &secrets() { return m_secrets; }
+    [[nodiscard]] FoundJobs &foundJobs() { return *m_foundJobs; }
 
     HostId add(HostEntry entry);       // gives it an id when it has none; connects when the entry says so
     void edit(const HostEntry &entry); // connects again when URI or rights changed
@@ -143,6 +145,7 @@ private:
     QTimer m_clock; // ages and countdowns
     bool m_settled = false;
     Secrets m_secrets;
+    std::unique_ptr<FoundJobs> m_foundJobs;
     std::unique_ptr<HostMonitor> m_monitor; // last: it follows all the others
 };
 

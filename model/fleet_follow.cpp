@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the sessions tell, and what of it the models show.
 #include "model/fleet.h"
+#include "model/blockjobs/foundjobs.h"
 #include "model/history/hostmonitor.h"
 #include "virt/core/sentences.h"
 #include <algorithm>
@@ -36,6 +37,7 @@ void Fleet::makeSession(Host &host)
     connect(session, &virt::Session::happened, this, [this, id](const virt::DomainEvent &event) {
         if (const Host *h = find(id))
             m_events.add(id, h->entry.name, event);
+        m_foundJobs->happened(id, event);
     });
     connect(session, &virt::Session::hostHappened, this, [this, id](const virt::HostEvent &event) {
         if (event.subject == virt::HostEvent::Subject::Pool)

@@ -149,6 +149,11 @@ void InstancePage::takeSnapshot()
     m_snapshots->takeSnapshot();
 }
 
+void InstancePage::attachVolume()
+{
+    m_disks->attachVolume();
+}
+
 bool InstancePage::hasEdits() const
 {
     return m_xml->hasEdits();

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] model::InstanceId instance() const { return m_instance; }
     void showTab(Tab tab);
     void takeSnapshot();                 // asks for its name and kind
+    void attachVolume();                 // asks what and how
     [[nodiscard]] bool hasEdits() const; // of the XML, not applied
 
 signals:

@@ -43,6 +43,7 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
                      QStringLiteral("Ctrl+Shift+S"));
     m_migrate = add(QStringLiteral("migrate"), tr("Migrate…"), QStringLiteral("action-migrate"),
                     QStringLiteral("Ctrl+M"));
+    m_attach = add(QStringLiteral("attachVolume"), tr("Attach Volume…"), QStringLiteral("action-attach"));
     m_tags = add(QStringLiteral("editTags"), tr("Edit Tags…"), QStringLiteral("object-tag"), QStringLiteral("Ctrl+T"));
     m_autostart = add(QStringLiteral("autostart"), tr("Autostart"), QStringLiteral("action-autostart"));
     m_autostart->setCheckable(true);
@@ -53,6 +54,7 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
         askOwners(m_fleet, m_selection, m_migrate->text(), m_window,
                   [this, chosen = m_selection] { emit migrateWanted(chosen); });
     });
+    connect(m_attach, &QAction::triggered, this, [this] { emit attachWanted(m_selection.constFirst()); });
     connect(m_tags, &QAction::triggered, this, [this] { emit tagsWanted(m_selection); });
     connect(m_autostart, &QAction::triggered, this,
             [this](bool on) { run(on ? LifecycleAction::AutostartOn : LifecycleAction::AutostartOff); });
@@ -95,7 +97,7 @@ void InstanceActions::fill(QMenu *menu) const
                       A::Save, A::DiscardSaved})
         menu->addAction(lifecycle(a));
     menu->addSeparator();
-    for (QAction *a : {m_snapshot, m_migrate, m_tags, m_autostart})
+    for (QAction *a : {m_snapshot, m_migrate, m_attach, m_tags, m_autostart})
         menu->addAction(a);
 }
 
@@ -188,6 +190,7 @@ void InstanceActions::refresh()
     enable(m_snapshot, single && choices.persistent,
            single ? why(tr("It is not defined on its host, so it cannot have snapshots")) : one);
     enable(m_migrate, choices.settled, why(tr("It is still arriving from another host")));
+    enable(m_attach, single && choices.settled, single ? why(tr("It is still arriving from another host")) : one);
     enable(m_tags, choices.settled, why(tr("It is still arriving from another host")));
     enable(m_autostart, choices.autostartKnown, why(tr("It is not defined on its host, or not yet known")));
     m_autostart->setChecked(choices.autostart);

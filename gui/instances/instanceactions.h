@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QAction *autostart() const { return m_autostart; }
     [[nodiscard]] QAction *takeSnapshot() const { return m_snapshot; }
     [[nodiscard]] QAction *migrate() const { return m_migrate; }
+    [[nodiscard]] QAction *attachVolume() const { return m_attach; }
     [[nodiscard]] QAction *editTags() const { return m_tags; }
     [[nodiscard]] QAction *open() const { return m_open; }
     void fill(QMenu *menu) const; // in the order of the Instance menu
@@ -38,6 +39,7 @@ signals:
     void openWanted(const model::InstanceId &instance);
     void snapshotWanted(const model::InstanceId &instance);
     void migrateWanted(const QList<model::InstanceId> &instances);
+    void attachWanted(const model::InstanceId &instance);
     void tagsWanted(const QList<model::InstanceId> &instances);
 
 private:
@@ -57,7 +59,7 @@ private:
     QList<model::InstanceId> m_selection;
     QHash<model::HostId, QString> m_hosts; // of the selection: why it cannot be changed; empty: it can
     QHash<int, QAction *> m_lifecycle;
-    QAction *m_open, *m_autostart, *m_snapshot, *m_migrate, *m_tags;
+    QAction *m_open, *m_autostart, *m_snapshot, *m_migrate, *m_attach, *m_tags;
 };
 
 } // namespace gui

@@ -36,6 +36,7 @@ struct Job {
     virt::Task task;
     QList<virt::Task> tasks; // of work on many
     bool cancelAsked = false;
+    bool found = false; // on the host: goes on without this program
 };
 
 } // namespace model

@@ -42,7 +42,8 @@ Job *JobsModel::at(JobId id)
 
 int JobsModel::running() const
 {
-    return int(std::ranges::count(m_jobs, JobState::Running, &Job::state));
+    return int(std::ranges::count_if(
+        m_jobs, [](const Job &job) { return job.state == JobState::Running && !job.found; }));
 }
 
 static bool isOn(const Job &job, const HostId &host)
@@ -65,7 +66,8 @@ JobId JobsModel::begin(const Subject &subject)
             .objectName = subject.objectName,
             .instance = subject.instance,
             .host = subject.host,
-            .started = QDateTime::currentDateTime()};
+            .started = QDateTime::currentDateTime(),
+            .found = subject.found};
     const JobId id = job.id;
     beginInsertRows({}, 0, 0);
     m_jobs.prepend(job);
@@ -150,7 +152,7 @@ void JobsModel::cancelAll()
 {
     QList<JobId> running;
     for (const Job &job : std::as_const(m_jobs))
-        if (job.state == JobState::Running)
+        if (job.state == JobState::Running && !job.found)
             running.append(job.id);
     for (const JobId id : std::as_const(running))
         cancel(id);

@@ -25,13 +25,14 @@ public:
 
     [[nodiscard]] const Job *find(JobId id) const;
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
-    [[nodiscard]] int running() const;
+    [[nodiscard]] int running() const; // without those found on hosts
     [[nodiscard]] int running(const HostId &host) const;
 
     struct Subject {
         QString what, objectName;
         InstanceId instance;
         HostId host;
+        bool found = false; // see Job
     };
     // Begins work: `verb` gets where to report and whom to answer, and returns the hold on it. `after` hears the
     // outcome too (in the GUI thread); `outcome` makes the one line of a success.

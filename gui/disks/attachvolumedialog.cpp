@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/disks/attachvolumedialog.h"
+#include "gui/disks/formrows.h"
+#include "gui/disks/sourcefields.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+static constexpr int usualWidth = 520;
+
+AttachVolumeDialog::AttachVolumeDialog(virt::Session &session, const QString &instance, QWidget *parent)
+    : VerbDialog(tr("Attach Volume to %1").arg(instance), tr("Attach"), Verb::Usual, parent)
+    , m_rows(new FormRows)
+    , m_source(new SourceFields(session, *m_rows, SourceFields::Nothing::No, this))
+    , m_device(new QComboBox)
+    , m_bus(new QComboBox)
+    , m_format(new QComboBox)
+    , m_cache(new QComboBox)
+    , m_target(new QLineEdit)
+    , m_serial(new QLineEdit)
+{
+    setObjectName(QStringLiteral("attachVolumeDialog"));
+    setMinimumWidth(usualWidth);
+    body()->addWidget(m_rows);
+    buildGuestSide();
+    buildChecks();
+    m_status = addText(tr("Finding out what is possible here…"));
+    m_status->setObjectName(QStringLiteral("attachStatus"));
+    order(m_rows->inOrder() + QWidgetList{m_discard, m_readOnly, m_shareable, m_insist});
+    connect(m_source, &SourceFields::changed, this, &AttachVolumeDialog::check);
+    connect(m_bus, &QComboBox::currentIndexChanged, this, &AttachVolumeDialog::check);
+    for (const QLineEdit *field : {m_target, m_serial})
+        connect(field, &QLineEdit::textChanged, this, &AttachVolumeDialog::check);
+    connect(m_device, &QComboBox::currentIndexChanged, this, [this] {
+        const bool media = m_device->currentIndex() > 0;
+        m_readOnly->setChecked(media || m_readOnly->isChecked());
+        m_readOnly->setEnabled(!media);
+    });
+    check();
+}
+
+void AttachVolumeDialog::buildGuestSide()
+{
+    const auto add = [this](const QString &name, const QString &label, QWidget *field, const QString &help = {}) {
+        field->setObjectName(name);
+        m_rows->add(label, field, help);
+    };
+    m_device->addItem(tr("Disk"), QStringLiteral("disk"));
+    m_device->addItem(tr("CD-ROM"), QStringLiteral("cdrom"));
+    m_format->addItem(tr("as the volume has it"), QString());
+    for (const char *format : {"qcow2", "raw", "vmdk", "vdi", "qed"})
+        m_format->addItem(QString::fromLatin1(format), QString::fromLatin1(format));
+    m_cache->addItem(tr("the hypervisor's default"), QString());
+    for (const char *mode : {"none", "writeback", "writethrough", "directsync", "unsafe"})
+        m_cache->addItem(QString::fromLatin1(mode), QString::fromLatin1(mode));
+    add(QStringLiteral("attachDevice"), tr("&As"), m_device);
+    add(QStringLiteral("attachBus"), tr("&Bus"), m_bus);
+    add(QStringLiteral("attachTarget"), tr("&Target"), m_target,
+        tr("What the disk is called in the definition; the guest may call it otherwise."));
+    add(QStringLiteral("attachFormat"), tr("&Format"), m_format);
+    add(QStringLiteral("attachCache"), tr("&Cache"), m_cache);
+    add(QStringLiteral("attachSerial"), tr("S&erial number"), m_serial);
+    m_serial->setPlaceholderText(tr("none"));
+}
+
+QCheckBox *AttachVolumeDialog::addCheck(const QString &name, const QString &text, const QString &help)
+{
+    auto *box = new QCheckBox(text);
+    box->setObjectName(name);
+    box->setAccessibleName(QString(text).remove(u'&'));
+    box->setToolTip(help);
+    box->setAccessibleDescription(help);
+    body()->addWidget(box);
+    return box;
+}
+
+void AttachVolumeDialog::buildChecks()
+{
+    m_discard = addCheck(QStringLiteral("attachDiscard"), tr("&Give blocks back that the guest frees"),
+                         tr("Discard and TRIM of the guest reach the storage."));
+    m_readOnly = addCheck(QStringLiteral("attachReadOnly"), tr("&Read-only"), tr("The guest cannot write to it."));
+    m_shareable = addCheck(QStringLiteral("attachShareable"), tr("&Shareable with other instances"),
+                           tr("Only for guests that know how to share a disk, as cluster file systems do."));
+    m_insist = addCheck(QStringLiteral("attachInsist"), tr("Attach it &although others use it"),
+                        tr("Two instances that write to one disk destroy what is on it."));
+}
+
+void AttachVolumeDialog::setOptions(const virt::Result<virt::DiskOptions> &options)
+{
+    m_known = options && !options->buses.isEmpty();
+    setText(m_status, m_known   ? QString()
+                      : options ? tr("This instance can have no further disk.")
+                                : options.error().text());
+    if (m_known) {
+        m_options = *options;
+        m_bus->addItems(m_options.buses);
+        if (!m_options.whenOff.isEmpty())
+            m_rows->setHelp(
+                m_bus, tr("Only while the instance is off: %1.").arg(m_options.whenOff.join(QStringLiteral(", "))));
+    }
+    check();
+}
+
+QString AttachVolumeDialog::targetFault() const
+{
+    const QString target = m_target->text().trimmed();
+    if (target.isEmpty())
+        return {};
+    if (!virt::isTarget(target))
+        return tr("This is no name of a disk, such as vdb, sdb or hdc.");
+    return m_options.targets.contains(target) ? tr("There is a disk of this name already.") : QString();
+}
+
+void AttachVolumeDialog::check()
+{
+    const bool source = m_source->check();
+    const QString fault = m_known ? targetFault() : QString();
+    const bool serial = virt::isSerial(m_serial->text().trimmed());
+    m_rows->setFault(m_target, fault);
+    m_rows->setFault(m_serial, serial ? QString() : tr("Letters, digits, dots, dashes, plus signs and blanks only."));
+    m_target->setPlaceholderText(m_known ? virt::nextTarget(m_bus->currentText(), m_options.targets) : QString());
+    verb()->setEnabled(m_known && source && serial && fault.isEmpty());
+}
+
+virt::AttachRequest AttachVolumeDialog::request() const
+{
+    return {.disk = {.source = m_source->source(),
+                     .device = m_device->currentData().toString(),
+                     .bus = m_bus->currentText(),
+                     .target = m_target->text().trimmed(),
+                     .format = m_format->currentData().toString(),
+                     .cache = m_cache->currentData().toString(),
+                     .discard = m_discard->isChecked() ? QStringLiteral("unmap") : QString(),
+                     .serial = m_serial->text().trimmed(),
+                     .readOnly = m_readOnly->isChecked(),
+                     .shareable = m_shareable->isChecked()},
+            .insist = m_insist->isChecked() ? virt::Insist::Yes : virt::Insist::No};
+}
+
+} // namespace gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/snapshots/verbdialog.h"
+#include "virt/disk/diskoptions.h"
+#include "virt/disk/diskverbs.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace gui {
+
+class FormRows;
+class SourceFields;
+
+// Where a new disk's data is, and how the guest is to see it. Cannot be accepted before setOptions() said what is
+// possible.
+class AttachVolumeDialog : public VerbDialog {
+    Q_OBJECT
+public:
+    AttachVolumeDialog(virt::Session &session, const QString &instance, QWidget *parent);
+    void setOptions(const virt::Result<virt::DiskOptions> &options);
+    [[nodiscard]] virt::AttachRequest request() const;
+
+private:
+    void buildGuestSide();
+    void buildChecks();
+    QCheckBox *addCheck(const QString &name, const QString &text, const QString &help);
+    void check();
+    [[nodiscard]] QString targetFault() const;
+
+    virt::DiskOptions m_options;
+    bool m_known = false;
+    FormRows *m_rows;
+    SourceFields *m_source;
+    QComboBox *m_device, *m_bus, *m_format, *m_cache;
+    QLineEdit *m_target, *m_serial;
+    QCheckBox *m_discard, *m_readOnly, *m_shareable, *m_insist;
+    QLabel *m_status; // nothing is known yet
+};
+
+} // namespace gui

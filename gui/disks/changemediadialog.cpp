@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/disks/changemediadialog.h"
+#include "gui/disks/formrows.h"
+#include "gui/disks/sourcefields.h"
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+ChangeMediaDialog::ChangeMediaDialog(virt::Session &session, const QString &instance, const virt::DiskDevice &drive,
+                                     QWidget *parent)
+    : VerbDialog(tr("Change Media of %1").arg(instance), tr("Insert"), Verb::Usual, parent)
+    , m_target(drive.target)
+    , m_empty(drive.kind == virt::DiskDevice::Kind::Empty)
+    , m_rows(new FormRows)
+    , m_source(new SourceFields(session, *m_rows, SourceFields::Nothing::Offered, this))
+{
+    setObjectName(QStringLiteral("changeMediaDialog"));
+    addText(m_empty ? tr("Drive %1 is empty.").arg(m_target) : tr("In drive %1: %2").arg(m_target, drive.source))
+        ->setObjectName(QStringLiteral("mediaNow"));
+    body()->addWidget(m_rows);
+    order(m_rows->inOrder());
+    connect(m_source, &SourceFields::changed, this, &ChangeMediaDialog::check);
+    check();
+}
+
+void ChangeMediaDialog::check()
+{
+    const bool good = m_source->check();
+    verb()->setText(m_source->isNothing() ? tr("Eject") : tr("Insert"));
+    verb()->setEnabled(good && !(m_empty && m_source->isNothing()));
+    verb()->setToolTip(m_empty && m_source->isNothing() ? tr("The drive is empty already.") : QString());
+}
+
+virt::MediaRequest ChangeMediaDialog::request() const
+{
+    return {.target = m_target, .source = m_source->source()};
+}
+
+} // namespace gui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/snapshots/verbdialog.h"
+#include "virt/blockjob/diskjobs.h"
+
+class QLineEdit;
+
+namespace gui {
+
+class FormRows;
+
+// How fast a block job may go.
+class LimitJobDialog : public VerbDialog {
+    Q_OBJECT
+public:
+    LimitJobDialog(const virt::DiskJob &job, QWidget *parent);
+    [[nodiscard]] quint64 bytesPerSecond() const; // 0: as fast as it can
+
+private:
+    void check();
+    FormRows *m_rows;
+    QLineEdit *m_limit;
+};
+
+} // namespace gui
