@@ -41,6 +41,7 @@ Pages::Pages(model::Fleet &fleet, InstanceActions &actions, QWidget *parent)
     connect(m_breadcrumb, &Breadcrumb::clicked, this, &Pages::step);
     connect(&actions, &InstanceActions::openWanted, this, &Pages::showInstance);
     connect(&actions, &InstanceActions::snapshotWanted, this, &Pages::showSnapshots);
+    connect(&actions, &InstanceActions::attachWanted, this, &Pages::showDisks);
     connect(&fleet.hosts(), &QAbstractItemModel::rowsRemoved, this, [this] {
         if (!m_host.isNull() && !m_fleet.hosts().find(m_host))
             showFleet();
@@ -187,6 +188,15 @@ void Pages::showSnapshots(const model::InstanceId &instance)
     if (m_instancePage && m_instance == instance) {
         m_instancePage->showTab(InstancePage::Snapshots);
         m_instancePage->takeSnapshot();
+    }
+}
+
+void Pages::showDisks(const model::InstanceId &instance)
+{
+    showInstance(instance);
+    if (m_instancePage && m_instance == instance) {
+        m_instancePage->showTab(InstancePage::Disks);
+        m_instancePage->attachVolume();
     }
 }
 

@@ -32,6 +32,7 @@ public:
     void showHost(const model::HostId &host);
     void showInstance(const model::InstanceId &instance);
     void showSnapshots(const model::InstanceId &instance);
+    void showDisks(const model::InstanceId &instance); // and asks what to attach
     void focusSearch();
     void useViews(ViewStore &store);                  // on all lists of instances
     [[nodiscard]] InstancesPage *listInFront() const; // null: none is
