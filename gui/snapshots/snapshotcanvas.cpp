@@ -5,7 +5,6 @@
 #include "gui/snapshots/snapshotcard.h"
 #include "model/snapshots/snapshottext.h"
 #include <algorithm>
-#include <QKeyEvent>
 #include <QPainterPath>
 #include <QWheelEvent>
 
@@ -16,9 +15,10 @@ using model::SnapshotPlace;
 static constexpr int columnPitch = SnapshotCard::width + look::space24;
 static constexpr int rowPitch = SnapshotCard::height + 40;
 static constexpr double leastZoom = 0.25, mostZoom = 2, zoomStep = 1.2;
+static constexpr int hintTop = -40, hintWidth = 320, hintHeight = 20;
 static constexpr double staleOpacity = 0.5;
 
-SnapshotCanvas::SnapshotCanvas(QWidget *parent) : QGraphicsView(parent)
+SnapshotCanvas::SnapshotCanvas(QWidget *parent) : QGraphicsView(parent), m_lanes(m_scene, *this)
 {
     setObjectName(QStringLiteral("snapshotCanvas"));
     setAccessibleName(tr("Drawn snapshot tree"));
@@ -42,21 +42,50 @@ void SnapshotCanvas::show(const model::SnapshotLayout &layout)
         return;
     m_building = true;
     m_layout = layout;
-    m_scene.clear();
-    m_cards.clear();
-    QRectF all;
+    qDeleteAll(std::exchange(m_cards, {}));
     for (const SnapshotPlace &place : layout.places) {
-        auto *card = new SnapshotCard(place.snapshot);
+        auto *card = new SnapshotCard(place.snapshot, *this);
         card->setPos(cornerOf(place));
         card->setOpacity(m_opacity);
         m_scene.addItem(card);
         m_cards.insert(place.snapshot.name, card);
-        all |= card->sceneBoundingRect();
     }
-    m_scene.setSceneRect(all.adjusted(-look::space24, -look::space16, look::space24, look::space24));
+    arrange();
     m_building = false;
-    viewport()->update(); // the connectors belong to no card: the scene does not know that they moved
     select(std::exchange(m_selected, {}));
+}
+
+void SnapshotCanvas::showChains(const QList<model::ChainLane> &lanes, const QString &hint)
+{
+    if (lanes == m_shownLanes && hint == m_hint)
+        return;
+    m_hint = hint;
+    if (lanes != m_shownLanes)
+        m_lanes.show(lanes);
+    m_shownLanes = lanes;
+    arrange();
+    if (m_lanes.focused())
+        tell();
+}
+
+void SnapshotCanvas::arrange()
+{
+    m_lanes.place(laneEdge(), rowPitch);
+    QRectF all = m_lanes.extent();
+    for (const SnapshotCard *card : std::as_const(m_cards))
+        all |= card->sceneBoundingRect();
+    if (m_lanes.isEmpty() && !m_hint.isEmpty())
+        all |= QRectF(laneEdge() - (isRightToLeft() ? hintWidth : 0), hintTop, hintWidth, hintHeight);
+    m_scene.setSceneRect(all.adjusted(-look::space24, -look::space16, look::space24, look::space24));
+    viewport()->update(); // the connectors belong to no card: the scene does not know that they moved
+}
+
+// Where the tree ends and the lanes begin.
+double SnapshotCanvas::laneEdge() const
+{
+    const double last = (std::max(m_layout.columns, 1) - 1) * double(columnPitch);
+    const double gap = 2.0 * look::space24;
+    return isRightToLeft() ? -last - gap : last + SnapshotCard::width + gap;
 }
 
 QPointF SnapshotCanvas::cornerOf(const SnapshotPlace &place) const
@@ -89,19 +118,39 @@ QList<int> SnapshotCanvas::wayToCurrent() const
 void SnapshotCanvas::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->fillRect(rect, palette().color(QPalette::Window));
-    const QList<int> way = wayToCurrent();
     painter->setOpacity(m_opacity);
+    drawConnectors(painter, rect);
+    m_lanes.draw(painter);
+    if (m_lanes.isEmpty() && !m_hint.isEmpty())
+        drawHint(painter);
+}
+
+void SnapshotCanvas::drawConnectors(QPainter *painter, const QRectF &rect)
+{
     const auto draw = [&](int child, const QColor &colour, double width) {
         const SnapshotPlace &place = m_layout.places[child];
         if (place.parent < 0)
             return;
+        const QPainterPath path = connector(m_layout.places[place.parent], place);
+        if (!path.controlPointRect().adjusted(-2, -2, 2, 2).intersects(rect))
+            return;
         painter->setPen(QPen(colour, width));
-        painter->drawPath(connector(m_layout.places[place.parent], place));
+        painter->drawPath(path);
     };
     for (int i = 0; i < m_layout.places.size(); ++i)
         draw(i, look::hairline(palette()).darker(look::isDark(palette()) ? 80 : 120), 1.5);
-    for (const int i : way)
+    for (const int i : wayToCurrent())
         draw(i, palette().color(QPalette::Highlight), 2);
+}
+
+void SnapshotCanvas::drawHint(QPainter *painter) const
+{
+    const bool mirror = isRightToLeft();
+    painter->setFont(font());
+    painter->setPen(look::muted(palette()));
+    painter->drawText(QRectF(laneEdge() - (mirror ? hintWidth : 0), hintTop, hintWidth, hintHeight),
+                      int(mirror ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(m_hint, Qt::ElideRight, hintWidth));
 }
 
 const SnapshotPlace *SnapshotCanvas::placeOf(const QString &name) const
@@ -135,10 +184,19 @@ void SnapshotCanvas::follow()
     if (name == m_selected)
         return;
     m_selected = name;
-    const SnapshotPlace *place = placeOf(name);
-    setAccessibleDescription(place ? model::snapshotSentence(place->snapshot, QDateTime::currentDateTime())
-                                   : QString());
+    m_lanes.leave();
+    tell();
     emit selectionChanged(name);
+}
+
+void SnapshotCanvas::tell()
+{
+    const SnapshotPlace *place = placeOf(m_selected);
+    if (const ChainLaneBox *box = m_lanes.focused())
+        setAccessibleDescription(box->sentences());
+    else
+        setAccessibleDescription(place ? model::snapshotSentence(place->snapshot, QDateTime::currentDateTime())
+                                       : QString());
 }
 
 void SnapshotCanvas::setNow(const QDateTime &now)
@@ -154,6 +212,7 @@ void SnapshotCanvas::setStale(bool stale)
         return;
     for (SnapshotCard *card : std::as_const(m_cards))
         card->setOpacity(m_opacity);
+    m_lanes.setOpacity(m_opacity);
     viewport()->update();
 }
 
@@ -164,63 +223,45 @@ void SnapshotCanvas::zoomBy(double factor)
     scale(next / now, next / now);
 }
 
+void SnapshotCanvas::zoomIn()
+{
+    zoomBy(zoomStep);
+}
+
+void SnapshotCanvas::zoomOut()
+{
+    zoomBy(1 / zoomStep);
+}
+
 void SnapshotCanvas::zoomToOriginal()
 {
     resetTransform();
 }
 
-// Up: the parent. Down: a child, the one on the way to "You are here" before others. Left, right: the next card of the row.
-const SnapshotPlace *SnapshotCanvas::neighbour(int key) const
+// All that fits; what is small enough already is not made larger than it is.
+void SnapshotCanvas::zoomToFit()
 {
-    const SnapshotPlace *from = placeOf(m_selected);
-    if (!from)
-        return m_layout.places.isEmpty() ? nullptr : &m_layout.places.first();
-    if (key == Qt::Key_Up)
-        return from->parent < 0 ? nullptr : &m_layout.places[from->parent];
-    const int self = int(from - m_layout.places.constData());
-    const QList<int> way = wayToCurrent();
-    const bool right = (key == Qt::Key_Right) != isRightToLeft();
-    const SnapshotPlace *best = nullptr;
-    for (int i = 0; i < m_layout.places.size(); ++i) {
-        const SnapshotPlace &p = m_layout.places[i];
-        if (key == Qt::Key_Down) {
-            if (p.parent == self && (!best || way.contains(i)))
-                best = &p;
-        } else if (p.row == from->row && (right ? p.column > from->column : p.column < from->column)) {
-            if (!best || std::abs(p.column - from->column) < std::abs(best->column - from->column))
-                best = &p;
-        }
-    }
-    return best;
+    const QSizeF all = sceneRect().size();
+    const QSizeF room = viewport()->size();
+    const double factor = std::min({room.width() / all.width(), room.height() / all.height(), 1.0});
+    resetTransform();
+    zoomBy(factor);
 }
 
-void SnapshotCanvas::keyPressEvent(QKeyEvent *event)
+QSizeF SnapshotCanvas::pictureSize() const
 {
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (const SnapshotPlace *next = neighbour(event->key()))
-            select(next->snapshot.name);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_selected.isEmpty())
-            emit activated(m_selected);
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomBy(zoomStep);
-    case Qt::Key_Minus: return zoomBy(1 / zoomStep);
-    case Qt::Key_0: return zoomToOriginal();
-    default: QGraphicsView::keyPressEvent(event);
-    }
+    return sceneRect().size();
+}
+
+void SnapshotCanvas::paintPicture(QPainter *painter, const QSizeF &size)
+{
+    render(painter, QRectF({}, size), mapFromScene(sceneRect()).boundingRect(), Qt::IgnoreAspectRatio);
 }
 
 void SnapshotCanvas::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers().testFlag(Qt::ControlModifier))
-        zoomBy(event->angleDelta().y() > 0 ? zoomStep : 1 / zoomStep);
+        event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
     else
         QGraphicsView::wheelEvent(event);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "gui/snapshots/chainlanes.h"
 #include "model/snapshots/snapshotlayout.h"
 #include <QGraphicsScene>
 #include <QGraphicsView>
@@ -9,7 +10,8 @@ namespace gui {
 
 class SnapshotCard;
 
-// The drawn tree, newest down. Arrows walk along the connectors and between branches, Enter activates, + - 0 zoom.
+// The drawn tree, newest down, and beside it the image chains. Arrows walk along the connectors and between branches, Home
+// and End to the first and the last, Tab to the files of the chains and on, Enter activates, + - 0 zoom, 9 shows all.
 class SnapshotCanvas : public QGraphicsView {
     Q_OBJECT
 public:
@@ -18,12 +20,21 @@ public:
 
     void show(const model::SnapshotLayout &layout);
     using QWidget::show;
+    [[nodiscard]] const model::SnapshotLayout &layout() const { return m_layout; }
+    // In the place of lanes that are not known yet: why.
+    void showChains(const QList<model::ChainLane> &lanes, const QString &hint);
+    [[nodiscard]] const ChainLanes &lanes() const { return m_lanes; }
     void select(const QString &name);
     [[nodiscard]] QString selected() const { return m_selected; }
     void setNow(const QDateTime &now);
     void setStale(bool stale); // what is shown may be old
-    void zoomBy(double factor);
+    void zoomIn();
+    void zoomOut();
     void zoomToOriginal();
+    void zoomToFit();
+
+    [[nodiscard]] QSizeF pictureSize() const; // of all there is, at its original size
+    void paintPicture(QPainter *painter, const QSizeF &size);
 
 signals:
     void selectionChanged(const QString &name);
@@ -34,6 +45,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
+    bool focusNextPrevChild(bool next) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     [[nodiscard]] QPointF cornerOf(const model::SnapshotPlace &place) const;
@@ -41,10 +54,23 @@ private:
     [[nodiscard]] const model::SnapshotPlace *placeOf(const QString &name) const;
     [[nodiscard]] const model::SnapshotPlace *neighbour(int key) const;
     [[nodiscard]] QList<int> wayToCurrent() const;
+    [[nodiscard]] double laneEdge() const;
+    void drawConnectors(QPainter *painter, const QRectF &rect);
+    void drawHint(QPainter *painter) const;
+    void arrange();
     void follow();
+    void tell(); // where the keyboard is
+    void leaveLanes();
+    void zoomBy(double factor);
+    bool walkLanes(int key);
+    bool walkTree(int key);
+    bool zoomByKey(int key);
 
     QGraphicsScene m_scene;
     model::SnapshotLayout m_layout;
+    QList<model::ChainLane> m_shownLanes;
+    QString m_hint;
+    ChainLanes m_lanes;
     QHash<QString, SnapshotCard *> m_cards;
     QString m_selected;
     double m_opacity = 1;

@@ -48,7 +48,7 @@ QRectF pillRect(const QWidget &on, const QString &text)
 
 } // namespace
 
-SnapshotCard::SnapshotCard(const virt::Snapshot &snapshot) : m_snapshot(snapshot)
+SnapshotCard::SnapshotCard(const virt::Snapshot &snapshot, const QWidget &on) : m_snapshot(snapshot), m_on(on)
 {
     setFlag(ItemIsSelectable);
     setNow(QDateTime::currentDateTime());
@@ -73,19 +73,19 @@ QPainterPath SnapshotCard::shape() const
     return path;
 }
 
-void SnapshotCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget)
+void SnapshotCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    paintFrame(painter, *widget);
-    paintTexts(painter, *widget);
-    paintSigns(painter, *widget);
+    paintFrame(painter);
+    paintTexts(painter);
+    paintSigns(painter);
     if (m_snapshot.current)
-        paintPill(painter, *widget);
+        paintPill(painter);
 }
 
-void SnapshotCard::paintFrame(QPainter *painter, const QWidget &on) const
+void SnapshotCard::paintFrame(QPainter *painter) const
 {
-    const QPalette &palette = on.palette();
+    const QPalette &palette = m_on.palette();
     QPen pen(isSelected() ? palette.color(QPalette::Highlight) : hairline(palette), isSelected() ? 2 : 1);
     if (m_snapshot.external && !isSelected())
         pen.setStyle(Qt::DashLine);
@@ -94,46 +94,47 @@ void SnapshotCard::paintFrame(QPainter *painter, const QWidget &on) const
     painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 
-void SnapshotCard::paintTexts(QPainter *painter, const QWidget &on) const
+void SnapshotCard::paintTexts(QPainter *painter) const
 {
-    const int align = int(on.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    const QRectF nameRect = mirrored(inner.adjusted(iconSize + space8, 0, 0, -inner.height() / 2), on);
+    const int align = int(m_on.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const QRectF nameRect = mirrored(inner.adjusted(iconSize + space8, 0, 0, -inner.height() / 2), m_on);
     const QRectF ageRect = mirrored(inner.adjusted(iconSize + space8, inner.height() / 2, -2 * iconSize - space8, 0),
-                                    on);
-    painter->setFont(scaled(on, 1, QFont::DemiBold));
-    painter->setPen(on.palette().color(QPalette::Text));
+                                    m_on);
+    painter->setFont(scaled(m_on, 1, QFont::DemiBold));
+    painter->setPen(m_on.palette().color(QPalette::Text));
     painter->drawText(nameRect, align,
                       painter->fontMetrics().elidedText(name(), Qt::ElideMiddle, int(nameRect.width())));
     const QString age = m_snapshot.external ? Words::tr("%1 · external", "age").arg(m_age) : m_age;
-    painter->setFont(scaled(on, smallScale));
-    painter->setPen(muted(on.palette()));
+    painter->setFont(scaled(m_on, smallScale));
+    painter->setPen(muted(m_on.palette()));
     painter->drawText(ageRect, align, painter->fontMetrics().elidedText(age, Qt::ElideRight, int(ageRect.width())));
 }
 
-void SnapshotCard::paintSigns(QPainter *painter, const QWidget &on) const
+void SnapshotCard::paintSigns(QPainter *painter) const
 {
-    const qreal ratio = on.devicePixelRatioF() * std::max(1.0, painter->worldTransform().m11());
+    const qreal ratio = painter->device()->devicePixelRatioF() * std::max(1.0, painter->worldTransform().m11());
     const auto draw = [&](const QString &icon, const QColor &colour, double x, double y) {
-        painter->drawPixmap(mirrored({x, y, iconSize, iconSize}, on).topLeft(), pixmap(icon, colour, iconSize, ratio));
+        painter->drawPixmap(mirrored({x, y, iconSize, iconSize}, m_on).topLeft(),
+                            pixmap(icon, colour, iconSize, ratio));
     };
     const Sign sign = signOf(model::conditionOf({.state = m_snapshot.state}));
-    draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, on.palette()),
+    draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, m_on.palette()),
          inner.left(), inner.top() + 2);
     const double below = inner.bottom() - iconSize;
-    draw(QStringLiteral("object-disk"), muted(on.palette()), inner.right() - iconSize, below);
+    draw(QStringLiteral("object-disk"), muted(m_on.palette()), inner.right() - iconSize, below);
     if (m_snapshot.withMemory)
-        draw(QStringLiteral("object-memory"), muted(on.palette()), inner.right() - 2 * iconSize - space4, below);
+        draw(QStringLiteral("object-memory"), muted(m_on.palette()), inner.right() - 2 * iconSize - space4, below);
 }
 
-void SnapshotCard::paintPill(QPainter *painter, const QWidget &on) const
+void SnapshotCard::paintPill(QPainter *painter) const
 {
     const QString text = Words::tr("You are here");
-    const QRectF pill = pillRect(on, text);
+    const QRectF pill = pillRect(m_on, text);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(on.palette().color(QPalette::Highlight));
+    painter->setBrush(m_on.palette().color(QPalette::Highlight));
     painter->drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
-    painter->setPen(on.palette().color(QPalette::HighlightedText));
-    painter->setFont(scaled(on, smallScale, QFont::DemiBold));
+    painter->setPen(m_on.palette().color(QPalette::HighlightedText));
+    painter->setFont(scaled(m_on, smallScale, QFont::DemiBold));
     painter->drawText(pill, Qt::AlignCenter, text);
 }
 

@@ -10,7 +10,8 @@ class SnapshotCard : public QGraphicsItem {
 public:
     static constexpr int width = 200, height = 56;
 
-    explicit SnapshotCard(const virt::Snapshot &snapshot);
+    // `on`: whose fonts, colours and direction it has.
+    SnapshotCard(const virt::Snapshot &snapshot, const QWidget &on);
     [[nodiscard]] const QString &name() const { return m_snapshot.name; }
     void setNow(const QDateTime &now); // its age as of this moment
     [[nodiscard]] QRectF boundingRect() const override;
@@ -18,12 +19,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    void paintFrame(QPainter *painter, const QWidget &on) const;
-    void paintTexts(QPainter *painter, const QWidget &on) const;
-    void paintSigns(QPainter *painter, const QWidget &on) const;
-    void paintPill(QPainter *painter, const QWidget &on) const;
+    void paintFrame(QPainter *painter) const;
+    void paintTexts(QPainter *painter) const;
+    void paintSigns(QPainter *painter) const;
+    void paintPill(QPainter *painter) const;
 
     virt::Snapshot m_snapshot;
+    const QWidget &m_on;
     QString m_age;
 };
 

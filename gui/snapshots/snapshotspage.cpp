@@ -6,6 +6,7 @@
 #include "gui/look/metrics.h"
 #include "gui/snapshots/snapshotviews.h"
 #include "model/fleet.h"
+#include "model/snapshots/chainsfeed.h"
 #include <algorithm>
 #include <chrono>
 #include <QAction>
@@ -20,10 +21,16 @@ namespace gui {
 using namespace std::chrono_literals;
 
 static constexpr int iconSize = 16;
-SnapshotsPage::SnapshotsPage(model::Fleet &fleet, QWidget *parent) : QWidget(parent), m_fleet(fleet)
+static constexpr auto trusted = 60s; // snapshots that others made anew under their old names are seen after that
+
+SnapshotsPage::SnapshotsPage(model::Fleet &fleet, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_chains(new model::ChainsFeed(this))
 {
     setObjectName(QStringLiteral("snapshotsPage"));
     buildActions();
+    buildPictureActions();
     buildViews();
     linkViews();
     linkFleet();
@@ -58,7 +65,7 @@ void SnapshotsPage::buildActions()
     m_describe = add(QStringLiteral("describeSnapshot"), tr("Edit Description…"), QStringLiteral("action-edit"),
                      &SnapshotsPage::describe);
     m_refresh = add(QStringLiteral("refreshSnapshots"), tr("Refresh"), QStringLiteral("action-refresh"),
-                    &SnapshotsPage::refresh);
+                    &SnapshotsPage::readAnew);
     m_delete->setShortcut(QKeySequence::Delete);
     m_refresh->setShortcut(QKeySequence::Refresh);
     for (QAction *action : {m_delete, m_refresh})
@@ -95,6 +102,7 @@ void SnapshotsPage::linkViews()
     connect(m_views, &SnapshotViews::selectionChanged, this, &SnapshotsPage::updateActions);
     connect(m_views, &SnapshotViews::activated, m_revert, &QAction::trigger);
     connect(m_views, &SnapshotViews::menuWanted, this, &SnapshotsPage::contextMenu);
+    connect(m_chains, &model::ChainsFeed::changed, this, &SnapshotsPage::showChains);
     connect(&m_ages, &QTimer::timeout, this, [this] { m_views->setNow(QDateTime::currentDateTime()); });
 }
 
@@ -124,7 +132,9 @@ void SnapshotsPage::setInstance(const model::InstanceId &instance)
     m_question.cancel();
     ++m_asked; // what is under way is about another one
     m_known = m_reachable = false;
+    m_anew = true;
     m_error = {};
+    m_chains->setInstance(m_fleet.session(instance), instance.uuid, instanceName());
     m_views->show(virt::SnapshotTree{});
     const virt::Instance *i = m_fleet.instance(instance);
     m_hadSnapshots = i && i->snapshots;
@@ -138,7 +148,9 @@ void SnapshotsPage::refresh()
     if (!isVisible() || m_instance.isNull() || !session || session->state() != virt::Session::State::Connected)
         return showState();
     m_question.cancel();
-    m_question = virt::listSnapshots(*session, m_instance.uuid, instanceName(), this,
+    m_chains->setInstance(session, m_instance.uuid, instanceName());
+    m_question = virt::listSnapshots(*session, m_instance.uuid, instanceName(),
+                                     m_anew ? virt::SnapshotTree{} : m_views->tree(), this,
                                      [this, asked = ++m_asked](const virt::Result<virt::SnapshotTree> &tree) {
                                          if (asked == m_asked)
                                              answered(tree);
@@ -151,10 +163,19 @@ void SnapshotsPage::answered(const virt::Result<virt::SnapshotTree> &tree)
     m_error = tree ? virt::Error() : tree.error();
     if (tree) {
         m_known = true;
+        if (std::exchange(m_anew, false))
+            m_sinceAnew.start();
         m_views->show(*tree);
+        lookAtChains();
     }
     showState();
     emit refreshed();
+}
+
+void SnapshotsPage::readAnew()
+{
+    m_anew = true;
+    refresh();
 }
 
 // There is no event for snapshots; but what a look at the host tells has changed, or the host is back.
@@ -195,6 +216,9 @@ void SnapshotsPage::showBanner()
     const QString why = whyNoChange();
     if (!m_error.message.isEmpty() && m_error.kind != virt::Error::Kind::Cancelled)
         m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, m_error.text());
+    else if (why.isEmpty() && !m_chains->error().message.isEmpty()
+             && m_chains->error().kind != virt::Error::Kind::Cancelled)
+        m_banner->set(QStringLiteral("status-warning"), look::Meaning::Warning, m_chains->error().text());
     else if (!why.isEmpty())
         m_banner->set(QStringLiteral("status-info"), look::Meaning::Info, why);
     else
@@ -251,6 +275,9 @@ void SnapshotsPage::updateActions()
     enable(m_describe, whyOne);
     enable(m_revert, whyOne);
     enable(m_deleteSubtree, !whyOne.isEmpty() ? whyOne : whyNoSubtree());
+    const QString whyNoPicture = m_views->tree().snapshots.isEmpty() ? tr("There is nothing to draw yet.") : QString();
+    for (QAction *action : m_zoom + QList{m_exportPicture})
+        enable(action, whyNoPicture);
     m_empty->button()->setEnabled(m_take->isEnabled());
     m_empty->button()->setToolTip(m_take->toolTip());
 }
@@ -263,6 +290,9 @@ void SnapshotsPage::contextMenu(const QPoint &globalPosition)
     menu->addSeparator();
     menu->addActions({m_delete, m_deleteSubtree});
     menu->addSeparator();
+    menu->addActions(m_zoom);
+    menu->addAction(m_exportPicture);
+    menu->addSeparator();
     menu->addAction(m_refresh);
     menu->popup(globalPosition);
 }
@@ -271,6 +301,7 @@ void SnapshotsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_ages.start();
+    m_anew = m_anew || m_sinceAnew.hasExpired(std::chrono::milliseconds(trusted).count());
     refresh();
 }
 
@@ -278,6 +309,7 @@ void SnapshotsPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_ages.stop();
+    m_chains->rest();
 }
 
 } // namespace gui

@@ -3,6 +3,8 @@
 #include "model/ids.h"
 #include "virt/core/task.h"
 #include "virt/snapshot/snapshot.h"
+#include <QElapsedTimer>
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,15 +18,17 @@ class EmptyState;
 } // namespace look
 
 namespace model {
+class ChainsFeed;
 class Fleet;
-}
+} // namespace model
 
 namespace gui {
 
+class SnapshotCanvas;
 class SnapshotViews;
 
-// The snapshots of one instance and what can be done with them. Asks the host when
-// it is shown, after work on the instance, and when the host tells that snapshots came or went.
+// The snapshots of one instance, the files that they and the instance stand on, and what can be done with them. Asks the
+// host when it is shown, after work on the instance, and when the host tells that snapshots came or went.
 class SnapshotsPage : public QWidget {
     Q_OBJECT
 public:
@@ -35,7 +39,8 @@ public:
     [[nodiscard]] const model::InstanceId &instance() const { return m_instance; }
 
     void takeSnapshot(); // the dialog
-    void refresh();
+    void refresh();      // what may have changed
+    void readAnew();     // all of it
 
 signals:
     void refreshed(); // an answer came and is shown
@@ -47,6 +52,9 @@ protected:
 private:
     QAction *add(const QString &name, const QString &text, const QString &icon, void (SnapshotsPage::*run)());
     void buildActions();
+    void buildPictureActions();
+    void addZoom(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                 void (SnapshotCanvas::*zoom)());
     void buildViews();
     void linkViews();
     void linkFleet();
@@ -54,6 +62,9 @@ private:
     [[nodiscard]] QString whyNoChange() const;  // empty: changes are possible
     [[nodiscard]] QString whyNoSubtree() const; // of the one that is selected
     void answered(const virt::Result<virt::SnapshotTree> &tree);
+    void lookAtChains();
+    void showChains();
+    void exportPicture();
     void hostChanged();
     void showState();
     void showBanner();
@@ -82,11 +93,16 @@ private:
     virt::Task m_question;
     quint64 m_asked = 0; // the newest question wins
     bool m_known = false, m_reachable = false, m_hadSnapshots = false;
+    bool m_anew = true;        // what is known of each snapshot is not to be trusted
+    QElapsedTimer m_sinceAnew; // when all of them were read
+    model::ChainsFeed *m_chains;
     virt::Error m_error;
     QTimer m_ages;
 
     QToolBar *m_bar;
     QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_refresh;
+    QAction *m_exportPicture;
+    QList<QAction *> m_zoom;
     look::Banner *m_banner;
     QStackedWidget *m_stack;
     look::EmptyState *m_empty, *m_waiting;

@@ -3,10 +3,12 @@
 #include "gui/look/cellstyle.h"
 #include "gui/look/colours.h"
 #include "gui/look/metrics.h"
+#include "gui/snapshots/chainlanetable.h"
 #include "gui/snapshots/snapshotcanvas.h"
 #include "model/snapshots/snapshotsmodel.h"
 #include <QHeaderView>
 #include <QStyledItemDelegate>
+#include <QTabWidget>
 #include <QTreeView>
 
 namespace gui {
@@ -35,12 +37,13 @@ SnapshotViews::SnapshotViews(QWidget *parent)
     , m_model(new SnapshotsModel(this))
     , m_canvas(new SnapshotCanvas)
     , m_tree(new QTreeView)
+    , m_files(new ChainLaneTable)
 {
     setObjectName(QStringLiteral("snapshotViews"));
     setChildrenCollapsible(false);
     buildTree();
     addWidget(m_canvas);
-    addWidget(m_tree);
+    addWidget(buildTabs());
     setStretchFactor(0, drawingShare);
     setStretchFactor(1, treeShare);
     link();
@@ -65,6 +68,18 @@ void SnapshotViews::buildTree()
                                                      {SnapshotsModel::Kind, 136}};
     for (const auto &[column, width] : widths)
         m_tree->setColumnWidth(column, width);
+}
+
+QTabWidget *SnapshotViews::buildTabs()
+{
+    m_files->setItemDelegate(new RowDelegate(m_files));
+    auto *tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("snapshotTabs"));
+    tabs->setAccessibleName(tr("Lists"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(m_tree, tr("Snapshots"));
+    tabs->addTab(m_files, tr("Files"));
+    return tabs;
 }
 
 void SnapshotViews::link()
@@ -98,6 +113,12 @@ void SnapshotViews::show(const virt::SnapshotTree &tree)
     select(tree.find(before) ? before : current ? current->name : QString());
 }
 
+void SnapshotViews::showChains(const QList<model::ChainLane> &lanes, const QString &hint)
+{
+    m_canvas->showChains(lanes, hint);
+    m_files->show(lanes);
+}
+
 const virt::Snapshot *SnapshotViews::selected() const
 {
     return tree().find(m_model->nameAt(m_tree->currentIndex()));
@@ -121,7 +142,8 @@ void SnapshotViews::setStale(bool stale)
     QPalette palette; // of the desktop
     if (stale)
         palette.setColor(QPalette::Text, look::muted(palette));
-    m_tree->setPalette(stale ? palette : QPalette());
+    for (QWidget *list : std::initializer_list<QWidget *>{m_tree, m_files})
+        list->setPalette(stale ? palette : QPalette());
 }
 
 void SnapshotViews::setNow(const QDateTime &now)

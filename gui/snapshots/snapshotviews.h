@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "virt/snapshot/snapshot.h"
+#include "model/snapshots/chainlanes.h"
 #include <QSplitter>
 
+class QTabWidget;
 class QTreeView;
 
 namespace model {
@@ -11,9 +12,11 @@ class SnapshotsModel;
 
 namespace gui {
 
+class ChainLaneTable;
 class SnapshotCanvas;
 
-// The same snapshots twice, drawn and as a tree with columns, with one selection. Side by side when there is room.
+// The same snapshots twice, drawn and as a tree with columns, with one selection; and the files of the image chains twice as
+// well. Side by side when there is room.
 class SnapshotViews : public QSplitter {
     Q_OBJECT
 public:
@@ -22,6 +25,9 @@ public:
     [[nodiscard]] const virt::SnapshotTree &tree() const;
     void show(const virt::SnapshotTree &tree); // keeps the selection, else selects the current snapshot
     using QWidget::show;
+    // `hint`: what is said in place of lanes that are not known yet.
+    void showChains(const QList<model::ChainLane> &lanes, const QString &hint);
+    [[nodiscard]] SnapshotCanvas &canvas() const { return *m_canvas; }
     [[nodiscard]] const virt::Snapshot *selected() const;
     void select(const QString &name);
     void setStale(bool stale);
@@ -37,12 +43,14 @@ protected:
 
 private:
     void buildTree();
+    [[nodiscard]] QTabWidget *buildTabs();
     void link();
     void share(); // the room, between the two
 
     model::SnapshotsModel *m_model;
     SnapshotCanvas *m_canvas;
     QTreeView *m_tree;
+    ChainLaneTable *m_files;
     bool m_stale = false;
 };
 

@@ -191,11 +191,16 @@ void SnapshotsPage::describe()
     const QString name = instanceName();
     auto *dialog = new DescribeSnapshotDialog(*s, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name, snapshot = s->name] {
-        start(m_fleet, id, tr("Describe snapshot \"%1\" of %2").arg(snapshot, name), name,
-              [&](virt::Session &session, QObject *receiver, const virt::Reports &, virt::Done<> done) {
-                  return virt::setSnapshotDescription(session, id.uuid, name, snapshot, dialog->description(), receiver,
-                                                      std::move(done));
-              });
+        start(
+            m_fleet, id, tr("Describe snapshot \"%1\" of %2").arg(snapshot, name), name,
+            [&](virt::Session &session, QObject *receiver, const virt::Reports &, virt::Done<> done) {
+                return virt::setSnapshotDescription(session, id.uuid, name, snapshot, dialog->description(), receiver,
+                                                    std::move(done));
+            },
+            [page = QPointer(this)](const virt::Result<> &) {
+                if (page)
+                    page->readAnew();
+            });
     });
     dialog->open();
 }
