@@ -56,6 +56,30 @@ def test_driver_uri(folder, count):
     return f"test://{path}"
 
 
+def snapshots_uri(folder, count):
+    """A host with one instance that has so many snapshots, in branches of ten."""
+    name, own = "bench-1", uuid.uuid5(uuid.NAMESPACE_DNS, "bench-1")
+    body = (f"<name>{name}</name><uuid>{own}</uuid><memory>524288</memory><os><type>hvm</type></os><devices>"
+            "<disk type='file' device='disk'><driver type='qcow2'/><source file='/images/bench-1.qcow2'/>"
+            "<target dev='vda' bus='virtio'/></disk></devices>")
+    taken = ""
+    for number in range(count):
+        before = number - 1 if number % 10 else number - 10
+        parent = f"<parent><name>s{before}</name></parent>" if number else ""
+        taken += (f"<test:domainsnapshot><name>s{number}</name>{parent}<creationTime>{1700000000 + number}</creationTime>"
+                  "<state>shutoff</state><memory snapshot='no'/><disks><disk name='vda' snapshot='internal'/></disks>"
+                  f"<domain type='test'>{body}</domain><active>{int(number == count - 1)}</active></test:domainsnapshot>\n")
+    pool = ("<pool type='dir'><name>images</name><uuid>35bb2ad9-388a-cdfe-461a-b8907f6e53fe</uuid><target>"
+            "<path>/images</path></target><volume type='file'><name>bench-1.qcow2</name><capacity unit='GiB'>20</capacity>"
+            "<allocation unit='GiB'>2</allocation><target><path>/images/bench-1.qcow2</path><format type='qcow2'/></target>"
+            "</volume></pool>")
+    path = os.path.join(folder, f"snapshots-{count}.xml")
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("<node><domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>"
+                  f"{body}{taken}</domain>{pool}</node>\n")
+    return f"test://{path}"
+
+
 # ------------------------------------------------------------------------------------------------------------ lab
 
 DEFINE = """
