@@ -123,6 +123,8 @@ struct Key {
 
 Key keyOf(const VolumeRow &row, int column)
 {
+    if (column == VolumesModel::Name)
+        return {.number = 0, .text = row.volume.name.toCaseFolded()};
     if (column == VolumesModel::Changed)
         return {.number = row.volume.changed.isValid() ? double(row.volume.changed.toMSecsSinceEpoch()) : -1,
                 .text = {}};
@@ -174,11 +176,11 @@ void VolumesProxy::rearrange()
 
 void VolumesProxy::drop(const std::function<bool(int sourceRow)> &stays)
 {
+    if (std::ranges::all_of(m_rows, stays))
+        return;
     Rows kept = m_rows;
     const auto leaving = std::stable_partition(kept.begin(), kept.end(), stays);
     const auto gone = int(kept.end() - leaving);
-    if (gone == 0)
-        return;
     permute(std::move(kept));
     beginRemoveRows({}, rowCount() - gone, rowCount() - 1);
     m_rows.resize(m_rows.size() - size_t(gone));

@@ -50,6 +50,7 @@ CloneVolumeDialog::CloneVolumeDialog(VolumePlace place, const model::VolumesMode
     connect(m_name, &QLineEdit::textChanged, this, &CloneVolumeDialog::check);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &CloneVolumeDialog::check);
     check();
+    fitHeight(this);
     m_name->setFocus();
     m_name->selectAll();
 }

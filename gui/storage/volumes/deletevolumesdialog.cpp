@@ -24,12 +24,13 @@ static QString listOf(const QStringList &lines)
 
 DeleteVolumesDialog::DeleteVolumesDialog(const model::VolumesModel &volumes, const QStringList &names, QWidget *parent)
     : VerbDialog(tr("Delete Volumes"), {}, Verb::Dangerous, parent)
-    , m_typed(new QLineEdit)
+    , m_typed(new ConfirmField)
 {
     setObjectName(QStringLiteral("deleteVolumesDialog"));
     sortOut(volumes, names);
     build(volumes.usesKnown());
     check();
+    fitHeight(this);
 }
 
 void DeleteVolumesDialog::sortOut(const model::VolumesModel &volumes, const QStringList &names)
@@ -72,7 +73,7 @@ void DeleteVolumesDialog::build(bool usesKnown)
         connect(m_insist, &QCheckBox::toggled, this, &DeleteVolumesDialog::check);
     }
     m_typedNote = addField(this, tr("Type &how many volumes are to be deleted"), m_typed, "deleteTyped");
-    confirmBy(this, m_typed);
+    connect(m_typed, &QLineEdit::returnPressed, verb(), &QPushButton::click);
     const auto labels = findChildren<QLabel *>();
     m_typedLabel = *std::ranges::find(labels, m_typed, &QLabel::buddy);
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteVolumesDialog::check);

@@ -16,7 +16,7 @@ namespace gui {
 static QString proposedFile(const QString &name)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    return (folder.isEmpty() ? QDir::home() : QDir(folder)).filePath(name);
+    return (QFileInfo(folder).isDir() ? QDir(folder) : QDir::home()).filePath(name);
 }
 
 DownloadDialog::DownloadDialog(const VolumePlace &place, const model::VolumesModel &volumes, const QString &name,
@@ -42,6 +42,7 @@ DownloadDialog::DownloadDialog(const VolumePlace &place, const model::VolumesMod
     connect(m_file, &FileField::changed, this, &DownloadDialog::check);
     connect(m_overwrite, &QCheckBox::toggled, this, &DownloadDialog::check);
     check();
+    fitHeight(this);
     m_file->setFocus();
 }
 

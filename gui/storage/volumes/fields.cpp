@@ -5,8 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QLineEdit>
-#include <QPushButton>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -70,12 +69,17 @@ QCheckBox *addCheck(VerbDialog *dialog, const QString &text, const char *objectN
     return check;
 }
 
-void confirmBy(VerbDialog *dialog, QLineEdit *field)
+void ConfirmField::keyPressEvent(QKeyEvent *event)
 {
-    auto *cancel = dialog->findChild<QPushButton *>(QStringLiteral("cancelButton"));
-    cancel->setAutoDefault(false);
-    cancel->setDefault(false);
-    QObject::connect(field, &QLineEdit::returnPressed, dialog->verb(), &QPushButton::click);
+    QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
+}
+
+void fitHeight(QDialog *dialog)
+{
+    dialog->layout()->activate();
+    dialog->resize(dialog->minimumWidth(), dialog->layout()->totalHeightForWidth(dialog->minimumWidth()));
 }
 
 QString sizeFault(const QString &text)

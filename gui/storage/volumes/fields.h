@@ -4,10 +4,10 @@
 #include "gui/look/labels.h"
 #include "gui/snapshots/verbdialog.h"
 #include "virt/storage/pooltype.h"
+#include <QLineEdit>
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
 
 namespace gui {
 
@@ -33,8 +33,17 @@ FieldNote *addField(VerbDialog *dialog, const QString &label, QWidget *field, co
                     const QString &help = {});
 QCheckBox *addCheck(VerbDialog *dialog, const QString &text, const char *objectName, const QString &help = {});
 
-// What is typed there confirms a dangerous verb: Return gives it, and no longer means Cancel.
-void confirmBy(VerbDialog *dialog, QLineEdit *field);
+// A field in which a dangerous verb is confirmed: Return is its own, and does not reach the buttons.
+class ConfirmField : public QLineEdit {
+    Q_OBJECT
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+void fitHeight(QDialog *dialog); // to what is to be seen, at its least width
 
 // Why a text is no size; empty: it is one.
 [[nodiscard]] QString sizeFault(const QString &text);

@@ -38,6 +38,7 @@ NewVolumeDialog::NewVolumeDialog(const VolumePlace &place, model::VolumesModel &
         connect(field, &QLineEdit::textChanged, this, &NewVolumeDialog::check);
     connect(m_format, &QComboBox::currentTextChanged, this, &NewVolumeDialog::check);
     check();
+    fitHeight(this);
     m_name->setFocus();
 }
 

@@ -24,7 +24,7 @@ ResizeVolumeDialog::ResizeVolumeDialog(const VolumePlace &place, const model::Vo
     , m_volume(*volumes.find(name))
     , m_users(usersOf(volumes, name))
     , m_size(new QLineEdit(model::exactBytesText(m_volume.capacity)))
-    , m_typed(new QLineEdit)
+    , m_typed(new ConfirmField)
     , m_shrink(new QPushButton(tr("Shrink Volume")))
 {
     setObjectName(QStringLiteral("resizeVolumeDialog"));
@@ -34,6 +34,7 @@ ResizeVolumeDialog::ResizeVolumeDialog(const VolumePlace &place, const model::Vo
     connect(m_typed, &QLineEdit::textChanged, this, &ResizeVolumeDialog::check);
     connect(m_allocate, &QCheckBox::toggled, this, &ResizeVolumeDialog::check);
     check();
+    fitHeight(this);
     m_size->setFocus();
     m_size->selectAll();
 }

@@ -43,6 +43,7 @@ UploadDialog::UploadDialog(VolumePlace place, const model::VolumesModel &volumes
         connect(field, &QLineEdit::textChanged, this, &UploadDialog::check);
     connect(m_raw, &QCheckBox::toggled, this, &UploadDialog::check);
     check();
+    fitHeight(this);
     m_file->setFocus();
 }
 

@@ -8,7 +8,7 @@
 
 namespace gui {
 
-static constexpr int usualHeight = 150;
+static constexpr int usualHeight = 110;
 
 VolumeDetails::VolumeDetails(const model::VolumesModel &volumes, QWidget *parent)
     : QScrollArea(parent)
@@ -65,12 +65,11 @@ void VolumeDetails::show(const QString &name)
     setVisible(volume);
     if (!volume)
         return;
-    m_facts->setTitle(name);
-    m_facts->set({{tr("Path"), volume->where()},
-                  {tr("Backing chain"), volume->known ? chainText() : model::asking},
-                  {tr("Used by"), usersText()}});
+    m_facts->setTitle(volume->where());
+    m_facts->set({{tr("Backing chain"), volume->known ? chainText() : model::asking}, {tr("Used by"), usersText()}});
     if (volume->fault != virt::Error())
         m_facts->addFault(volume->fault.text());
+    setMaximumHeight(std::max(m_facts->sizeHint().height(), m_facts->heightForWidth(viewport()->width())));
 }
 
 } // namespace gui

@@ -104,7 +104,10 @@ void VolumesView::followSession()
     if (!now)
         return;
     m_session = now;
-    connect(now, &QObject::destroyed, this, &VolumesView::dropSession);
+    connect(now, &QObject::destroyed, this, [this] {
+        dropSession();
+        refreshSoon();
+    });
     m_uses = std::make_unique<virt::UsesFeed>(*now);
     connect(m_uses.get(), &virt::UsesFeed::changed, this, [this](const std::shared_ptr<const virt::Uses> &uses) {
         m_usesFault = {};

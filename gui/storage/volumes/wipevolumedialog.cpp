@@ -15,7 +15,7 @@ WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QSt
     : VerbDialog(tr("Wipe %1").arg(name), tr("Wipe Volume"), Verb::Dangerous, parent)
     , m_name(name)
     , m_algorithm(new QComboBox)
-    , m_typed(new QLineEdit)
+    , m_typed(new ConfirmField)
 {
     setObjectName(QStringLiteral("wipeVolumeDialog"));
     addWarning(tr("Everything in \"%1\" is overwritten and lost for good. The volume itself stays.").arg(name))
@@ -30,8 +30,9 @@ WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QSt
     connect(m_typed, &QLineEdit::textChanged, this, &WipeVolumeDialog::check);
     if (m_insist)
         connect(m_insist, &QCheckBox::toggled, this, &WipeVolumeDialog::check);
-    confirmBy(this, m_typed);
+    connect(m_typed, &QLineEdit::returnPressed, verb(), &QPushButton::click);
     check();
+    fitHeight(this);
     m_typed->setFocus();
 }
 
