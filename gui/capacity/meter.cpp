@@ -8,9 +8,9 @@
 
 namespace gui {
 
-static constexpr int thickness = 8;
 static constexpr int markWidth = 2;
 static constexpr int markOverhang = 2;
+static constexpr int thickness = meterRoom - 2 * markOverhang;
 static constexpr float faint = 0.15F;
 
 Meter::Meter(QWidget *parent) : QWidget(parent)
@@ -20,47 +20,52 @@ Meter::Meter(QWidget *parent) : QWidget(parent)
 
 QSize Meter::sizeHint() const
 {
-    return {10 * look::space16, thickness + 2 * markOverhang};
+    return {10 * look::space16, meterRoom};
 }
 
 void Meter::set(double taken, double beside, double mark, look::Meaning meaning)
 {
-    m_taken = taken;
-    m_beside = beside;
-    m_mark = mark;
-    m_meaning = meaning;
+    m_parts = {.taken = taken, .beside = beside, .mark = mark, .meaning = meaning};
     update();
-}
-
-QColor Meter::colour() const
-{
-    return m_meaning == look::Meaning::Idle ? look::seriesColour(0, palette()) : look::colourOf(m_meaning, palette());
 }
 
 void Meter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRect track = rect().adjusted(0, markOverhang, 0, -markOverhang);
+    paintMeter(&painter, rect(), m_parts, palette(), layoutDirection());
+}
+
+static QColor barColour(look::Meaning meaning, const QPalette &palette)
+{
+    return meaning == look::Meaning::Idle ? look::seriesColour(0, palette) : look::colourOf(meaning, palette);
+}
+
+void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, const QPalette &palette,
+                Qt::LayoutDirection direction)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect track = rect.adjusted(0, markOverhang, 0, -markOverhang);
     const auto part = [&](double of) {
         const QRect bar(track.left(), track.top(), qRound(track.width() * std::clamp(of, 0.0, 1.0)), track.height());
-        return QStyle::visualRect(layoutDirection(), rect(), bar);
+        return QStyle::visualRect(direction, rect, bar);
     };
+    const QColor colour = barColour(parts.meaning, palette);
+    QColor beside = colour;
+    beside.setAlphaF(faint);
     QPainterPath shape;
     shape.addRoundedRect(track, thickness / 2.0, thickness / 2.0);
-    painter.fillPath(shape, look::hairline(palette()));
-    painter.setClipPath(shape);
-    QColor besides = colour();
-    painter.fillRect(part(m_beside), QBrush(besides, Qt::BDiagPattern)); // hatched: it is not taken yet
-    besides.setAlphaF(faint);
-    painter.fillRect(part(m_beside), besides);
-    painter.fillRect(part(m_taken), colour());
-    painter.setClipping(false);
-    if (m_mark < 0)
+    painter->fillPath(shape, look::hairline(palette));
+    painter->setClipPath(shape, Qt::IntersectClip);
+    painter->fillRect(part(parts.beside), QBrush(colour, Qt::BDiagPattern)); // hatched: it is not taken yet
+    painter->fillRect(part(parts.beside), beside);
+    painter->fillRect(part(parts.taken), colour);
+    painter->restore();
+    if (parts.mark < 0)
         return;
-    const int x = std::min(part(m_mark).width(), width() - markWidth);
-    const QRect mark(x, 0, markWidth, height());
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), mark), palette().color(QPalette::WindowText));
+    const int x = rect.left() + std::min(part(parts.mark).width(), rect.width() - markWidth);
+    const QRect mark(x, rect.top(), markWidth, rect.height());
+    painter->fillRect(QStyle::visualRect(direction, rect, mark), palette.color(QPalette::WindowText));
 }
 
 } // namespace gui

@@ -5,22 +5,32 @@
 
 namespace gui {
 
-// A thin bar: how much of something is taken, what is taken beside that (hatched), and a mark where something ends.
-// Parts of the whole, 0 … 1; negative ones are not drawn.
+// How much of something is taken, what is taken beside that (hatched), and a mark where something ends. Parts of the
+// whole, 0 … 1; negative ones are not drawn.
+struct MeterParts {
+    double taken = -1, beside = -1, mark = -1;
+    look::Meaning meaning = look::Meaning::Idle; // Idle: in the usual colour
+};
+
+inline constexpr int meterRoom = 12;
+
+// Paints them as a thin bar into a rectangle of that height, for delegates.
+void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, const QPalette &palette,
+                Qt::LayoutDirection direction);
+
+// The same as a widget.
 class Meter : public QWidget {
     Q_OBJECT
 public:
     explicit Meter(QWidget *parent = nullptr);
-    void set(double taken, double beside, double mark, look::Meaning meaning); // Idle: in the usual colour
+    void set(double taken, double beside, double mark, look::Meaning meaning);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QColor colour() const;
-    double m_taken = -1, m_beside = -1, m_mark = -1;
-    look::Meaning m_meaning = look::Meaning::Idle;
+    MeterParts m_parts;
 };
 
 } // namespace gui

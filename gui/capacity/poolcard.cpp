@@ -11,7 +11,7 @@ using look::Meaning;
 
 static constexpr double full = 0.9;
 
-static Meaning meaningOf(double used, double promised)
+Meaning spaceMeaning(double used, double promised)
 {
     if (used >= full)
         return Meaning::Bad;
@@ -49,7 +49,7 @@ void PoolCard::setPool(const virt::PoolSpace &pool, const std::optional<virt::Po
     const double whole = double(std::max<quint64>(pool.capacity, 1));
     const double used = double(pool.usedBytes()) / whole;
     const double promise = promised ? double(promised->bytes) / whole : -1;
-    m_meter->set(used, -1, promise, meaningOf(used, promise));
+    m_meter->set(used, -1, promise, spaceMeaning(used, promise));
     m_meter->setToolTip(promised ? tr("The mark shows what the volumes may grow to.") : QString());
     const QString percent = model::percentText(100 * used);
     setHeadline(percent, {}, tr("of %1").arg(model::bytesText(double(pool.capacity))));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "gui/charts/historycard.h"
+#include "gui/look/colours.h"
 #include "virt/host/poolpromise.h"
 #include "virt/host/pools.h"
 
@@ -19,6 +20,9 @@ private:
     Meter *m_meter;
     look::RoleLabel *m_words;
 };
+
+// How serious it is; parts of the capacity, what is promised may be beyond it.
+[[nodiscard]] look::Meaning spaceMeaning(double used, double promised);
 
 // "355 GiB used · 145 GiB free · 620 GiB promised"
 [[nodiscard]] QString poolText(const virt::PoolSpace &pool, const std::optional<virt::PoolPromise> &promised);

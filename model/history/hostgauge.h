@@ -24,6 +24,7 @@ public:
     void askTraffic(virt::Session &session);
     void askPools(virt::Session &session);
     void askPromise(virt::Session &session, qint64 againMs); // one piece of what a pool promised, anew after so long
+    void countAgain() { m_counted.clear(); }                 // volumes came, went or grew
     void askNuma(virt::Session &session);                    // the cells once, then what is free in them
 
     void took(const virt::Inventory &inventory); // what was promised; the traffic where the look asked for it

@@ -39,8 +39,8 @@ void HostMonitor::watch(const QObject *viewer, const QSet<HostId> &hosts, Pace p
         connect(viewer, &QObject::destroyed, this, [this](const QObject *gone) { m_viewers.remove(gone); });
     m_viewers.insert(viewer, {.hosts = hosts, .pace = pace});
     for (const HostId &id : hosts)
-        if (virt::Session *session = connected(id); session && pace == Pace::Page)
-            askForPage(at(id), *session);
+        if (virt::Session *session = connected(id))
+            askAtOnce(at(id), *session, pace);
 }
 
 HostMonitor::Pace HostMonitor::paceOf(const HostId &host) const
@@ -67,10 +67,10 @@ void HostMonitor::took(const HostId &id)
     Host &host = at(id);
     host.there = true;
     host.gauge->took(*session->inventory());
-    if (const Pace pace = paceOf(id); pace == Pace::Page)
-        askForPage(host, *session);
-    else if (pace == Pace::Cards)
+    if (const Pace pace = paceOf(id); pace == Pace::Cards)
         askForCard(id, host, *session);
+    else
+        askAtOnce(host, *session, pace);
 }
 
 void HostMonitor::followStates(const QModelIndex &first, const QModelIndex &last)

@@ -16,12 +16,13 @@ class Fleet;
 //   History  three calls and those for the pools in a minute, seen or not: so there is a history when somebody looks
 //   Cards    what a card shows at once when a host has been connected; then one more call at most every 5 s, and never
 //            in a tick that made two calls already; for each volume one in an hour, on another thread
+//   Storage  for each volume one in ten minutes, on another thread
 //   Page     two more calls in each tick, two every 10 s where there are NUMA cells, and for each volume one in ten
 //            minutes, on another thread
 class HostMonitor : public QObject {
     Q_OBJECT
 public:
-    enum class Pace { History, Cards, Page };
+    enum class Pace { History, Cards, Storage, Page };
 
     explicit HostMonitor(Fleet &fleet);
     ~HostMonitor() override; // saves
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] Capacity capacity(const HostId &host) const;
     [[nodiscard]] QList<Capacity> capacities() const; // in the order of the hosts
 
-    void poolsChanged(const HostId &host); // an event said so
+    void poolsChanged(const HostId &host);   // an event said so
+    void volumesChanged(const HostId &host); // what they promise is counted again where somebody looks
 
     void keepIn(const QString &folder); // the histories are read from there and saved, every few minutes and at the end
     void save();
@@ -59,7 +61,9 @@ private:
     void took(const HostId &host);
     void followStates(const QModelIndex &first, const QModelIndex &last);
     void forget(const HostId &id);
+    void askAtOnce(Host &host, virt::Session &session, Pace pace);
     void askForPage(Host &host, virt::Session &session);
+    void askForStorage(Host &host, virt::Session &session);
     void askForCard(const HostId &id, Host &host, virt::Session &session);
     void greet(const HostId &id, HostGauge &gauge);
     void askFirst(const HostId &id, HostGauge &gauge);

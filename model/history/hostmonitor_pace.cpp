@@ -20,14 +20,28 @@ static constexpr int stepsBetweenSaves = 15;     // five minutes
 static constexpr qint64 recentMs = 2 * stepMs;   // what a faster pace asked need not be asked again
 static constexpr quint64 callsInTick = 2;
 
+void HostMonitor::askAtOnce(Host &host, virt::Session &session, Pace pace)
+{
+    if (pace == Pace::Page)
+        askForPage(host, session);
+    else if (pace == Pace::Storage)
+        askForStorage(host, session);
+}
+
+void HostMonitor::askForStorage(Host &host, virt::Session &session)
+{
+    HostGauge &gauge = *host.gauge;
+    if (!gauge.figures().pools)
+        gauge.askPools(session);
+    gauge.askPromise(session, pageCountMs);
+}
+
 void HostMonitor::askForPage(Host &host, virt::Session &session)
 {
     HostGauge &gauge = *host.gauge;
     gauge.askCpu(session);
     gauge.askMemory(session);
-    if (!gauge.figures().pools)
-        gauge.askPools(session);
-    gauge.askPromise(session, pageCountMs);
+    askForStorage(host, session);
     if (!gauge.figures().numa || gauge.sinceMs(HostGauge::Numa) >= numaMs)
         gauge.askNuma(session);
 }
@@ -124,6 +138,12 @@ void HostMonitor::poolsChanged(const HostId &id)
     virt::Session *session = connected(id);
     if (session && paceOf(id) != Pace::History && at(id).gauge->sinceMs(HostGauge::Pools) >= poolsMs)
         at(id).gauge->askPools(*session);
+}
+
+void HostMonitor::volumesChanged(const HostId &id)
+{
+    if (const auto host = m_hosts.find(id); host != m_hosts.end())
+        host->gauge->countAgain();
 }
 
 } // namespace model

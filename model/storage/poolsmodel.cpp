@@ -45,6 +45,7 @@ QVariant PoolsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return alignment(column);
     case SortRole: return poolSortValue(row, column);
     case UuidRole: return row.pool.uuid;
+    case StateRole: return int(row.pool.state);
     case CapacityRole:
     case UsedRole:
     case PromisedRole: return bytes(row, role);

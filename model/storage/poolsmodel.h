@@ -36,6 +36,7 @@ public:
     enum Role {
         SortRole = Qt::UserRole, // a number or a text that sorts as the column means it
         UuidRole,
+        StateRole, // virt::StoragePool::State
         // In bytes (double); invalid where it is not known
         CapacityRole,
         UsedRole,
