@@ -12,17 +12,6 @@ namespace virt {
 
 namespace {
 
-bool canBeDeleted(PoolType type)
-{
-    return keepsFiles(type) || type == PoolType::Logical || type == PoolType::Zfs;
-}
-
-// Of the others the data are elsewhere and stay there: on a device, on a server.
-bool holdsData(PoolType type)
-{
-    return type == PoolType::Dir || type == PoolType::Logical || type == PoolType::Zfs;
-}
-
 class Deleter {
 public:
     Deleter(const Job &job, virConnectPtr conn, Pool pool, const PoolDeletion &deletion, QString during)

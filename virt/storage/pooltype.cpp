@@ -87,4 +87,14 @@ bool makesVolumes(PoolType type)
     }
 }
 
+bool canBeDeleted(PoolType type)
+{
+    return keepsFiles(type) || type == PoolType::Logical || type == PoolType::Zfs;
+}
+
+bool holdsData(PoolType type)
+{
+    return type == PoolType::Dir || type == PoolType::Logical || type == PoolType::Zfs;
+}
+
 } // namespace virt

@@ -34,6 +34,11 @@ enum class PoolType {
 // Volumes are made and deleted one by one there; the others show what the storage has.
 [[nodiscard]] bool makesVolumes(PoolType type);
 
+// The storage itself can be deleted through libvirt.
+[[nodiscard]] bool canBeDeleted(PoolType type);
+// It goes with the pool, as its data are there and nowhere else: not on a device, not on a server.
+[[nodiscard]] bool holdsData(PoolType type);
+
 // What a host can do with one type of pools.
 struct PoolOffer {
     PoolType type = PoolType::Unknown;
