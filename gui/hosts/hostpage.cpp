@@ -8,6 +8,7 @@
 #include "gui/hosts/hostoverview.h"
 #include "gui/instances/instancespage.h"
 #include "gui/look/pageheader.h"
+#include "gui/storage/storagepage.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
 #include "virt/core/error.h"
@@ -24,6 +25,7 @@ HostPage::HostPage(model::Fleet &fleet, InstanceActions &actions, QWidget *paren
     , m_tabs(new QTabWidget)
     , m_overview(new HostOverview(fleet))
     , m_instances(new InstancesPage(fleet, actions))
+    , m_storage(new StoragePage(fleet))
     , m_events(new HostEventsPage(fleet))
     , m_calls(new CallsPage(fleet))
     , m_cpu(new HostCpuPage(fleet))
@@ -50,6 +52,7 @@ void HostPage::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_instances, tr("Instances"));
+    m_tabs->addTab(m_storage, tr("Storage"));
     m_tabs->addTab(m_cpu, tr("CPU"));
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(m_calls, tr("Calls"));
@@ -68,6 +71,7 @@ void HostPage::setHost(const model::HostId &host)
     m_actions->setHost(host);
     m_overview->setHost(host);
     m_instances->setHost(host);
+    m_storage->setHost(host);
     m_events->setHost(host);
     m_calls->setHost(host);
     m_cpu->setHost(host);
@@ -80,6 +84,11 @@ virt::StatsGroups HostPage::neededGroups() const
         return virt::StatsGroup::State | virt::StatsGroup::Cpu | virt::StatsGroup::Memory | virt::StatsGroup::Disk
                | virt::StatsGroup::Network;
     return m_tabs->currentWidget() == m_instances ? m_instances->neededGroups() : virt::StatsGroup::State;
+}
+
+bool HostPage::showsStorage() const
+{
+    return m_tabs->currentWidget() == m_storage;
 }
 
 void HostPage::focusSearch()

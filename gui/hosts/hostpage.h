@@ -22,6 +22,7 @@ class HostEventsPage;
 class HostOverview;
 class InstanceActions;
 class InstancesPage;
+class StoragePage;
 
 // Everything about one host: header and tabs.
 class HostPage : public QWidget {
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] HostOverview *overview() const { return m_overview; }
     void focusSearch(); // in the tab Instances, which comes to the front
     [[nodiscard]] InstancesPage *instancesPage() const { return m_instances; }
+    [[nodiscard]] StoragePage *storagePage() const { return m_storage; }
+    [[nodiscard]] bool showsStorage() const; // its tab is in front
 
 signals:
     void moved(); // another tab is in front
@@ -51,6 +54,7 @@ private:
     QTabWidget *m_tabs;
     HostOverview *m_overview;
     InstancesPage *m_instances;
+    StoragePage *m_storage;
     HostEventsPage *m_events;
     CallsPage *m_calls;
     HostCpuPage *m_cpu;

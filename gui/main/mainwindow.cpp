@@ -15,6 +15,7 @@
 #include "gui/main/quitguard.h"
 #include "gui/migration/migratedialog.h"
 #include "gui/prompts/prompts.h"
+#include "gui/storage/storagemenu.h"
 #include "gui/tags/tagsdialog.h"
 #include "gui/views/viewstore.h"
 #include "model/fleet.h"
@@ -35,6 +36,7 @@ static const QString collapsedKey = QStringLiteral("window/collapsedGroups");
 static const QString placeKey = QStringLiteral("window/place");
 static const QString columnsKey = QStringLiteral("window/columns");
 static const QString cardsKey = QStringLiteral("window/hostCards");
+static const QString storageKey = QStringLiteral("window/storage");
 static const QString rangeKey = QStringLiteral("window/chartRange");
 
 MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
@@ -45,6 +47,7 @@ MainWindow::MainWindow(model::Fleet &fleet, QSettings &settings)
     , m_jobs(new JobsPanel(fleet.jobs()))
     , m_pages(new Pages(fleet, *m_actions))
     , m_menus(new Menus(this, *m_actions, *m_hosts, settings))
+    , m_storage(new StorageMenu(fleet, m_menus->storage(), this))
     , m_quitGuard(new QuitGuard(fleet, *m_pages, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -91,6 +94,7 @@ void MainWindow::connectParts()
     const auto offer = [this] {
         const InstancesPage *list = m_pages->listInFront();
         m_menus->offer(list ? &list->listActions() : nullptr);
+        m_storage->offer(m_pages->storageInFront());
     };
     connect(m_pages, &Pages::moved, m_menus, offer);
     offer();
@@ -162,6 +166,7 @@ void MainWindow::restore()
     m_pages->fleetPage().instancesPage()->restoreState(m_settings.value(columnsKey).toByteArray());
     m_pages->fleetPage().restoreState(m_settings.value(cardsKey).toByteArray());
     m_pages->setChartRange(model::Range(std::clamp(m_settings.value(rangeKey).toInt(), 0, int(model::Range::Day))));
+    m_pages->setStorageState(m_settings.value(storageKey).toByteArray());
     m_pages->goTo(m_settings.value(placeKey).toString());
 }
 
@@ -174,6 +179,7 @@ void MainWindow::save()
     m_settings.setValue(columnsKey, m_pages->fleetPage().instancesPage()->saveState());
     m_settings.setValue(cardsKey, m_pages->fleetPage().saveState());
     m_settings.setValue(rangeKey, int(m_pages->chartRange()));
+    m_settings.setValue(storageKey, m_pages->storageState());
     m_settings.sync();
 }
 

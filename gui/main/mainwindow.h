@@ -18,6 +18,7 @@ class JobsPanel;
 class Menus;
 class Pages;
 class QuitGuard;
+class StorageMenu;
 
 // The one window: hosts at the left, a page in the middle, jobs below. Puts the parts together, decides what the hosts
 // are asked while it is visible, and keeps its layout in the settings.
@@ -50,6 +51,7 @@ private:
     JobsPanel *m_jobs;
     Pages *m_pages;
     Menus *m_menus;
+    StorageMenu *m_storage;
     QuitGuard *m_quitGuard;
     QDockWidget *m_jobsDock = nullptr;
     QString m_wanted;

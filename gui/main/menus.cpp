@@ -37,6 +37,7 @@ Menus::Menus(QMainWindow *window, const InstanceActions &instances, const HostsV
     instances.fill(instance);
     QMenu *snapshot = window->menuBar()->addMenu(tr("&Snapshot"));
     snapshot->addAction(instances.takeSnapshot());
+    m_storage = window->menuBar()->addMenu(tr("S&torage"));
     buildView(window, settings);
     buildHelp(window);
     buildToolBar(window, instances);

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] QAction *addHost() const { return m_addHost; }
     [[nodiscard]] QAction *search() const { return m_search; }
+    [[nodiscard]] QMenu *storage() const { return m_storage; }
     [[nodiscard]] QAction *compareCpus() const { return m_compareCpus; }
 
 private:
@@ -34,7 +35,7 @@ private:
     void buildToolBar(QMainWindow *window, const InstanceActions &instances);
     QAction *make(const QString &name, const QString &text, const QString &icon, const QKeySequence &shortcut = {});
 
-    QMenu *m_file = nullptr, *m_view = nullptr;
+    QMenu *m_file = nullptr, *m_storage = nullptr, *m_view = nullptr;
     QAction *m_afterExports = nullptr, *m_afterList = nullptr; // where those of a list go
     QPointer<const ListActions> m_list;
     QAction *m_addHost, *m_search, *m_compareCpus;

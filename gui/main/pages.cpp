@@ -8,6 +8,7 @@
 #include "gui/instances/instancespage.h"
 #include "gui/main/breadcrumb.h"
 #include "gui/main/noticebar.h"
+#include "gui/storage/storagepage.h"
 #include "model/fleet.h"
 #include "model/hosts/hostgroups.h"
 #include <QApplication>
@@ -78,6 +79,16 @@ InstancesPage *Pages::listInFront() const
     return list ? list : page->findChild<InstancesPage *>();
 }
 
+StoragePage *Pages::storageInFront() const
+{
+    return m_stack->currentWidget() == m_hostPage && m_hostPage->showsStorage() ? m_hostPage->storagePage() : nullptr;
+}
+
+QByteArray Pages::storageState() const
+{
+    return m_hostPage ? m_hostPage->storagePage()->state() : m_storageState;
+}
+
 void Pages::turnTo(QWidget *page)
 {
     m_later = {};
@@ -135,6 +146,7 @@ void Pages::showHost(const model::HostId &host)
         follow(m_hostPage->instancesPage());
         connect(m_hostPage, &HostPage::moved, this, &Pages::moved);
         connect(m_hostPage, &HostPage::instanceWanted, this, &Pages::showInstance);
+        m_hostPage->storagePage()->setState(m_storageState);
         m_hostPage->overview()->setRange(m_chartRange);
         connect(m_hostPage->overview(), &HostOverview::rangeChanged, this,
                 [this](model::Range range) { m_chartRange = range; });

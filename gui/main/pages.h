@@ -19,6 +19,7 @@ class HostPage;
 class InstanceActions;
 class InstancePage;
 class InstancesPage;
+class StoragePage;
 class ViewStore;
 
 // The middle of the window: the fleet's, a host's or an instance's page, and the breadcrumb above.
@@ -34,8 +35,9 @@ public:
     void showSnapshots(const model::InstanceId &instance);
     void showDisks(const model::InstanceId &instance); // and asks what to attach
     void focusSearch();
-    void useViews(ViewStore &store);                  // on all lists of instances
-    [[nodiscard]] InstancesPage *listInFront() const; // null: none is
+    void useViews(ViewStore &store);                   // on all lists of instances
+    [[nodiscard]] InstancesPage *listInFront() const;  // null: none is
+    [[nodiscard]] StoragePage *storageInFront() const; // null: none is
     [[nodiscard]] FleetPage &fleetPage() const { return *m_fleetPage; }
 
     [[nodiscard]] QString place() const; // for the settings
@@ -46,6 +48,10 @@ public:
     // How much time the charts of hosts show.
     [[nodiscard]] model::Range chartRange() const { return m_chartRange; }
     void setChartRange(model::Range range) { m_chartRange = range; } // before a host is shown
+
+    // How the pages about storage are divided.
+    [[nodiscard]] QByteArray storageState() const;
+    void setStorageState(const QByteArray &state) { m_storageState = state; } // before a host is shown
 
     // What the page in front needs of the bulk statistics.
     [[nodiscard]] virt::StatsGroups neededGroups() const;
@@ -81,6 +87,7 @@ private:
     model::HostId m_host;
     model::InstanceId m_instance;
     model::InstanceId m_later; // to be opened as soon as it is listed
+    QByteArray m_storageState;
     model::Range m_chartRange = model::Range::FiveMinutes;
 };
 

@@ -5,10 +5,10 @@ changed here is changed for everybody who relies on it."""
 # Tables and trees, by the tab that shows them; nothing: always there
 TABLES = ["Hosts", "Instances"]
 PANEL_TABLES = {"Jobs": "Jobs", "Calls": "Calls"}
-HOST_TABLES = {"Instances": "Instances", "Events": "Events", "Calls": "Call profile"}
+HOST_TABLES = {"Instances": "Instances", "Storage": "Pools", "Events": "Events", "Calls": "Call profile"}
 INSTANCE_TABLES = {"Disks": "Disks", "Network": "Interfaces", "CPU & Memory": "VCPUs", "Events": "Events"}
 
-HOST_TABS = ["Overview", "Instances", "CPU", "Events", "Calls"]
+HOST_TABS = ["Overview", "Instances", "Storage", "CPU", "Events", "Calls"]
 INSTANCE_TABS = ["Overview", "Snapshots", "Disks", "Network", "CPU & Memory", "XML", "Events", "Diagnostics"]
 
 MENUS = {
@@ -20,6 +20,8 @@ MENUS = {
                  "Save to Disk", "Discard Saved State", "Take Snapshot…", "Migrate…", "Attach Volume…",
                  "Edit Tags…", "Autostart"],
     "Snapshot": ["Take Snapshot…"],
+    "Storage": ["New Pool…", "Start Pool", "Stop Pool", "Autostart Pool", "Refresh Pool", "Build Pool…",
+                "Show Pool XML", "Delete Pool…"],
     "View": ["Search", "Views", "Group By", "Columns…", "Select All", "Invert Selection", "Jobs", "Calls"],
     "Help": ["About Virtdeck"],
 }
