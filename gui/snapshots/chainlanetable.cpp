@@ -13,13 +13,15 @@ ChainLaneTable::ChainLaneTable(QWidget *parent) : QTreeWidget(parent)
 {
     setObjectName(QStringLiteral("chainFiles"));
     setAccessibleName(tr("Files of the image chains"));
-    setHeaderLabels({tr("File"), tr("Format"), tr("On the Host"), tr("For the Guest"), tr("State and Users")});
+    setHeaderLabels({tr("File"), tr("State and Users"), tr("Format"), tr("On the Host"), tr("For the Guest")});
     look::giveRoom(this);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
-    setColumnWidth(File, 232);
+    static constexpr std::pair<int, int> widths[] = {{File, 200}, {State, 168}, {Format, 72}, {OnHost, 88}};
+    for (const auto &[column, width] : widths)
+        setColumnWidth(column, width);
 }
 
 void ChainLaneTable::show(const QList<model::ChainLane> &lanes)
@@ -50,12 +52,12 @@ QTreeWidgetItem *ChainLaneTable::rowOf(const model::LaneBox &box, const model::C
         return box.file.known ? model::bytesText(double(bytes)) : model::noFigure;
     };
     const bool image = box.file.role == virt::FoundFile::Role::Image || box.file.role == virt::FoundFile::Role::Beside;
-    auto *row = new QTreeWidgetItem({model::boxName(box), model::boxFormat(box), size(box.file.allocatedBytes),
-                                     image ? size(box.file.capacityBytes) : QString(), model::boxUsers(box)});
+    auto *row = new QTreeWidgetItem({model::boxName(box), model::boxUsers(box), model::boxFormat(box),
+                                     size(box.file.allocatedBytes), image ? size(box.file.capacityBytes) : QString()});
     const QString sentences = model::boxSentences(box, lane);
     row->setData(File, pathRole, box.file.path);
     row->setData(File, Qt::AccessibleTextRole, sentences);
-    for (const Column column : {File, Format, OnHost, ForGuest, State})
+    for (const Column column : {File, State, Format, OnHost, ForGuest})
         row->setToolTip(column, sentences.toHtmlEscaped());
     for (const Column column : {OnHost, ForGuest})
         row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);

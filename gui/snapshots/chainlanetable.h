@@ -9,7 +9,7 @@ namespace gui {
 class ChainLaneTable : public QTreeWidget {
     Q_OBJECT
 public:
-    enum Column { File, Format, OnHost, ForGuest, State, ColumnCount };
+    enum Column { File, State, Format, OnHost, ForGuest };
 
     explicit ChainLaneTable(QWidget *parent = nullptr);
     void show(const QList<model::ChainLane> &lanes);

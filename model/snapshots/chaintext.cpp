@@ -40,6 +40,17 @@ QString nameOf(const QString &path)
     return name.isEmpty() ? path : name;
 }
 
+// The others by their names; what each does with the file is told in full elsewhere.
+QString othersText(const QList<virt::FileUse> &others)
+{
+    QStringList names;
+    for (const virt::FileUse &use : others)
+        names << use.name;
+    names.removeDuplicates();
+    return names.isEmpty() ? QString()
+                           : Words::tr("Also used by %1", "instances").arg(names.join(QStringLiteral(", ")));
+}
+
 // A sentence each.
 QString standingSentence(const LaneBox &box)
 {
@@ -82,7 +93,7 @@ QString boxSizes(const LaneBox &box)
     if (!box.file.known)
         return boxFormat(box);
     const QString real = bytesText(double(box.file.allocatedBytes));
-    const bool image = roleText(box.file.role).isEmpty();
+    const bool image = roleText(box.file.role).isEmpty() && box.file.capacityBytes > 0;
     const QString sizes = image ? Words::tr("%1 of %2", "size on the host, size for the guest")
                                       .arg(real, bytesText(double(box.file.capacityBytes)))
                                 : real;
@@ -92,13 +103,13 @@ QString boxSizes(const LaneBox &box)
 QString standingText(Standing standing)
 {
     switch (standing) {
-    case Standing::Good: return {};
-    case Standing::Shared: return Words::tr("Shared");
+    case Standing::Good:
+    case Standing::Shared:
+    case Standing::Foreign: return {};
     case Standing::Unread: return Words::tr("Not readable");
     case Standing::Odd: return Words::tr("Other format");
     case Standing::Missing: return Words::tr("Missing");
     case Standing::Circle: return Words::tr("Circle");
-    case Standing::Foreign: return Words::tr("Others use it");
     case Standing::Orphan: return Words::tr("Orphan");
     }
     return {};
@@ -106,16 +117,10 @@ QString standingText(Standing standing)
 
 QString boxUsers(const LaneBox &box)
 {
-    QStringList out;
-    if (const QString standing = standingText(box.standing); !standing.isEmpty())
-        out << standing;
-    if (box.written)
-        out << Words::tr("In use");
-    if (const QString snapshots = snapshotsText(box.snapshots); !snapshots.isEmpty())
-        out << snapshots;
-    if (!box.others.isEmpty())
-        out << virt::usersText(box.others, 1);
-    return out.join(Words::tr(", ", "between parts of a list"));
+    QStringList out{standingText(box.standing), othersText(box.others), box.written ? Words::tr("In use") : QString(),
+                    snapshotsText(box.snapshots)};
+    out.removeAll(QString());
+    return out.join(QStringLiteral(" · "));
 }
 
 QString boxSentences(const LaneBox &box, const ChainLane &lane)

@@ -8,8 +8,8 @@ namespace model {
 [[nodiscard]] QString boxName(const LaneBox &box);      // its file name
 [[nodiscard]] QString boxFormat(const LaneBox &box);    // "qcow2", "Memory"
 [[nodiscard]] QString boxSizes(const LaneBox &box);     // "qcow2 · 1.21 GiB of 20 GiB"
-[[nodiscard]] QString standingText(Standing standing);  // "Missing"
-[[nodiscard]] QString boxUsers(const LaneBox &box);     // what it is to this instance, its snapshots and others
+[[nodiscard]] QString standingText(Standing standing);  // "Missing"; empty where boxUsers() says it
+[[nodiscard]] QString boxUsers(const LaneBox &box);     // "Also used by web-2 · In use · Snapshot before"
 [[nodiscard]] QString boxSentences(const LaneBox &box, const ChainLane &lane); // all of it, for readers and tool tips
 
 } // namespace model

@@ -216,7 +216,7 @@ void TestSnapshotCanvas::chainsOfTheHostAreShown()
     QCOMPARE(shown.table()->topLevelItem(0)->text(0), QStringLiteral("Disk vda"));
     QCOMPARE(shown.state("test.e2.qcow2"), QStringLiteral("In use"));
     QCOMPARE(shown.state("test.e1.qcow2"), QStringLiteral("Snapshot e2"));
-    QCOMPARE(shown.state("test.qcow2"), QStringLiteral("Others use it, Snapshot e1, thief (vda)"));
+    QCOMPARE(shown.state("test.qcow2"), QStringLiteral("Also used by thief · Snapshot e1"));
     QCOMPARE(shown.state("base.qcow2"), QStringLiteral("Other format"));
     QCOMPARE(shown.state("test.old.qcow2"), QStringLiteral("Orphan"));
     QCOMPARE(shown.text("test.e2.qcow2", ChainLaneTable::ForGuest), QStringLiteral("20\u00A0GiB"));
