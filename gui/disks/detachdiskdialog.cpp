@@ -10,7 +10,7 @@ DetachDiskDialog::DetachDiskDialog(const QString &instance, bool running, const 
 {
     setObjectName(QStringLiteral("detachDiskDialog"));
     addText(disk.source.isEmpty() ? tr("Drive %1 is empty.").arg(disk.target)
-                                  : tr("%1 stays as it is; only %2 has it no more.").arg(disk.source, instance))
+                                  : tr("%1 stays where it is; %2 has it no more.").arg(disk.source, instance))
         ->setObjectName(QStringLiteral("detachText"));
     if (running)
         addWarning(tr("The guest must not use it any more: unmount it inside first."))
