@@ -89,9 +89,12 @@ void SnapshotViews::link()
             [this](const QModelIndex &now) { select(m_model->nameAt(now)); });
     connect(m_canvas, &SnapshotCanvas::activated, this, &SnapshotViews::activated);
     connect(m_tree, &QTreeView::activated, this, &SnapshotViews::activated);
-    // Queued: not while the model is still changing.
-    connect(m_model, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll, Qt::QueuedConnection);
-    connect(m_model, &QAbstractItemModel::rowsMoved, m_tree, &QTreeView::expandAll, Qt::QueuedConnection);
+    // Later: not while the model is still changing, and once for all that did.
+    m_expand.setSingleShot(true);
+    connect(&m_expand, &QTimer::timeout, m_tree, &QTreeView::expandAll);
+    const auto expandSoon = [this] { m_expand.start(0); };
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, expandSoon);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, expandSoon);
     for (QAbstractScrollArea *view : std::initializer_list<QAbstractScrollArea *>{m_canvas, m_tree}) {
         view->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(view, &QWidget::customContextMenuRequested, this,

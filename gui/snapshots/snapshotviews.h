@@ -2,6 +2,7 @@
 #pragma once
 #include "model/snapshots/chainlanes.h"
 #include <QSplitter>
+#include <QTimer>
 
 class QTabWidget;
 class QTreeView;
@@ -51,6 +52,7 @@ private:
     SnapshotCanvas *m_canvas;
     QTreeView *m_tree;
     ChainLaneTable *m_files;
+    QTimer m_expand;
     bool m_stale = false;
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The snapshots of one instance, measured from inside.
 //   bench_snapshots URI   of a host with one instance: calls of the first look and of the next one, time from its answer to
-//                         the picture of the canvas with the image chains
+//                         the picture of the canvas with the image chains, longest gap of the GUI loop after that
 #include "gui/snapshots/snapshotcanvas.h"
 #include "gui/snapshots/snapshotviews.h"
 #include "tests/bench/stage.h"
 #include "virt/core/library.h"
 #include <QApplication>
 
+using namespace std::chrono_literals;
 using bench::print;
 
 namespace {
@@ -61,8 +62,12 @@ private:
         m_views.showChains(model::lanesOf(*chains, m_views.canvas().layout(), nullptr, m_instance.uuid), {});
         new NextPicture(m_views.canvas().viewport(), [this] {
             print("drawn", double(m_clock.nsecsElapsed()) / 1e6);
-            print("snapshots", double(m_tree.snapshots.size()));
-            QCoreApplication::quit();
+            m_gaps.start();
+            QTimer::singleShot(1s, this, [this] {
+                print("after", m_gaps.worstMs());
+                print("snapshots", double(m_tree.snapshots.size()));
+                QCoreApplication::quit();
+            });
         });
     }
 
@@ -71,6 +76,7 @@ private:
     virt::SnapshotTree m_tree;
     gui::SnapshotViews m_views;
     QElapsedTimer m_clock;
+    GapMeter m_gaps;
 };
 
 } // namespace
