@@ -366,6 +366,12 @@ void TestExternalSnapshots::uefiVariablesGoBackToo()
     const QString then = sum();
     VERIFY_DONE(take({.name = QStringLiteral("s1"), .kind = SnapshotKind::External}));
     QVERIFY(on(a, {QStringLiteral("test"), QStringLiteral("-f"), nvramCopy(nvram, QStringLiteral("s1"))}).ok());
+    const QString spaced = nvramCopy(nvram, QStringLiteral("s 2"));
+    QVERIFY(on(a, {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("echo mine > %1").arg(spaced)}).ok());
+    const auto taken = take({.name = QStringLiteral("s_2"), .kind = SnapshotKind::External});
+    QVERIFY(!taken && taken.error().kind == Error::Kind::Exists);
+    QCOMPARE(on(a, {QStringLiteral("cat"), spaced}).text, QStringLiteral("mine"));
+    QVERIFY(on(a, {QStringLiteral("rm"), spaced}).ok());
     QVERIFY(virsh(a, {QStringLiteral("destroy"), guest}).ok());
     QVERIFY(on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
                    QStringLiteral("printf changed | dd of=%1 bs=1 seek=400000 conv=notrunc").arg(nvram)})

@@ -73,30 +73,19 @@ unsigned int flagsOf(const TakeRequest &request, bool running)
     return flags;
 }
 
-// The UEFI variables beside, before the snapshot: a copy too many is easily removed.
-class NvramCopy {
-public:
-    NvramCopy(const Side &host, const QString &nvram, const QString &copy, const QString &during)
-        : m_host(host)
-        , m_nvram(nvram)
-        , m_copy(copy)
-        , m_during(during)
-    {}
-    Result<> make() const
-    {
-        const auto directory = Directory::open(m_host, directoryOf(m_copy), m_during);
-        return directory ? directory->copy(m_nvram, m_copy) : Result<>(directory.error());
-    }
-    Result<> remove() const
-    {
-        const auto directory = Directory::open(m_host, directoryOf(m_copy), m_during);
-        return directory ? directory->remove(m_copy) : Result<>(directory.error());
-    }
-
-private:
-    const Side &m_host;
-    const QString &m_nvram, m_copy, &m_during;
-};
+// The UEFI variables beside. What is there already belongs to somebody: names that differ by blanks share a file.
+Result<> copyNvram(const Directory &directory, const QString &nvram, const QString &copy, const QString &during)
+{
+    const auto there = directory.has(copy);
+    if (!there)
+        return there.error();
+    if (*there)
+        return Error{.kind = Error::Kind::Exists,
+                     .during = during,
+                     .message = Say::tr("There is a file %1 already").arg(copy),
+                     .advice = Say::tr("Choose another name.")};
+    return directory.copy(nvram, copy);
+}
 
 Result<> create(virDomainPtr domain, const TakeRequest &request, const SnapshotCapability &capability,
                 const QString &during)
@@ -113,13 +102,16 @@ Result<> createWithNvram(const Job &job, const Side &host, virDomainPtr domain, 
 {
     if (capability.nvram.isEmpty() || request.kind == SnapshotKind::Internal)
         return create(domain, request, capability, during);
-    const NvramCopy copy(host, capability.nvram, nvramCopy(capability.nvram, request.name), during);
-    if (auto copied = copy.make(); !copied)
+    const QString copy = nvramCopy(capability.nvram, request.name);
+    const auto directory = Directory::open(host, directoryOf(copy), during);
+    if (!directory)
+        return directory.error();
+    if (auto copied = copyNvram(*directory, capability.nvram, copy, during); !copied)
         return copied;
     auto made = create(domain, request, capability, during);
     if (made)
         return made;
-    if (const auto removed = copy.remove(); !removed)
+    if (const auto removed = directory->remove(copy); !removed)
         job.log(removed.error().text());
     return made;
 }
