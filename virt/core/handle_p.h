@@ -146,6 +146,10 @@ inline Result<int> number(int rc, const QString &during)
 
 // virDomainLookupByUUID
 Result<Domain> findDomain(virConnectPtr conn, const QUuid &uuid, const QString &during);
+// virDomainGetXMLDesc
+Result<QByteArray> definitionOf(virDomainPtr domain, unsigned int flags, const QString &during);
+// virDomainIsActive
+Result<bool> isActive(virDomainPtr domain, const QString &during);
 
 QUuid uuidOf(virDomainPtr domain); // no round trip
 QString nameOf(virDomainPtr domain);

@@ -82,6 +82,18 @@ Result<Domain> findDomain(virConnectPtr conn, const QUuid &uuid, const QString &
                        during);
 }
 
+Result<QByteArray> definitionOf(virDomainPtr domain, unsigned int flags, const QString &during)
+{
+    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, flags), during);
+    return xml ? Result<QByteArray>(QByteArray(xml->get())) : xml.error();
+}
+
+Result<bool> isActive(virDomainPtr domain, const QString &during)
+{
+    const auto active = number(VIRT(virDomainIsActive, domain), during);
+    return active ? Result<bool>(*active == 1) : active.error();
+}
+
 QUuid uuidOf(virDomainPtr domain)
 {
     unsigned char id[VIR_UUID_BUFLEN] = {};

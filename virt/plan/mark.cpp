@@ -9,10 +9,10 @@ static Result<> write(const PlanWork &work, const char *element)
     const auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const auto active = number(VIRT(virDomainIsActive, domain->get()), work.during());
+    const auto active = isActive(domain->get(), work.during());
     if (!active)
         return active.error();
-    const unsigned int flags = VIR_DOMAIN_AFFECT_CONFIG | (*active == 1 ? +VIR_DOMAIN_AFFECT_LIVE : 0U);
+    const unsigned int flags = VIR_DOMAIN_AFFECT_CONFIG | (*active ? +VIR_DOMAIN_AFFECT_LIVE : 0U);
     return check(VIRT(virDomainSetMetadata, domain->get(), int(VIR_DOMAIN_METADATA_ELEMENT), element,
                       planPrefix.toUtf8().constData(), planNamespace.toUtf8().constData(), flags),
                  work.during());

@@ -17,16 +17,10 @@ using Merge = Erase::Merge;
 
 const QString startedKey = QStringLiteral("started"); // by us, paused
 
-Result<bool> isActive(const PlanWork &work, virDomainPtr domain)
-{
-    const auto active = number(VIRT(virDomainIsActive, domain), work.during());
-    return active ? Result<bool>(*active == 1) : active.error();
-}
-
 Result<ImageChains> runningChains(const PlanWork &work, virDomainPtr domain)
 {
-    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, 0U), work.during());
-    return xml ? Result<ImageChains>(imageChains(QByteArray(xml->get()))) : xml.error();
+    const auto xml = definitionOf(domain, 0, work.during());
+    return xml ? Result<ImageChains>(imageChains(*xml)) : xml.error();
 }
 
 // --- the steps: each makes it so, whatever of it is so already -----------------------------------------------------
@@ -47,7 +41,7 @@ Result<> ensureActive(PlanWork &work, const Erase &)
     const auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const auto active = isActive(work, domain->get());
+    const auto active = isActive(domain->get(), work.during());
     if (!active || *active)
         return active ? Result<>() : Result<>(active.error());
     work.record.parameters.insert(startedKey, true);
@@ -64,7 +58,7 @@ Result<> stopAgain(PlanWork &work, const Erase &)
     const auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const auto active = isActive(work, domain->get());
+    const auto active = isActive(domain->get(), work.during());
     if (!active)
         return active.error();
     return *active ? check(VIRT(virDomainDestroy, domain->get()), work.during()) : Result<>();
@@ -130,14 +124,7 @@ Result<> retell(const PlanWork &work, virDomainPtr domain, const QString &name, 
     const QByteArray now = withFrozen(*xml, frozen);
     if (now == withFrozen(*xml, {}))
         return {};
-    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot->get(), 0U), work.during());
-    if (!current)
-        return current.error();
-    const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
-                               | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
-    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, now.constData(), flags),
-                                               work.during());
-    return redefined ? Result<>() : Result<>(redefined.error());
+    return redefineSnapshot(domain, snapshot->get(), now, work.during());
 }
 
 Result<> tellOthers(const PlanWork &work, const Erase &e)

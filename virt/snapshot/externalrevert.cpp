@@ -16,18 +16,6 @@ using Revert = ExternalRevert;
 
 // --- where things stand ---------------------------------------------------------------------------------------------
 
-Result<bool> isActive(const PlanWork &work, virDomainPtr domain)
-{
-    const auto active = number(VIRT(virDomainIsActive, domain), work.during());
-    return active ? Result<bool>(*active == 1) : active.error();
-}
-
-Result<QByteArray> definitionOf(const PlanWork &work, virDomainPtr domain, unsigned int flags)
-{
-    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, flags), work.during());
-    return xml ? Result<QByteArray>(QByteArray(xml->get())) : xml.error();
-}
-
 constexpr unsigned int stored = VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE;
 
 bool standsOn(const QByteArray &definition, const DiskFiles &files)
@@ -49,15 +37,15 @@ Result<Standing> look(const PlanWork &work, const Revert &r)
     auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const auto active = isActive(work, domain->get());
+    const auto active = isActive(domain->get(), work.during());
     if (!active)
         return active.error();
-    const auto definition = definitionOf(work, domain->get(), stored);
+    const auto definition = definitionOf(domain->get(), stored, work.during());
     if (!definition)
         return definition.error();
     Standing out{std::move(*domain), *definition, *active, standsOn(*definition, r.after), false};
     if (out.active) {
-        const auto running = definitionOf(work, out.domain.get(), 0);
+        const auto running = definitionOf(out.domain.get(), 0, work.during());
         if (!running)
             return running.error();
         out.runsNew = standsOn(*running, r.after);

@@ -9,12 +9,6 @@ namespace virt {
 
 namespace {
 
-Result<QByteArray> definitionOf(virDomainPtr domain, unsigned int flags, const QString &during)
-{
-    const auto xml = own<Text>(VIRT(virDomainGetXMLDesc, domain, flags), during);
-    return xml ? Result<QByteArray>(QByteArray(xml->get())) : xml.error();
-}
-
 Result<> askState(SnapshotInquiry &q, virDomainPtr domain)
 {
     int state = 0;

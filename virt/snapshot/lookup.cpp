@@ -20,6 +20,18 @@ Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets,
     return QByteArray(text->get());
 }
 
+Result<> redefineSnapshot(virDomainPtr domain, virDomainSnapshotPtr snapshot, const QByteArray &xml,
+                          const QString &during)
+{
+    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot, 0U), during);
+    if (!current)
+        return current.error();
+    const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
+                               | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
+    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, xml.constData(), flags), during);
+    return redefined ? Result<>() : Result<>(redefined.error());
+}
+
 Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &during)
 {
     SnapshotList list;
@@ -54,27 +66,25 @@ static Result<QStringList> namesOf(virDomainPtr domain, unsigned int filter, con
 
 Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during)
 {
-    const auto active = number(VIRT(virDomainIsActive, domain), during);
-    if (!active)
-        return active.error();
-    const auto text = own<Text>(VIRT(virDomainGetXMLDesc, domain, 0U), during);
-    if (!text)
-        return text.error();
+    const auto running = isActive(domain, during);
+    if (!running)
+        return running.error();
+    const auto xml = definitionOf(domain, 0, during);
+    if (!xml)
+        return xml.error();
     const auto external = namesOf(domain, VIR_DOMAIN_SNAPSHOT_LIST_EXTERNAL, during);
     if (!external)
         return external.error();
     const auto internal = namesOf(domain, VIR_DOMAIN_SNAPSHOT_LIST_INTERNAL, during);
     if (!internal)
         return internal.error();
-    const QByteArray xml(text->get());
-    const bool running = *active == 1;
-    return SnapshotCapability{.running = running,
-                              .agent = running && hasAgent(xml),
-                              .nvram = nvramFile(xml),
-                              .disks = snapshotDisks(xml),
-                              .internal = snapshotObstacles(xml, running, SnapshotKind::Internal),
-                              .external = snapshotObstacles(xml, running, SnapshotKind::External),
-                              .diskOnly = snapshotObstacles(xml, running, SnapshotKind::DiskOnly),
+    return SnapshotCapability{.running = *running,
+                              .agent = *running && hasAgent(*xml),
+                              .nvram = nvramFile(*xml),
+                              .disks = snapshotDisks(*xml),
+                              .internal = snapshotObstacles(*xml, *running, SnapshotKind::Internal),
+                              .external = snapshotObstacles(*xml, *running, SnapshotKind::External),
+                              .diskOnly = snapshotObstacles(*xml, *running, SnapshotKind::DiskOnly),
                               .internalNames = *internal,
                               .externalNames = *external};
 }

@@ -9,6 +9,9 @@ namespace virt {
 // The pieces that the snapshot verbs share. Session and job threads.
 Result<DomainSnapshot> findSnapshot(virDomainPtr domain, const QString &snapshot, const QString &during);
 Result<QByteArray> describeSnapshot(virDomainSnapshotPtr snapshot, bool secrets, const QString &during);
+// The same snapshot with another description of it. Without a flag for it, a redefined current one is current no longer.
+Result<> redefineSnapshot(virDomainPtr domain, virDomainSnapshotPtr snapshot, const QByteArray &xml,
+                          const QString &during);
 // The XML of all, without secrets: virDomainListAllSnapshots, and a call for each.
 Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &during);
 Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during);

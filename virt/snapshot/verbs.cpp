@@ -90,16 +90,8 @@ Result<> describe(virDomainPtr domain, const QString &name, const QString &descr
     const auto after = before ? withDescription(*before, description) : before;
     if (!after)
         return after.error();
-    const auto current = number(VIRT(virDomainSnapshotIsCurrent, snapshot->get(), 0U), during);
-    if (!current)
-        return current.error();
     noteDefinition(QString::fromUtf8(*before), QString::fromUtf8(*after));
-    // Without the flag for it, a redefined current snapshot is no longer the current one.
-    const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
-                               | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
-    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, after->constData(), flags),
-                                               during);
-    return redefined ? Result<>() : Result<>(redefined.error());
+    return redefineSnapshot(domain, snapshot->get(), *after, during);
 }
 
 using Work = std::function<Result<>(const Job &, const Side &, virDomainPtr)>;
