@@ -52,58 +52,62 @@ InstanceOrder::InstanceOrder(const InstancesModel &source) : m_source(source), m
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
-bool InstanceOrder::addKey(const QString &name)
+const InstanceOrder::Key *InstanceOrder::keyOf(const QString &name)
 {
-    if (m_keys.contains(name))
-        return false;
-    m_keys.insert(name, {.key = m_collator.sortKey(name)});
-    return true;
+    const auto known = m_keys.find(name);
+    if (known != m_keys.end())
+        return &known->second;
+    Key &fresh = m_keys.emplace(name, Key{.key = m_collator.sortKey(name)}).first->second;
+    m_sorted.push_back(&fresh);
+    return &fresh;
 }
 
+// Hosts arrive one by one: what is in order already is merged with, not sorted again.
 void InstanceOrder::rankKeys()
 {
-    std::vector<Key *> sorted;
-    sorted.reserve(size_t(m_keys.size()));
-    for (Key &key : m_keys)
-        sorted.push_back(&key);
-    std::ranges::sort(sorted, [](const Key *a, const Key *b) { return a->key.compare(b->key) < 0; });
-    const Key *before = nullptr;
-    for (Key *key : sorted) {
-        if (before)
-            key->rank = before->rank + (before->key.compare(key->key) < 0 ? 1 : 0);
-        else
-            key->rank = 0;
-        before = key;
+    if (m_ranked == m_sorted.size())
+        return;
+    const auto before = [](const Key *a, const Key *b) { return a->key.compare(b->key) < 0; };
+    const auto fresh = m_sorted.begin() + std::ptrdiff_t(m_ranked);
+    std::sort(fresh, m_sorted.end(), before);
+    std::inplace_merge(m_sorted.begin(), fresh, m_sorted.end(), before);
+    m_ranked = m_sorted.size();
+    int rank = 0;
+    for (size_t at = 0; at < m_sorted.size(); ++at) {
+        if (at > 0 && before(m_sorted[at - 1], m_sorted[at]))
+            ++rank;
+        m_sorted[at]->rank = rank;
     }
 }
 
-int InstanceOrder::rankOf(const QString &name) const
+void InstanceOrder::forgetKeys()
 {
-    const auto at = m_keys.constFind(name);
-    return at == m_keys.cend() ? 0 : at->rank;
+    m_keys.clear();
+    m_sorted.clear();
+    m_ranked = 0;
 }
 
 void InstanceOrder::prepare(int column)
 {
-    const int rows = m_source.rowCount();
+    const auto rows = size_t(m_source.rowCount());
     if (m_keys.size() > 2 * rows + 1000)
-        m_keys.clear(); // names that are long gone
-    bool fresh = false;
-    for (int row = 0; row < rows; ++row) {
-        fresh |= addKey(m_source.row(row).instance.name);
-        fresh |= addKey(m_source.row(row).hostName);
-        fresh |= addKey(sortText(m_source.row(row), column));
-    }
-    if (fresh)
-        rankKeys();
-    m_ranks.resize(size_t(rows));
-    for (int row = 0; row < rows; ++row) {
-        const InstanceRow &r = m_source.row(row);
+        forgetKeys(); // names that are long gone
+    std::vector<Names> names(rows);
+    for (size_t row = 0; row < rows; ++row) {
+        const InstanceRow &r = m_source.row(int(row));
+        const bool sameHost = row > 0 && m_source.row(int(row) - 1).hostName == r.hostName;
         const QString text = sortText(r, column);
-        m_ranks[size_t(row)] = {.name = rankOf(r.instance.name),
-                                .host = rankOf(r.hostName),
-                                .text = text.isEmpty() ? std::numeric_limits<int>::max() : rankOf(text)};
+        names[row] = {.name = keyOf(r.instance.name),
+                      .host = sameHost ? names[row - 1].host : keyOf(r.hostName),
+                      .text = text.isEmpty() ? nullptr : keyOf(text)};
     }
+    rankKeys();
+    m_ranks.resize(rows);
+    std::ranges::transform(names, m_ranks.begin(), [](const Names &n) {
+        return Ranks{.name = n.name->rank,
+                     .host = n.host->rank,
+                     .text = n.text ? n.text->rank : std::numeric_limits<int>::max()};
+    });
 }
 
 bool InstanceOrder::nameLess(int rowA, int rowB) const

@@ -2,7 +2,7 @@
 #pragma once
 #include "model/instances/instancesmodel.h"
 #include <QCollator>
-#include <QHash>
+#include <unordered_map>
 #include <vector>
 
 namespace model {
@@ -23,14 +23,19 @@ private:
     struct Ranks {
         int name = 0, host = 0, text = 0; // text: of the column that is sorted by
     };
-    bool addKey(const QString &name); // true when it was not known
+    struct Names { // of a source row; text: null when there is none
+        const Key *name = nullptr, *host = nullptr, *text = nullptr;
+    };
+    const Key *keyOf(const QString &name);
     void rankKeys();
-    [[nodiscard]] int rankOf(const QString &name) const;
+    void forgetKeys();
     [[nodiscard]] bool nameLess(int rowA, int rowB) const;
 
     const InstancesModel &m_source;
     QCollator m_collator;
-    QHash<QString, Key> m_keys;
+    std::unordered_map<QString, Key> m_keys; // keys stay where they are
+    std::vector<Key *> m_sorted;             // the first m_ranked of them in order, the rest as they came
+    size_t m_ranked = 0;
     std::vector<Ranks> m_ranks; // by source row
 };
 

@@ -17,6 +17,7 @@ void InstancesProxy::setSourceModel(QAbstractItemModel *source)
 {
     QAbstractProxyModel::setSourceModel(source);
     follow();
+    m_at.assign(size_t(m_source->rowCount()), -1);
     m_rows = wanted().rows;
     remap();
 }

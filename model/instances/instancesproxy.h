@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool grouped() const { return m_grouping != Grouping::None; }
     [[nodiscard]] Subject subjectOf(int sourceRow) const;
     [[nodiscard]] bool accepts(int sourceRow) const;
+    [[nodiscard]] std::vector<int> acceptedRows() const;
     [[nodiscard]] Arrangement wanted();
     [[nodiscard]] int placeOf(const QModelIndex &instance) const;
     [[nodiscard]] QModelIndex indexAt(int place, int column) const;

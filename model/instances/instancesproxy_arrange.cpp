@@ -67,26 +67,37 @@ InstancesProxy::Sections InstancesProxy::Placer::sorted()
     return out;
 }
 
+// The rows that are to be seen: those that are seen already first, in the order they have.
+std::vector<int> InstancesProxy::acceptedRows() const
+{
+    std::vector<int> out;
+    out.reserve(size_t(m_source->rowCount()));
+    std::ranges::copy_if(m_rows, std::back_inserter(out), [this](int row) { return accepts(row); });
+    for (int row = 0; row < m_source->rowCount(); ++row)
+        if (m_at[size_t(row)] < 0 && accepts(row))
+            out.push_back(row);
+    return out;
+}
+
 InstancesProxy::Arrangement InstancesProxy::wanted()
 {
     m_order.prepare(m_column);
-    Arrangement out;
+    Arrangement out{.rows = acceptedRows(), .sections = {}};
     Placer placer(m_source->rowCount());
-    for (int row = 0; row < m_source->rowCount(); ++row) {
-        if (!accepts(row))
-            continue;
-        out.rows.push_back(row);
-        if (grouped())
+    if (grouped())
+        for (const int row : out.rows)
             placer.place(row, sectionOf(subjectOf(row), m_grouping));
-    }
     out.sections = placer.sorted();
     const bool descending = m_direction == Qt::DescendingOrder;
-    std::ranges::sort(out.rows, [&](int a, int b) {
+    const auto before = [&](int a, int b) {
         if (grouped())
             if (const int x = placer.sectionOf(a), y = placer.sectionOf(b); x != y)
                 return x < y;
         return descending ? m_order.less(b, a, m_column) : m_order.less(a, b, m_column);
-    });
+    };
+    const auto unsorted = std::ranges::is_sorted_until(out.rows, before); // as a rule where the new ones begin
+    std::sort(unsorted, out.rows.end(), before);
+    std::inplace_merge(out.rows.begin(), unsorted, out.rows.end(), before);
     return out;
 }
 
