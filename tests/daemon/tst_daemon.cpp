@@ -178,8 +178,8 @@ void TestDaemon::connectsAndLists()
 void TestDaemon::atMostTwoCallsInATick()
 {
     const auto s = connected();
-    s->setSampling({.groups = virt::StatsGroup::State | virt::StatsGroup::Cpu, .interval = 20ms});
     QTRY_VERIFY(s->inventory()->instances.first().flagsKnown);
+    s->setSampling({.groups = virt::StatsGroup::State | virt::StatsGroup::Cpu, .interval = 20ms});
     QSignalSpy ticks(s.get(), &Session::sampled);
     QVERIFY(ticks.wait(patience)); // from here on only ticks
     quint64 before = s->calls().count(), most = 0;

@@ -221,12 +221,12 @@ void TestHostFigures::capacityOfAHost()
     QObject viewer;
     m_fleet->monitor().watch(&viewer, {m_host}, Pace::Page);
     QTRY_VERIFY_WITH_TIMEOUT(m_fleet->monitor().figures(m_host).pools.has_value(), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->monitor().capacity(m_host).running.vcpus > 0, soon);
     const model::Capacity c = m_fleet->monitor().capacity(m_host);
     QCOMPARE(c.name, "demo");
     QCOMPARE(c.hypervisor, "TEST");
     QCOMPARE(c.cpus, 16U);
     QCOMPARE(c.running.instances, 1);
-    QVERIFY(c.running.vcpus > 0);
     QCOMPARE(c.space->total, quint64(100) << 30);
     QCOMPARE(m_fleet->monitor().capacities().size(), 1);
     QVERIFY(!m_fleet->monitor().capacity({QUuid::createUuid()}).isKnown());

@@ -188,6 +188,7 @@ void TestSnapshotsPage::connectTo(const QTemporaryFile &node, bool readOnly)
         {.name = QStringLiteral("demo"), .uri = QStringLiteral("test://") + node.fileName(), .readOnly = readOnly});
     QTRY_VERIFY_WITH_TIMEOUT(!m_fleet->instances().named(QStringLiteral("test")).isEmpty(), patience);
     m_instance = m_fleet->instances().named(QStringLiteral("test")).first();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fleet->instances().find(m_instance)->instance.flagsKnown, patience); // all is told
     m_page = std::make_unique<SnapshotsPage>(*m_fleet);
     QSignalSpy refreshed(m_page.get(), &SnapshotsPage::refreshed);
     m_page->setInstance(m_instance);

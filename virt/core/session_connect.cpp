@@ -65,6 +65,7 @@ void Session::Private::attempt()
     ++generation; // every answer carries it: what an older connection says is void
     deadline.start(options.openDeadline);
     sampler = std::make_shared<Sampler>(); // the rates begin anew
+    sinceFlags.invalidate();
     askedBefore.clear();
     longestWaitMs = 0;
     mark.reset();

@@ -77,7 +77,7 @@ void Session::Private::looked(quint64 of, Result<Look> result)
         watched = true;
         watch();
     }
-    if (lookAgain || result->more) {
+    if (lookAgain || (result->more && sinceFlags.isValid())) { // not before the second look
         const bool withFlags = std::exchange(wantFlags, false);
         lookAgain = false;
         return look(withFlags);
@@ -116,7 +116,7 @@ static Watch::Feed feedFor(Session::Private *d, quint64 of)
                 }};
 }
 
-// After the first list: events, facts, then the flags that the bulk call does not tell.
+// After the first list: events and facts, then what the bulk call does not tell.
 void Session::Private::watch()
 {
     session->post(
@@ -133,7 +133,7 @@ void Session::Private::watch()
                     return;
                 if (std::exchange(d->facts, facts) != facts)
                     emit d->q->factsChanged();
-                d->look(true);
+                d->q->lookAgain(); // not at once: other hosts are connecting as well, and wait for their first list
                 d->watchObjects();
             });
         });
