@@ -2,6 +2,7 @@
 """A long line to a daemon on this machine: a socket of its own, behind which every byte takes half the round trip, as
 many at a time as like."""
 import asyncio
+import concurrent.futures
 import contextlib
 import threading
 
@@ -35,28 +36,30 @@ async def join(near_reader, near_writer, far, seconds):
     except OSError:
         near_writer.close()
         return
-    await asyncio.gather(carry(near_reader, far_writer, seconds), carry(far_reader, near_writer, seconds),
-                         return_exceptions=True)
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.gather(carry(near_reader, far_writer, seconds), carry(far_reader, near_writer, seconds),
+                             return_exceptions=True)
 
 
-async def serve(lines, seconds, ready, ended):
+async def serve(lines, seconds, ready):
+    """Until what it tells is called."""
+    ended = asyncio.Event()
     for near, far in lines:
         await asyncio.start_unix_server(lambda r, w, far=far: join(r, w, far, seconds), near)
-    ready.set()
+    loop = asyncio.get_running_loop()
+    ready.set_result(lambda: loop.call_soon_threadsafe(ended.set))
     await ended.wait()
 
 
 @contextlib.contextmanager
 def slow_lines(lines, round_trip_ms):
     """`lines`: pairs of paths, of the new socket and of the daemon's."""
-    loop = asyncio.new_event_loop()
-    ready, ended = threading.Event(), asyncio.Event()
-    thread = threading.Thread(target=lambda: loop.run_until_complete(serve(lines, round_trip_ms / 2000, ready, ended)),
-                              daemon=True)
+    ready = concurrent.futures.Future()
+    thread = threading.Thread(target=lambda: asyncio.run(serve(lines, round_trip_ms / 2000, ready)))
     thread.start()
-    ready.wait()
+    end = ready.result()
     try:
         yield
     finally:
-        loop.call_soon_threadsafe(ended.set)
+        end()
         thread.join()
