@@ -49,7 +49,7 @@ QList<Task> exportXml(Session &session, const QList<XmlExport> &items, Secrets s
     const auto batch = std::make_shared<Batch>(session.roundTrip().value_or(0us));
     QList<Task> tasks;
     for (qsizetype at = 0; at < items.size(); ++at) {
-        const XmlExport item = items[at];
+        const XmlExport &item = items[at];
         const QString during = Say::tr("Export the XML of %1").arg(item.name);
         tasks.append(runOn<void>([&](std::function<void()> work) { batch->post(std::move(work)); }, session, during,
                                  receiver, {}, [=](Job &job) { return exportOne(job, *batch, item, secrets, during); },
