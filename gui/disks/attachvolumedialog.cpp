@@ -88,6 +88,10 @@ void AttachVolumeDialog::buildChecks()
                            tr("Only for guests that know how to share a disk, as cluster file systems do."));
     m_insist = addCheck(QStringLiteral("attachInsist"), tr("Attach it &although others use it"),
                         tr("Two instances that write to one disk destroy what is on it."));
+    m_danger = addWarning(QString());
+    m_danger->setObjectName(QStringLiteral("attachDanger"));
+    connect(m_insist, &QCheckBox::toggled, this,
+            [this](bool on) { setText(m_danger, on ? m_insist->toolTip() : QString()); });
 }
 
 void AttachVolumeDialog::setOptions(const virt::Result<virt::DiskOptions> &options)

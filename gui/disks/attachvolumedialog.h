@@ -36,6 +36,7 @@ private:
     QComboBox *m_device, *m_bus, *m_format, *m_cache;
     QLineEdit *m_target, *m_serial;
     QCheckBox *m_discard, *m_readOnly, *m_shareable, *m_insist;
+    QLabel *m_danger;
     QLabel *m_status; // nothing is known yet
 };
 

@@ -220,6 +220,11 @@ void DisksPageTest::attachingIsFilledIn()
     QCOMPARE(disk.cache, QString("none"));
     QCOMPARE(disk.discard, QString("unmap"));
     QCOMPARE(disk.serial, QString("data-1"));
+    QVERIFY(in<QLabel>(dialog, "attachDanger")->text().isEmpty());
+    in<QCheckBox>(dialog, "attachInsist")->setChecked(true);
+    QVERIFY(in<QLabel>(dialog, "attachDanger")->text().contains("destroy"));
+    QCOMPARE(dialog->request().insist, virt::Insist::Yes);
+    in<QCheckBox>(dialog, "attachInsist")->setChecked(false);
     QVERIFY(disk.format.isEmpty() && disk.target.isEmpty() && !disk.readOnly);
     shot(dialog, "attach-volume");
     go->click();

@@ -55,6 +55,7 @@ private slots:
 
     void attachedInTheDialogAndDetached();
     void aUsedVolumeIsRefused();
+    void aFileOfNoPoolIsLookedAt();
     void halfAnAttachmentIsTakenBack();
     void mediaComeAndGo();
     void aDiskGrowsWhileItRuns();
@@ -314,6 +315,21 @@ void TestDiskLab::aUsedVolumeIsRefused()
     QCOMPARE(virsh(a, {"dumpxml", guest, "--inactive"}).text, before);
 }
 
+void TestDiskLab::aFileOfNoPoolIsLookedAt()
+{
+    sh("mkdir -p /var/lib/libvirt/loose && qemu-img create -q -f qcow2 /var/lib/libvirt/loose/x.img 8M");
+    const virt::DiskSource loose{.kind = virt::DiskSource::Kind::File, .path = "/var/lib/libvirt/loose/x.img"};
+    VERIFY_DONE(attach({.disk = {.source = loose, .bus = "virtio"}}));
+    QVERIFY(disks().contains("vdb /var/lib/libvirt/loose/x.img"));
+    const QString xml = virsh(a, {"dumpxml", guest, "--inactive"}).text;
+    QCOMPARE(xml.count("type='qcow2'"), 2); // found out, and not taken for raw
+    QVERIFY(!virsh(a, {"pool-list", "--all"}).text.contains("virtdeck-"));
+    const auto gone = attach({.disk = {.source = {.kind = loose.kind, .path = loose.path + "2"}, .bus = "virtio"}});
+    COMPARE_FAILURE(gone, Error::Kind::NotFound);
+    VERIFY_DONE(detach("vdb"));
+    sh("rm -r /var/lib/libvirt/loose");
+}
+
 // The stored definition cannot be written: what the guest has been given already goes again.
 void TestDiskLab::halfAnAttachmentIsTakenBack()
 {
@@ -472,8 +488,8 @@ void TestDiskLab::strangersJobsAreShown()
     sure->findChild<QPushButton *>("verbButton")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(
-        std::ranges::any_of(
-            jobs, [](const model::Job &job) { return job.found && job.state == model::JobState::Cancelled; }),
+        std::ranges::any_of(jobs,
+                            [](const model::Job &job) { return job.found && job.state == model::JobState::Cancelled; }),
         patience);
     QCOMPARE(virsh(a, {"blockjob", guest, "vda"}).text, QString());
     QVERIFY(disks().contains("vda " + images + "web-1.qcow2"));

@@ -235,7 +235,6 @@ void TestMoveFaults::cutOff_data()
     };
     if (!full()) {
         row(true, Fault::Program, 2, Then::Undo);
-        row(true, Fault::Program, 3, Then::Finish);
         row(true, Fault::Guest, 3, Then::Finish);
         row(false, Fault::Program, 2, Then::Undo);
         return;

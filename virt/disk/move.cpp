@@ -2,8 +2,8 @@
 #include "virt/blockjob/blockjob_p.h"
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
-#include "virt/disk/diskxml.h"
 #include "virt/disk/move_p.h"
+#include "virt/disk/movestanding_p.h"
 #include "virt/storage/growth_p.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volumeguard_p.h"
@@ -15,72 +15,9 @@ namespace virt {
 namespace {
 
 using Move = DiskMove;
-using Kind = DiskSource::Kind;
+using Standing = MoveStanding;
 
 const QString makingKey = QStringLiteral("making"); // what is there under the new name is ours
-
-// --- where things stand ---------------------------------------------------------------------------------------------
-
-struct Standing {
-    Domain domain;
-    bool active = false;
-    QByteArray stored; // with its passwords; empty when there is none
-    DiskFacts runs, stores;
-    Volume made; // none: it is not there
-    DiskSource to;
-
-    [[nodiscard]] bool isMoved() const { return made && (active ? runs : stores).source == to; }
-};
-
-Result<> lookForVolume(const PlanWork &work, const Move &m, Standing &now)
-{
-    auto volume = findVolume(work.host.conn(), m.to, work.during());
-    if (!volume)
-        return volume.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(volume.error());
-    const StorageVolume told = describedVolume(volume->get(), work.during());
-    if (!told.known)
-        return told.fault;
-    now.made = std::move(*volume);
-    now.to = {.kind = told.type == StorageVolume::Type::Block ? Kind::Block : Kind::File, .path = told.path};
-    return {};
-}
-
-Result<> lookForDisk(const PlanWork &work, const Move &m, Standing &now)
-{
-    const auto persistent = number(VIRT(virDomainIsPersistent, now.domain.get()), work.during());
-    if (!persistent)
-        return persistent.error();
-    if (*persistent == 1) {
-        auto stored = definitionOf(now.domain.get(), VIR_DOMAIN_XML_SECURE | VIR_DOMAIN_XML_INACTIVE, work.during());
-        if (!stored)
-            return stored.error();
-        now.stored = std::move(*stored);
-        now.stores = diskFacts(diskElement(now.stored, m.target));
-    }
-    if (!now.active)
-        return {};
-    const auto running = definitionOf(now.domain.get(), 0, work.during());
-    if (!running)
-        return running.error();
-    now.runs = diskFacts(diskElement(*running, m.target));
-    return {};
-}
-
-Result<Standing> look(const PlanWork &work, const Move &m)
-{
-    auto domain = work.domain();
-    if (!domain)
-        return domain.error();
-    const auto active = isActive(domain->get(), work.during());
-    if (!active)
-        return active.error();
-    Standing out{.domain = std::move(*domain), .active = *active};
-    if (auto found = lookForVolume(work, m, out); !found)
-        return found.error();
-    if (auto found = lookForDisk(work, m, out); !found)
-        return found.error();
-    return out;
-}
 
 // --- the steps: each makes it so, whatever of it is so already -----------------------------------------------------
 
@@ -101,7 +38,7 @@ Error notRunning(const PlanWork &work, const Move &m)
 
 Result<> see(const PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     const DiskFacts &disk = now->active ? now->runs : now->stores;
@@ -166,7 +103,7 @@ Result<> copy(const PlanWork &work, const Move &m)
 
 Result<> ensureVolume(PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (now->isMoved() || now->runs.mirrored)
@@ -182,7 +119,7 @@ Result<> ensureVolume(PlanWork &work, const Move &m)
 
 Result<> dropVolume(PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (!now->made || !isOurs(work))
@@ -212,7 +149,7 @@ Result<> beginMirror(const PlanWork &work, const Standing &now, const Move &m)
 
 Result<> mirror(const PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (now->isMoved())
@@ -227,7 +164,7 @@ Result<> mirror(const PlanWork &work, const Move &m)
 
 Result<> endMirror(const PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (!now->runs.mirrored)
@@ -237,7 +174,7 @@ Result<> endMirror(const PlanWork &work, const Move &m)
 
 Result<> pivot(const PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (now->isMoved())
@@ -246,7 +183,7 @@ Result<> pivot(const PlanWork &work, const Move &m)
         return notRunning(work, m);
     if (auto pivoted = awaitAndPivot(waitFor(work, *now, m)); !pivoted)
         return pivoted;
-    const auto after = look(work, m);
+    const auto after = standingOf(work, m);
     if (!after)
         return after.error();
     if (after->isMoved())
@@ -266,7 +203,7 @@ Result<> defineXml(const PlanWork &work, const QByteArray &before, const QByteAr
 // libvirt does that by itself with a block copy, if it can.
 Result<> define(const PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (now->stores.source == now->to || now->stored.isEmpty())
@@ -278,7 +215,7 @@ Result<> define(const PlanWork &work, const Move &m)
 
 Result<> defineBefore(const PlanWork &work, const Move &m)
 {
-    const auto now = look(work, m);
+    const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (!now->made || now->stores.source != now->to)
