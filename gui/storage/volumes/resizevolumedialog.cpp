@@ -86,6 +86,9 @@ QString ResizeVolumeDialog::fault() const
 {
     if (QString fault = sizeFault(m_size->text()); !fault.isEmpty())
         return fault;
+    if (shrinks() && *parseBytes(m_size->text()) < m_volume.allocation)
+        return tr("It cannot become smaller than what it takes on the storage: %1.")
+            .arg(model::bytesText(double(m_volume.allocation)));
     QList<virt::FileUse> above = m_users;
     above.removeIf([](const virt::FileUse &use) { return use.kind != virt::FileUse::Kind::Overlay; });
     return shrinks() && !above.isEmpty()

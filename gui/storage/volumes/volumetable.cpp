@@ -42,7 +42,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle; // names and paths differ at their ends
+        if (index.column() != M::UsedBy) // names and paths differ at their ends
+            option->textElideMode = Qt::ElideMiddle;
     }
 };
 
