@@ -2,6 +2,7 @@
 // The drawing under the keyboard.
 #include "gui/look/metrics.h"
 #include "gui/snapshots/snapshotcanvas.h"
+#include <cmath>
 #include <QKeyEvent>
 
 namespace gui {

@@ -62,6 +62,10 @@ void ChainsFeed::lookAtUses()
         m_uses = std::make_unique<virt::UsesFeed>(*m_session);
         connect(m_session, &QObject::destroyed, m_uses.get(), [this] { m_uses.reset(); });
         connect(m_uses.get(), &virt::UsesFeed::changed, this, &ChainsFeed::changed);
+        connect(m_uses.get(), &virt::UsesFeed::failed, this, [this](const virt::Error &why) {
+            m_error = why;
+            emit changed();
+        });
     }
     m_wanted = true;
     m_uses->setWanted(true);

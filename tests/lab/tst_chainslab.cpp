@@ -52,10 +52,13 @@ private slots:
     void chainsAreAsQemuSays();
     void whatIsLeftOverIsFound();
     void filesThatNoPoolCovers();
+    void readOnlyHostsAreReadToo();
+    void savedVariablesAreFound();
 
 private:
-    void makeGuest();
-    [[nodiscard]] Result<FoundChains> ask();
+    void makeGuest(const QString &firmware = QStringLiteral("bios"));
+    [[nodiscard]] Result<FoundChains> ask() { return askOn(*m_session); }
+    [[nodiscard]] Result<FoundChains> askOn(Session &session);
     void compareWithQemu(const FoundChains &chains, const QString &top);
 
     std::unique_ptr<Library> m_library;
@@ -63,13 +66,13 @@ private:
     QUuid m_uuid;
 };
 
-void TestChainsLab::makeGuest()
+void TestChainsLab::makeGuest(const QString &firmware)
 {
     (void)virsh(a, {"destroy", guest});
-    (void)virsh(a, {"undefine", guest, "--snapshots-metadata"});
+    (void)virsh(a, {"undefine", guest, "--snapshots-metadata", "--nvram"});
     QVERIFY(sh(QStringLiteral("rm -rf %1web-1* %2; : > /var/lib/libvirt/console/web-1.log").arg(images, elsewhere)));
     (void)virsh(a, {"pool-refresh", "default"});
-    const Output made = lab({"guest", a, guest});
+    const Output made = lab({"guest", a, guest, "--firmware", firmware});
     QVERIFY2(made.ok(), qPrintable(made.text));
     m_uuid = QUuid(virsh(a, {"domuuid", guest}).text);
 }
@@ -92,15 +95,15 @@ void TestChainsLab::cleanupTestCase()
     m_library.reset();
 }
 
-Result<FoundChains> TestChainsLab::ask()
+Result<FoundChains> TestChainsLab::askOn(Session &session)
 {
     Answer<SnapshotTree> tree;
-    listSnapshots(*m_session, m_uuid, guest, this, tree.done());
+    listSnapshots(session, m_uuid, guest, this, tree.done());
     const auto listed = tree.wait();
     if (!listed)
         return listed.error();
     Answer<FoundChains> chains;
-    askChains(*m_session, m_uuid, guest, *listed, this, chains.done());
+    askChains(session, m_uuid, guest, *listed, this, chains.done());
     return chains.wait();
 }
 
@@ -181,6 +184,45 @@ void TestChainsLab::filesThatNoPoolCovers()
     QVERIFY(chains->find(elsewhere + "torn.qcow2")->known);
     QCOMPARE(chains->find(elsewhere + "gone.qcow2")->trouble, FoundFile::Trouble::Missing);
     QCOMPARE(virsh(a, {"pool-list", "--all"}).text, pools);
+}
+
+// The pool does not know the overlay yet, and must not be told to look.
+void TestChainsLab::readOnlyHostsAreReadToo()
+{
+    makeGuest();
+    QVERIFY(virsh(a, {"snapshot-create-as", guest, "theirs", "--disk-only"}).ok());
+    Session session({.uri = m_session->options().uri, .name = "host-a", .readOnly = true});
+    session.open();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Connected, patience);
+    const auto chains = askOn(session);
+    QVERIFY2(chains, chains ? "" : qPrintable(chains.error().text()));
+    QCOMPARE(chains->disks.first().path, images + "web-1.theirs");
+    compareWithQemu(*chains, images + "web-1.theirs");
+    QCOMPARE(session.calls().totals().value("virStoragePoolRefresh").count, quint64(0));
+}
+
+void TestChainsLab::savedVariablesAreFound()
+{
+    makeGuest("uefi");
+    QVERIFY(virsh(a, {"start", guest}).ok() && virsh(a, {"destroy", guest}).ok()); // which makes the variables
+    for (const auto &[name, ours] : {std::pair("ours", true), std::pair("theirs", false)}) {
+        Answer<void> taken;
+        const QString snapshot = QString::fromLatin1(name);
+        if (ours)
+            takeSnapshot(*m_session, m_uuid, guest, {.name = snapshot, .kind = SnapshotKind::External}, this, {},
+                         taken.done());
+        QVERIFY(ours ? taken.wait().has_value()
+                     : virsh(a, {"snapshot-create-as", guest, snapshot, "--disk-only"}).ok());
+        const auto chains = ask();
+        QVERIFY2(chains, chains ? "" : qPrintable(chains.error().text()));
+        QList<FoundFile> variables;
+        for (const FoundFile &file : chains->files)
+            if (file.role == FoundFile::Role::Nvram)
+                variables.append(file);
+        QCOMPARE(variables.size(), 1); // nobody copied them for the other one, and nothing is missing
+        QVERIFY2(variables.first().known && variables.first().path.endsWith(".ours"),
+                 qPrintable(variables.first().why));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestChainsLab)

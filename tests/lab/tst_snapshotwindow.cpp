@@ -54,6 +54,13 @@ private:
     void trigger(const char *name) { m_page->findChild<QAction *>(QString::fromLatin1(name))->trigger(); }
     [[nodiscard]] QAbstractItemModel *list() const { return m_page->findChild<QTreeView *>("snapshotsTree")->model(); }
 
+    [[nodiscard]] QString stateOf(const QString &file) const // in the list of the chains' files
+    {
+        const auto rows =
+            m_page->findChild<QTreeWidget *>("chainFiles")->findItems(file, Qt::MatchExactly | Qt::MatchRecursive);
+        return rows.isEmpty() ? QString() : rows.first()->text(1);
+    }
+
     std::unique_ptr<virt::Library> m_library;
     std::unique_ptr<model::Fleet> m_fleet;
     std::unique_ptr<gui::SnapshotsPage> m_page;
@@ -146,6 +153,10 @@ void TestSnapshotWindow::takeInDialog()
     QVERIFY(files().contains(file + ".mem") && files().contains(file + ".qcow2"));
     QTRY_COMPARE_WITH_TIMEOUT(list()->index(0, 0).data().toString(), name, patience);
     m_page->findChild<gui::SnapshotCanvas *>()->select(name);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(file + ".qcow2"), QStringLiteral("In use"), patience);
+    QCOMPARE(stateOf("web-1.qcow2"), "Snapshot " + name);
+    QCOMPARE(stateOf(file + ".mem"), "Snapshot " + name);
+    QVERIFY(m_page->grab().save("screenshots/lab-snapshots.png"));
 }
 
 void TestSnapshotWindow::confirmPlan(const QString &losing, const QString &screenshot)
