@@ -72,11 +72,13 @@ QVariant VolumesModel::headerData(int section, Qt::Orientation orientation, int 
 
 void VolumesModel::apply(const QList<virt::StorageVolume> &volumes)
 {
-    Present next;
-    next.reserve(volumes.size());
-    for (const virt::StorageVolume &volume : volumes)
-        next.insert(volume.name, &volume);
-    dropMissing(next);
+    if (rowCount()) {
+        Present next;
+        next.reserve(volumes.size());
+        for (const virt::StorageVolume &volume : volumes)
+            next.insert(volume.name, &volume);
+        dropMissing(next);
+    }
     m_waiting.clear();
     for (const virt::StorageVolume &volume : volumes)
         if (!m_at.contains(volume.name))

@@ -80,6 +80,19 @@ def snapshots_uri(folder, count):
     return f"test://{path}"
 
 
+def volumes_uri(folder, count):
+    """A host with a pool of so many volumes."""
+    volumes = "".join(
+        f"<volume type='file'><name>bench-{number:05}.qcow2</name><capacity unit='GiB'>{number % 97 + 1}</capacity>"
+        f"<target><path>/images/bench-{number:05}.qcow2</path><format type='qcow2'/></target></volume>\n"
+        for number in range(count))
+    path = os.path.join(folder, f"volumes-{count}.xml")
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("<node><pool type='dir'><name>images</name><uuid>35bb2ad9-388a-cdfe-461a-b8907f6e53fe</uuid><target>"
+                  f"<path>/images</path></target>{volumes}</pool></node>\n")
+    return f"test://{path}"
+
+
 # ------------------------------------------------------------------------------------------------------------ lab
 
 DEFINE = """

@@ -116,6 +116,7 @@ private:
     [[nodiscard]] virt::Session &session() const { return *m_fleet->session(m_host); }
     [[nodiscard]] VolumeTable *table() const { return m_view->findChild<VolumeTable *>(); }
     [[nodiscard]] QStringList names() const;
+    [[nodiscard]] int shown() const { return table()->model()->rowCount(); }
     [[nodiscard]] QString cell(const QString &name, model::VolumesModel::Column column) const;
     void select(const QStringList &names);
     [[nodiscard]] QAction *action(const char *name) const;
@@ -686,7 +687,7 @@ void TestVolumesView::hiddenAsksNothing()
     QTest::qWait(300);
     QCOMPARE(lists(), before);
     static_cast<QWidget *>(m_view.get())->show();
-    QTRY_COMPARE_WITH_TIMEOUT(names().size(), many, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), many, patience);
     QCOMPARE(lists(), before + 1);
 }
 
@@ -700,7 +701,7 @@ void TestVolumesView::twentyThousandOpenAtOnce()
         QElapsedTimer clock;
         clock.start();
         m_view->show(m_host, lots);
-        QTRY_COMPARE_WITH_TIMEOUT(names().size(), many, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), many, patience);
         qInfo("%d volumes shown in %lld ms; longest gap of the loop %lld ms, of the machine %lld ms", many,
               clock.elapsed(), qint64(watch.longestGap().count()), qint64(watch.machineGap().count()));
     }
@@ -727,7 +728,7 @@ void TestVolumesView::sortsTwentyThousandBySize()
 {
     connectTo(m_lots);
     showPool("lots");
-    QTRY_COMPARE_WITH_TIMEOUT(names().size(), many, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), many, patience);
     const auto *summary = in<QLabel>(m_view.get(), "volumesSummary");
     {
         const LoopWatch watch;
@@ -777,7 +778,7 @@ void TestVolumesView::looksRight()
     save(m_view.get(), "volumes-small");
     connectTo(m_lots);
     showPool("lots");
-    QTRY_COMPARE_WITH_TIMEOUT(names().size(), many, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), many, patience);
     QTest::qWait(300);
     m_view->resize(1300, 640);
     QTest::qWait(300);
