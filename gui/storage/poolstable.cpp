@@ -4,6 +4,7 @@
 #include "gui/look/metrics.h"
 #include "gui/storage/poolsdelegate.h"
 #include "model/storage/poolsmodel.h"
+#include "model/text/collation.h"
 #include <algorithm>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -15,15 +16,34 @@ using model::PoolsModel;
 // In characters, in the order of the columns.
 static constexpr int widths[] = {18, 20, 17, 24, 11, 11, 11, 11, 9, 30, 30};
 
+namespace {
+
+class PoolsOrder : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        const QVariant a = left.data(PoolsModel::SortRole);
+        const QVariant b = right.data(PoolsModel::SortRole);
+        if (a.typeId() == QMetaType::QString)
+            return m_collator.compare(a.toString(), b.toString()) < 0;
+        return a.toDouble() < b.toDouble();
+    }
+
+private:
+    QCollator m_collator = model::nameCollator();
+};
+
+} // namespace
+
 PoolsTable::PoolsTable(PoolsModel &pools, QWidget *parent)
     : QTreeView(parent)
     , m_pools(pools)
-    , m_proxy(new QSortFilterProxyModel(this))
+    , m_proxy(new PoolsOrder(this))
 {
     m_proxy->setSourceModel(&pools);
-    m_proxy->setSortRole(PoolsModel::SortRole);
-    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setSortLocaleAware(true);
     setModel(m_proxy);
     look::giveRoom(this);
     setObjectName(QStringLiteral("poolsTable"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cards/hostcardsproxy.h"
+#include "model/text/collation.h"
 #include <cmath>
-#include <QLocale>
 
 namespace model {
 
@@ -9,19 +9,11 @@ using Ranking = HostCardsProxy::Ranking;
 
 static constexpr double step = 0.05; // finer differences do not move a card: nobody could read it
 
-// The C locale knows no numbers in names.
-static QLocale sortLocale()
-{
-    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
-}
-
 HostCardsProxy::HostCardsProxy(HostCardsModel *cards, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_cards(cards)
-    , m_collator(sortLocale())
+    , m_collator(nameCollator())
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(cards);
     sort(0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/instances/instanceorder.h"
+#include "model/text/collation.h"
 #include "model/text/statetext.h"
 #include <algorithm>
 #include <arpa/inet.h>
@@ -7,12 +8,6 @@
 #include <limits>
 
 namespace model {
-
-// The C locale knows neither numbers in names nor case.
-static QLocale sortLocale()
-{
-    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
-}
 
 // Letters that sort as the addresses do: IPv4 before IPv6, 10.0.0.9 before 10.0.0.10.
 static QString addressKey(const QString &address)
@@ -46,11 +41,7 @@ static QString sortText(const InstanceRow &row, int column)
     }
 }
 
-InstanceOrder::InstanceOrder(const InstancesModel &source) : m_source(source), m_collator(sortLocale())
-{
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-}
+InstanceOrder::InstanceOrder(const InstancesModel &source) : m_source(source), m_collator(nameCollator()) {}
 
 const InstanceOrder::Key *InstanceOrder::keyOf(const QString &name)
 {
