@@ -25,22 +25,26 @@ QSize Meter::sizeHint() const
 
 void Meter::set(double taken, double beside, double mark, look::Meaning meaning)
 {
-    m_parts = {.taken = taken, .beside = beside, .mark = mark, .meaning = meaning};
+    m_parts = {.taken = taken, .beside = beside, .mark = mark};
+    m_meaning = meaning;
     update();
 }
 
 void Meter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintMeter(&painter, rect(), m_parts, palette(), layoutDirection());
+    paintMeter(&painter, rect(), m_parts, meterColours(m_meaning, palette()), layoutDirection());
 }
 
-static QColor barColour(look::Meaning meaning, const QPalette &palette)
+MeterColours meterColours(look::Meaning meaning, const QPalette &palette)
 {
-    return meaning == look::Meaning::Idle ? look::seriesColour(0, palette) : look::colourOf(meaning, palette);
+    const bool usual = meaning == look::Meaning::Idle;
+    return {.bar = usual ? look::seriesColour(0, palette) : look::colourOf(meaning, palette),
+            .track = look::hairline(palette),
+            .mark = palette.color(QPalette::WindowText)};
 }
 
-void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, const QPalette &palette,
+void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, const MeterColours &colours,
                 Qt::LayoutDirection direction)
 {
     painter->save();
@@ -50,22 +54,21 @@ void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, c
         const QRect bar(track.left(), track.top(), qRound(track.width() * std::clamp(of, 0.0, 1.0)), track.height());
         return QStyle::visualRect(direction, rect, bar);
     };
-    const QColor colour = barColour(parts.meaning, palette);
-    QColor beside = colour;
+    QColor beside = colours.bar;
     beside.setAlphaF(faint);
     QPainterPath shape;
     shape.addRoundedRect(track, thickness / 2.0, thickness / 2.0);
-    painter->fillPath(shape, look::hairline(palette));
+    painter->fillPath(shape, colours.track);
     painter->setClipPath(shape, Qt::IntersectClip);
-    painter->fillRect(part(parts.beside), QBrush(colour, Qt::BDiagPattern)); // hatched: it is not taken yet
+    painter->fillRect(part(parts.beside), QBrush(colours.bar, Qt::BDiagPattern)); // hatched: it is not taken yet
     painter->fillRect(part(parts.beside), beside);
-    painter->fillRect(part(parts.taken), colour);
+    painter->fillRect(part(parts.taken), colours.bar);
     painter->restore();
     if (parts.mark < 0)
         return;
     const int x = rect.left() + std::min(part(parts.mark).width(), rect.width() - markWidth);
     const QRect mark(x, rect.top(), markWidth, rect.height());
-    painter->fillRect(QStyle::visualRect(direction, rect, mark), palette.color(QPalette::WindowText));
+    painter->fillRect(QStyle::visualRect(direction, rect, mark), colours.mark);
 }
 
 } // namespace gui

@@ -9,13 +9,16 @@ namespace gui {
 // whole, 0 … 1; negative ones are not drawn.
 struct MeterParts {
     double taken = -1, beside = -1, mark = -1;
-    look::Meaning meaning = look::Meaning::Idle; // Idle: in the usual colour
 };
+struct MeterColours {
+    QColor bar, track, mark;
+};
+[[nodiscard]] MeterColours meterColours(look::Meaning meaning, const QPalette &palette); // Idle: the usual ones
 
 inline constexpr int meterRoom = 12;
 
 // Paints them as a thin bar into a rectangle of that height, for delegates.
-void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, const QPalette &palette,
+void paintMeter(QPainter *painter, const QRect &rect, const MeterParts &parts, const MeterColours &colours,
                 Qt::LayoutDirection direction);
 
 // The same as a widget.
@@ -31,6 +34,7 @@ protected:
 
 private:
     MeterParts m_parts;
+    look::Meaning m_meaning = look::Meaning::Idle;
 };
 
 } // namespace gui

@@ -17,6 +17,7 @@ using model::PoolsModel;
 
 static constexpr int signSize = 16;
 static constexpr int markSize = 14;
+static constexpr float faintTrack = 0.3F;
 static constexpr double staleOpacity = 0.5;
 
 static QColor inkOf(const QStyleOptionViewItem &option, const QColor &usual)
@@ -29,6 +30,16 @@ static QPixmap signIn(const QStyleOptionViewItem &option, const look::Sign &sign
 {
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
     return look::pixmap(sign.icon, inkOf(option, look::colourOf(sign.meaning, option.palette)), size, ratio);
+}
+
+static MeterColours coloursIn(const QStyleOptionViewItem &option, Meaning meaning)
+{
+    MeterColours out = meterColours(meaning, option.palette);
+    if (option.state & QStyle::State_Selected) {
+        out.bar = out.track = inkOf(option, {});
+        out.track.setAlphaF(faintTrack);
+    }
+    return out;
 }
 
 namespace {
@@ -50,8 +61,8 @@ public:
         const QRect bar(m_inner.left(), m_inner.center().y() - meterRoom / 2 + 1,
                         m_inner.width() - m_figureWidth - markRoom, meterRoom);
         if (bar.width() > look::space24)
-            paintMeter(m_painter, mirrored(bar), {.taken = used, .beside = promised, .meaning = meaning},
-                       m_option.palette, m_option.direction);
+            paintMeter(m_painter, mirrored(bar), {.taken = used, .beside = promised}, coloursIn(m_option, meaning),
+                       m_option.direction);
         const QRect figure = m_inner.adjusted(m_inner.width() - m_figureWidth - markRoom, 0, -markRoom, 0);
         m_painter->setPen(inkOf(m_option, m_option.palette.color(QPalette::Text)));
         m_painter->drawText(mirrored(figure),

@@ -25,7 +25,8 @@ public:
     void askPools(virt::Session &session);
     void askPromise(virt::Session &session, qint64 againMs); // one piece of what a pool promised, anew after so long
     void countAgain() { m_counted.clear(); }                 // volumes came, went or grew
-    void askNuma(virt::Session &session);                    // the cells once, then what is free in them
+    [[nodiscard]] bool isCounting() const { return !m_counting.pool.isNull(); } // in the middle of a pool
+    void askNuma(virt::Session &session); // the cells once, then what is free in them
 
     void took(const virt::Inventory &inventory); // what was promised; the traffic where the look asked for it
     void away();                                 // nothing is known any more, and rates begin anew

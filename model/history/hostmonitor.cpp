@@ -28,7 +28,10 @@ HostMonitor::Host &HostMonitor::at(const HostId &id)
     if (!host.gauge) {
         host.gauge = new HostGauge(this);
         host.gauge->setHistory(m_keeper.load(id));
-        connect(host.gauge, &HostGauge::changed, this, [this, id] { emit changed(id); });
+        connect(host.gauge, &HostGauge::changed, this, [this, id] {
+            countOn(id);
+            emit changed(id);
+        });
     }
     return host;
 }
@@ -39,7 +42,7 @@ void HostMonitor::watch(const QObject *viewer, const QSet<HostId> &hosts, Pace p
         connect(viewer, &QObject::destroyed, this, [this](const QObject *gone) { m_viewers.remove(gone); });
     m_viewers.insert(viewer, {.hosts = hosts, .pace = pace});
     for (const HostId &id : hosts)
-        if (virt::Session *session = connected(id))
+        if (virt::Session *session = connected(id); session && pace >= Pace::Storage)
             askAtOnce(at(id), *session, pace);
 }
 

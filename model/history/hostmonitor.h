@@ -64,6 +64,7 @@ private:
     void askAtOnce(Host &host, virt::Session &session, Pace pace);
     void askForPage(Host &host, virt::Session &session);
     void askForStorage(Host &host, virt::Session &session);
+    void countOn(const HostId &id);
     void askForCard(const HostId &id, Host &host, virt::Session &session);
     void greet(const HostId &id, HostGauge &gauge);
     void askFirst(const HostId &id, HostGauge &gauge);

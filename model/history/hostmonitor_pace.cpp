@@ -36,6 +36,14 @@ void HostMonitor::askForStorage(Host &host, virt::Session &session)
     gauge.askPromise(session, pageCountMs);
 }
 
+// Small pools one after the other; the pieces of a large one wait for the ticks.
+void HostMonitor::countOn(const HostId &id)
+{
+    virt::Session *session = connected(id);
+    if (session && paceOf(id) == Pace::Storage && !at(id).gauge->isCounting())
+        at(id).gauge->askPromise(*session, pageCountMs);
+}
+
 void HostMonitor::askForPage(Host &host, virt::Session &session)
 {
     HostGauge &gauge = *host.gauge;
