@@ -103,7 +103,7 @@ inline const QByteArray running = R"(<domain type='kvm' id='7'>
       <backingStore type='file' index='3'><format type='qcow2'/><source file='/d/base.qcow2'/><backingStore/></backingStore>
       <target dev='vda' bus='virtio'/><alias name='virtio-disk0'/>
     </disk>
-    <disk type='file' device='cdrom'><target dev='sda' bus='sata' tray='open'/><readonly/><alias name='sata0-0-0'/></disk>
+    <disk type='file' device='cdrom'><source index='3'/><target dev='sda' bus='sata' tray='open'/><readonly/><alias name='sata0-0-0'/></disk>
     <interface type='network'>
       <mac address='52:54:00:00:00:01'/>
       <source network='default' portid='0f' bridge='virbr0'/><target dev='vnet3'/><model type='virtio'/>

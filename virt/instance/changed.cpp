@@ -129,6 +129,13 @@ void removeAttributes(pugi::xml_node node, Removable removable)
         node.remove_attribute(attribute);
 }
 
+// <source index='3'/>: a drive that the guest has emptied, or whose media were taken out, keeps its number.
+bool isOnlyNumbered(const pugi::xml_node &node)
+{
+    return std::string_view(node.name()) == "source" && !node.first_child() && node.attribute("index")
+           && node.first_attribute() == node.last_attribute();
+}
+
 // Takes out of `running` what libvirt added to `stored`; `path` is that of both.
 void takeOutAdditions(pugi::xml_node running, const pugi::xml_node &stored, const std::string &path)
 {
@@ -142,7 +149,7 @@ void takeOutAdditions(pugi::xml_node running, const pugi::xml_node &stored, cons
         const std::string childPath = path + '/' + child.name();
         if (const pugi::xml_node same = counterpart(child, stored))
             takeOutAdditions(child, same, childPath);
-        else if (isAddition(childPath))
+        else if (isAddition(childPath) || isOnlyNumbered(child))
             doomed.push_back(child);
     }
     for (const pugi::xml_node &child : doomed)
