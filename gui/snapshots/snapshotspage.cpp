@@ -186,6 +186,7 @@ void SnapshotsPage::hostChanged()
     const bool reachable = session && session->state() == virt::Session::State::Connected;
     const bool has = i && i->snapshots;
     const bool ask = (reachable && !m_reachable) || (i && i->flagsKnown && has != m_hadSnapshots);
+    m_anew = m_anew || (reachable && !m_reachable); // whatever was done meanwhile
     m_reachable = reachable;
     m_hadSnapshots = has;
     if (ask)

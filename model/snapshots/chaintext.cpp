@@ -82,7 +82,7 @@ QString boxName(const LaneBox &box)
 
 QString boxFormat(const LaneBox &box)
 {
-    const QString role = roleText(box.file.role);
+    QString role = roleText(box.file.role);
     if (!role.isEmpty())
         return role;
     return box.file.format.isEmpty() ? box.file.expected : box.file.format;

@@ -113,7 +113,7 @@ void TestChainsLab::compareWithQemu(const FoundChains &chains, const QString &to
     QVERIFY2(said.ok(), qPrintable(said.text));
     const QJsonArray layers = QJsonDocument::fromJson(said.text.toUtf8()).array();
     QVERIFY(!layers.isEmpty());
-    for (const QJsonValue &layer : layers) {
+    for (const QJsonValue layer : layers) {
         const FoundFile *found = chains.find(layer["filename"].toString());
         QVERIFY2(found && found->known, qPrintable(layer["filename"].toString()));
         QCOMPARE(found->trouble, FoundFile::Trouble::None);

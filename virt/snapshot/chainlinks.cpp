@@ -108,7 +108,7 @@ QString takeIn(FoundChains &chains, const QString &path, const StorageVolume &re
     file.backingFormat = read.backingFormat;
     file.capacityBytes = read.capacity;
     file.allocatedBytes = read.allocation;
-    const QString below = file.backingPath;
+    QString below = file.backingPath;
     if (below.isEmpty() || chains.files.contains(below))
         return {};
     chains.files.insert(below, {.path = below});
