@@ -160,6 +160,7 @@ private slots:
     void cleanupTestCase() { m_library.reset(); }
 
     void chainsOfTheHostAreShown();
+    void hiddenPageAsksNothing();
     void picturesAreExported();
     void actionsZoom();
     void tabLeadsToTheFilesAndOn();
@@ -229,7 +230,25 @@ void TestSnapshotCanvas::chainsOfTheHostAreShown()
     QVERIFY(shown.page.grab().save("screenshots/canvas-page-small.png"));
     shown.fleet.session(shown.page.instance())->close();
     QTRY_VERIFY_WITH_TIMEOUT(!shown.page.findChild<QAction *>("takeSnapshotHere")->isEnabled(), patience);
-    QCOMPARE(shown.state("test.e2.qcow2"), QStringLiteral("In use")); // what was known stays
+    QCOMPARE(shown.state("test.e2.qcow2"), QStringLiteral("In use")); // what was known stays, and is pale
+    for (const QGraphicsItem *item : shown.canvas()->scene()->items())
+        QVERIFY(item->opacity() < 1);
+}
+
+void TestSnapshotCanvas::hiddenPageAsksNothing()
+{
+    Shown shown(m_file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.fleet.instances().named("test").isEmpty(), patience);
+    const model::InstanceId id = shown.fleet.instances().named("test").first();
+    shown.page.setInstance(id);
+    Session &session = *shown.fleet.session(id);
+    const auto looks = [&session] { return session.calls().totals().value("virStorageVolLookupByPath").count; };
+    bool answered = false; // questions are answered in their order
+    listSnapshots(session, id.uuid, "test", this, [&](const Result<SnapshotTree> &) { answered = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(answered, patience);
+    QCOMPARE(looks(), quint64(0));
+    QVERIFY(shown.open());
+    QVERIFY(looks() > 0);
 }
 
 void TestSnapshotCanvas::picturesAreExported()

@@ -330,10 +330,10 @@ void TestChains::texts()
     QCOMPARE(model::boxUsers(written), QStringLiteral("In use"));
     QCOMPARE(model::boxUsers(*s.box(lanes, "web-1.qcow2")), QStringLiteral("Snapshot s1"));
     QCOMPARE(model::boxUsers(*s.box(lanes, "base.raw")), QStringLiteral("Missing"));
-    QCOMPARE(
-        model::boxSentences(written, lane),
-        QStringLiteral("Disk vda: /images/web-1.s2.qcow2. qcow2 · 1\u00A0GiB of 20\u00A0GiB. The instance writes to it. "
-                       "Stands on web-1.s1.qcow2."));
+    QCOMPARE(model::boxSentences(written, lane),
+             QStringLiteral(
+                 "Disk vda: /images/web-1.s2.qcow2. qcow2 · 1\u00A0GiB of 20\u00A0GiB. The instance writes to it. "
+                 "Stands on web-1.s1.qcow2."));
     QVERIFY(model::boxSentences(*s.box(lanes, "base.raw"), lane).endsWith("There is no such file on the host."));
 }
 

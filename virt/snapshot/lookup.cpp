@@ -28,7 +28,8 @@ Result<> redefineSnapshot(virDomainPtr domain, virDomainSnapshotPtr snapshot, co
         return current.error();
     const unsigned int flags = VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE
                                | (*current == 1 ? +VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT : 0U);
-    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, xml.constData(), flags), during);
+    const auto redefined = own<DomainSnapshot>(VIRT(virDomainSnapshotCreateXML, domain, xml.constData(), flags),
+                                               during);
     return redefined ? Result<>() : Result<>(redefined.error());
 }
 
