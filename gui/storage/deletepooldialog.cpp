@@ -22,7 +22,7 @@ QString removalFault(const virt::StoragePool &pool, const PoolRemoval &removal)
     if (virt::holdsData(pool.type) && !pool.isActive())
         return DeletePoolDialog::tr("The pool does not run, so nobody can see what would be lost. Start it first.");
     if (removal.deletion.typedName != pool.name)
-        return DeletePoolDialog::tr("Type the name of the pool to delete its data.");
+        return DeletePoolDialog::tr("This is not the name of the pool.");
     return {};
 }
 
@@ -53,8 +53,8 @@ static QString whatGoes(const virt::StoragePool &pool)
 
 void DeletePoolDialog::build()
 {
-    addText(tr("The host forgets pool %1. Its storage, and all that is on it, stays as it is.").arg(m_pool.name))
-        ->setObjectName(QStringLiteral("deletePoolText"));
+    m_text = addText({});
+    m_text->setObjectName(QStringLiteral("deletePoolText"));
     m_data->setObjectName(QStringLiteral("deletePoolData"));
     m_volumes->setObjectName(QStringLiteral("deletePoolVolumes"));
     for (QCheckBox *box : {m_data, m_volumes})
@@ -86,10 +86,20 @@ PoolRemoval DeletePoolDialog::removal() const
 
 void DeletePoolDialog::check()
 {
+    const bool data = m_data->isChecked();
     const QString fault = removalFault(m_pool, removal());
-    m_harsh->setVisible(m_data->isChecked());
-    setText(m_fault, fault);
+    const bool asked = data && m_typed->text().isEmpty(); // the field itself says what is missing
+    m_harsh->setVisible(data);
+    m_text->setText(data ? tr("The host forgets pool %1, and what holds its volumes goes.").arg(m_pool.name)
+                         : tr("The host forgets pool %1. Its storage, and all that is on it, stays.").arg(m_pool.name));
+    setText(m_fault, asked && canTryData() ? QString() : fault);
     verb()->setEnabled(fault.isEmpty());
+}
+
+// But for the name, it would be done.
+bool DeletePoolDialog::canTryData() const
+{
+    return removalFault(m_pool, {.data = true, .deletion = {.typedName = m_pool.name}}).isEmpty();
 }
 
 } // namespace gui

@@ -29,7 +29,9 @@ public:
 private:
     void build();
     void check();
+    [[nodiscard]] bool canTryData() const;
     virt::StoragePool m_pool;
+    QLabel *m_text = nullptr;
     QCheckBox *m_data, *m_volumes;
     QWidget *m_harsh; // the part about the data
     QLineEdit *m_typed;

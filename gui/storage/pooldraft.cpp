@@ -90,12 +90,19 @@ void addSecretFaults(const PoolDraft &draft, const PoolSurroundings &around, Fau
     faults.insert(PoolInput::SecretValue, secretValueFault(secret));
 }
 
+bool isMadeOfDevices(PoolType type)
+{
+    return type == PoolType::Logical || type == PoolType::Zfs;
+}
+
 Faults faultsInFields(const PoolDraft &draft, const PoolSurroundings &around)
 {
     Faults out;
     for (const virt::PoolFault &fault : virt::faultsIn(specOf(draft)))
         out.insert(inputOf(fault.field), fault.message);
     addSecretFaults(draft, around, out);
+    if (draft.build != Build::No && isMadeOfDevices(draft.type) && text(draft, PoolInput::Devices).isEmpty())
+        out.insert(PoolInput::Devices, Words::tr("To build it, say of which devices."));
     return out;
 }
 

@@ -14,7 +14,7 @@ namespace gui {
 using model::PoolsModel;
 
 // In characters, in the order of the columns.
-static constexpr int widths[] = {18, 20, 17, 24, 11, 11, 11, 11, 9, 30, 30};
+static constexpr int widths[] = {24, 20, 17, 24, 11, 11, 11, 11, 9, 30, 30};
 
 namespace {
 

@@ -767,6 +767,10 @@ void TestStoragePage::draftNamesItsFaults()
     const virt::StoredSecret other{.uuid = QUuid::createUuid(), .use = virt::SecretUse::Ceph, .usage = "client.me"};
     QCOMPARE(faultsIn(draft, {.secrets = {other}}).keys(), QList{PoolInput::SecretName});
     QCOMPARE(faultsIn(draft, {.pools = {"ceph"}}).keys(), QList{PoolInput::Name});
+    PoolDraft group{.type = PoolType::Logical, .texts = {{PoolInput::Name, "vg0"}, {PoolInput::SourceName, "vg0"}}};
+    QVERIFY(faultsIn(group, {}).isEmpty());
+    group.build = PoolRequest::Build::Keep;
+    QCOMPARE(faultsIn(group, {}).keys(), QList{PoolInput::Devices});
     draft.build = PoolRequest::Build::Overwrite;
     draft.typedName = "Ceph";
     QCOMPARE(faultsIn(draft, {}).keys(), QList{PoolInput::Overwrite});
@@ -847,21 +851,33 @@ void TestStoragePage::looksRight()
     trigger("stopPool");
     idle();
     select("half");
+    const auto keep = [](QWidget *widget, const QString &name) {
+        QTest::qWait(50);
+        return widget->grab().save(QStringLiteral("screenshots/storage-%1.png").arg(name));
+    };
     NewPoolDialog *dialog = newPool();
     QVERIFY(dialog);
+    DeletePoolDialog erase(
+        {.name = "half", .type = PoolType::Dir, .state = virt::StoragePool::State::Running, .target = "/srv/half"},
+        nullptr);
+    BuildPoolDialog build({.name = "vg0", .type = PoolType::Logical, .source = "/dev/sdb"}, nullptr);
+    for (QDialog *question : std::initializer_list<QDialog *>{&erase, &build}) {
+        question->setAttribute(Qt::WA_DeleteOnClose, false);
+        question->show();
+    }
+    in<QCheckBox>(&erase, "deletePoolData")->click();
+    in<QRadioButton>(&build, "buildOverwrite")->click();
     for (const look::Appearance kind : {look::Appearance::Light, look::Appearance::Dark}) {
         look::apply(kind);
         const QString name = kind == look::Appearance::Dark ? "dark" : "light";
-        QVERIFY(chooseType(dialog, PoolType::Dir));
-        QTest::qWait(50);
-        QVERIFY(dialog->grab().save(QStringLiteral("screenshots/storage-new-%1.png").arg(name)));
-        QVERIFY(chooseType(dialog, PoolType::Rbd));
-        QTest::qWait(50);
-        QVERIFY(dialog->grab().save(QStringLiteral("screenshots/storage-new-rbd-%1.png").arg(name)));
+        for (const PoolType type : {PoolType::Dir, PoolType::Logical, PoolType::Iscsi}) {
+            QVERIFY(chooseType(dialog, type));
+            QVERIFY(keep(dialog, "new-" + virt::poolTypeWord(type) + '-' + name));
+        }
+        QVERIFY(keep(&erase, "delete-" + name) && keep(&build, "build-" + name));
         for (const QSize size : {QSize(780, 330), QSize(1200, 640)}) {
             m_page->resize(size);
-            QTest::qWait(50);
-            QVERIFY(m_page->grab().save(QStringLiteral("screenshots/storage-%1-%2.png").arg(name).arg(size.width())));
+            QVERIFY(keep(m_page.get(), QStringLiteral("%1-%2").arg(name).arg(size.width())));
         }
     }
 }
