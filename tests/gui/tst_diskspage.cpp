@@ -415,24 +415,28 @@ void DisksPageTest::movingIsFilledIn()
 
 void DisksPageTest::blockJobsAreShown()
 {
-    auto *bar = find<gui::DiskJobsBar>("diskJobs");
-    QVERIFY(!bar->isVisible());
-    bar->setJobs({{.target = "vda", .kind = virt::DiskJob::Kind::Copy, .done = 710, .total = 1000, .limit = 20 << 20},
-                  {.target = "vdb", .kind = virt::DiskJob::Kind::Commit, .done = 5, .total = 10}});
-    QVERIFY(bar->isVisible());
-    QCOMPARE(in<QLabel>(bar, "jobText-vda")->text().replace(QChar(QChar::Nbsp), ' '),
+    gui::DiskJobsBar bar;
+    bar.resize(900, 80);
+    QVERIFY(bar.isHidden());
+    bar.setJobs({{.target = "vda", .kind = virt::DiskJob::Kind::Copy, .done = 710, .total = 1000, .limit = 20 << 20},
+                 {.target = "vdb", .kind = virt::DiskJob::Kind::Commit, .done = 5, .total = 10}});
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(in<QLabel>(&bar, "jobText-vda")->text().replace(QChar(QChar::Nbsp), ' '),
              QString("vda: Copy, limited to 20 MiB/s"));
-    QVERIFY(!in<QPushButton>(bar, "pivotJob-vda")->isEnabled());
-    QVERIFY(in<QPushButton>(bar, "pivotJob-vdb")->isHidden());
-    shot(m_page.get(), "disks-jobs");
-    bar->setJobs({{.target = "vda", .kind = virt::DiskJob::Kind::Copy, .done = 1000, .total = 1000}});
-    QVERIFY(in<QPushButton>(bar, "pivotJob-vda")->isEnabled());
-    in<QPushButton>(bar, "abortJob-vda")->click();
-    QVERIFY(m_page->findChild<QDialog *>("abortJobDialog"));
-    bar->setWhyNot("alpha is connected read-only");
-    QVERIFY(!in<QPushButton>(bar, "abortJob-vda")->isEnabled());
-    bar->setJobs({});
-    QVERIFY(!bar->isVisible());
+    QVERIFY(!in<QPushButton>(&bar, "pivotJob-vda")->isEnabled());
+    QVERIFY(in<QPushButton>(&bar, "pivotJob-vdb")->isHidden());
+    shot(&bar, "disks-jobs");
+    bar.setJobs({{.target = "vda", .kind = virt::DiskJob::Kind::Copy, .done = 1000, .total = 1000}});
+    QVERIFY(in<QPushButton>(&bar, "pivotJob-vda")->isEnabled());
+    QSignalSpy ended(&bar, &gui::DiskJobsBar::endWanted);
+    in<QPushButton>(&bar, "pivotJob-vda")->click();
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().toString(), QString("vda"));
+    bar.setWhyNot("alpha is connected read-only");
+    QVERIFY(!in<QPushButton>(&bar, "abortJob-vda")->isEnabled());
+    QCOMPARE(in<QPushButton>(&bar, "abortJob-vda")->toolTip(), QString("alpha is connected read-only"));
+    bar.setJobs({});
+    QVERIFY(bar.isHidden());
 }
 
 void DisksPageTest::aLimitIsASize()
