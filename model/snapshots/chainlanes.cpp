@@ -95,11 +95,12 @@ public:
     }
 
 private:
-    // Memory of a snapshot that is gone stands here as well.
+    // Memory of a snapshot that is gone stands here as well; what somebody else's snapshots have is theirs.
     [[nodiscard]] bool isSaved(const FoundFile &file) const
     {
         const bool left = file.role == FoundFile::Role::Beside && file.backingPath.isEmpty();
-        return left ? m_allKnown : file.role == FoundFile::Role::Memory || file.role == FoundFile::Role::Nvram;
+        return left ? m_allKnown && usesOf(file).isEmpty()
+                    : file.role == FoundFile::Role::Memory || file.role == FoundFile::Role::Nvram;
     }
 
     // What it stands on first; a circle ends where it closes.

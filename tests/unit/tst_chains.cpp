@@ -303,6 +303,13 @@ void TestChains::orphansNeedAllUses()
     s.use("web-1.lost.qcow2", {.kind = FileUse::Kind::Disk, .instance = other, .name = "clone"});
     lanes = s.lanes(&s.uses);
     QCOMPARE(s.box(lanes, "web-1.lost.qcow2")->standing, Standing::Shared);
+    s.add("web-1.old.mem", image("raw"));
+    s.chains.files[images + "web-1.old.mem"].role = Role::Beside;
+    lanes = s.lanes(&s.uses);
+    QVERIFY(s.box(lanes, "web-1.old.mem"));
+    QCOMPARE(s.box(lanes, "web-1.old.mem")->standing, Standing::Orphan);
+    s.use("web-1.old.mem", {.kind = FileUse::Kind::SnapshotMemory, .instance = other, .name = "web-1.example"});
+    QVERIFY(!s.box(s.lanes(&s.uses), "web-1.old.mem"));
 }
 
 void TestChains::savedFilesHaveALane()
