@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/volumesproxy.h"
+#include "model/text/collation.h"
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -10,7 +11,10 @@ using namespace std::chrono_literals;
 
 static constexpr auto gatherTime = 150ms; // details arrive in bunches
 
-VolumesProxy::VolumesProxy(VolumesModel *source, QObject *parent) : QAbstractProxyModel(parent), m_source(source)
+VolumesProxy::VolumesProxy(VolumesModel *source, QObject *parent)
+    : QAbstractProxyModel(parent)
+    , m_source(source)
+    , m_collator(nameCollator())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherTime);
@@ -123,8 +127,6 @@ struct Key {
 
 Key keyOf(const VolumeRow &row, int column)
 {
-    if (column == VolumesModel::Name)
-        return {.number = 0, .text = row.volume.name.toCaseFolded()};
     if (column == VolumesModel::Changed)
         return {.number = row.volume.changed.isValid() ? double(row.volume.changed.toMSecsSinceEpoch()) : -1,
                 .text = {}};
@@ -146,24 +148,30 @@ VolumesProxy::Rows VolumesProxy::wanted() const
 }
 
 // Rows that are alike stay in the model's order.
+template<class Less>
+static void sortRows(std::vector<int> *rows, Qt::SortOrder direction, const Less &less)
+{
+    const auto before = [&](int a, int b) { return direction == Qt::DescendingOrder ? less(b, a) : less(a, b); };
+    if (!std::ranges::is_sorted(*rows, before)) // mostly they come in order
+        std::ranges::stable_sort(*rows, before);
+}
+
 void VolumesProxy::order(Rows *rows) const
 {
+    if (m_column == VolumesModel::Name)
+        return sortRows(rows, m_direction,
+                        [this](int a, int b) { return m_names[size_t(a)].compare(m_names[size_t(b)]) < 0; });
     std::vector<Key> keys(size_t(m_source->rowCount()));
     for (const int row : *rows)
         keys[size_t(row)] = keyOf(m_source->row(row), m_column);
-    const bool descending = m_direction == Qt::DescendingOrder;
-    const auto less = [&](int a, int b) {
-        const Key &x = keys[size_t(descending ? b : a)];
-        const Key &y = keys[size_t(descending ? a : b)];
-        return x < y;
-    };
-    if (!std::ranges::is_sorted(*rows, less)) // by name they come in order
-        std::ranges::stable_sort(*rows, less);
+    sortRows(rows, m_direction, [&keys](int a, int b) { return keys[size_t(a)] < keys[size_t(b)]; });
 }
 
 void VolumesProxy::rearrange()
 {
     m_soon.stop();
+    for (int row = int(m_names.size()); row < m_source->rowCount(); ++row)
+        m_names.push_back(m_collator.sortKey(m_source->row(row).volume.name));
     Rows next = wanted();
     std::vector<bool> stays(size_t(m_source->rowCount()), false);
     for (const int row : next)
@@ -230,6 +238,7 @@ void VolumesProxy::remap()
 
 void VolumesProxy::rowsGone(int first, int last)
 {
+    m_names.erase(m_names.begin() + first, m_names.begin() + last + 1);
     for (int &row : m_rows)
         if (row > last)
             row -= last - first + 1;

@@ -3,6 +3,7 @@
 #include "model/storage/volumesmodel.h"
 #include <optional>
 #include <QAbstractProxyModel>
+#include <QCollator>
 #include <vector>
 
 namespace model {
@@ -48,7 +49,9 @@ private:
     void sourceChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
 
     VolumesModel *m_source;
-    QStringList m_words; // case-folded
+    QCollator m_collator;
+    std::vector<QCollatorSortKey> m_names; // of the source's rows: made once
+    QStringList m_words;                   // case-folded
     std::optional<QSet<QString>> m_only;
     int m_column = VolumesModel::Name;
     Qt::SortOrder m_direction = Qt::AscendingOrder;

@@ -52,14 +52,19 @@ QByteArray pool(const QByteArray &name, const QByteArray &content)
            + "</pool>";
 }
 
-// web.qcow2 stands on base.qcow2 and belongs to an instance that runs; nobody knows left-1 and left-2.
+// web.qcow2 stands on base.qcow2 and belongs to an instance that runs, kept.raw to one that is off; nobody knows left-1 and
+// left-2.
 QByteArray node(const QByteArray &more)
 {
     return "<node><domain type='test'><name>web</name><memory unit='MiB'>512</memory><os><type>hvm</type></os><devices>"
            "<disk type='file' device='disk'><driver type='qcow2'/><source file='/images/web.qcow2'/>"
            "<target dev='vda' bus='virtio'/></disk></devices></domain>"
-           + pool("images", volume("base.qcow2", "qcow2", 2) + volume("left-1.raw", "raw") + volume("left-2.raw", "raw")
-                                + volume("web.qcow2", "qcow2", 4, "base.qcow2"))
+           "<domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'><name>off</name>"
+           "<memory unit='MiB'>512</memory><os><type>hvm</type></os><devices><disk type='file' device='disk'>"
+           "<source file='/images/kept.raw'/><target dev='vda' bus='virtio'/></disk></devices>"
+           "<test:runstate>5</test:runstate></domain>"
+           + pool("images", volume("base.qcow2", "qcow2", 2) + volume("kept.raw", "raw") + volume("left-1.raw", "raw")
+                                + volume("left-2.raw", "raw") + volume("web.qcow2", "qcow2", 4, "base.qcow2"))
            + pool("empty", {}) + more + "</node>";
 }
 
@@ -95,6 +100,7 @@ private slots:
     void deletesOne();
     void deletesManyWhenTyped();
     void whatIsUsedStays();
+    void whatIsOffMayBeInsistedOn();
     void orphansOnly();
     void uploadLooksIntoTheFile();
     void uploadThatFailsIsTold();
@@ -162,7 +168,7 @@ void TestVolumesView::connectTo(const QTemporaryFile &node, bool readOnly)
     m_view->resize(1300, 640);
     static_cast<QWidget *>(m_view.get())->show();
     showPool("images");
-    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 4, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 5, patience);
     QTRY_VERIFY_WITH_TIMEOUT(cell("web.qcow2", model::VolumesModel::Capacity).startsWith("4"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(cell("web.qcow2", model::VolumesModel::UsedBy).startsWith("web"), patience);
 }
@@ -267,9 +273,9 @@ void TestVolumesView::save(QWidget *widget, const QString &name) const
 
 void TestVolumesView::showsWhatThereIs()
 {
-    QCOMPARE(names(), QStringList({"base.qcow2", "left-1.raw", "left-2.raw", "web.qcow2"}));
+    QCOMPARE(names(), QStringList({"base.qcow2", "kept.raw", "left-1.raw", "left-2.raw", "web.qcow2"}));
     QCOMPARE(table()->accessibleName(), QStringLiteral("Volumes"));
-    QTRY_VERIFY(in<QLabel>(m_view.get(), "volumesSummary")->text().startsWith("4 volumes · 40"));
+    QTRY_VERIFY(in<QLabel>(m_view.get(), "volumesSummary")->text().startsWith("5 volumes · 50"));
     QVERIFY(!in<QWidget>(m_view.get(), "volumeDetails")->isVisible());
     for (QAction *one : m_view->actions())
         QVERIFY2(one->isSeparator() || !one->objectName().isEmpty(), qPrintable(one->text()));
@@ -490,7 +496,7 @@ void TestVolumesView::deletesOne()
     accept(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(!names().contains("left-1.raw"), patience);
     QVERIFY(!told("left-1.raw").known);
-    QCOMPARE(names().size(), 3);
+    QCOMPARE(names().size(), 4);
 }
 
 void TestVolumesView::deletesManyWhenTyped()
@@ -505,7 +511,7 @@ void TestVolumesView::deletesManyWhenTyped()
     QVERIFY(dialog->isVisible());
     in<QLineEdit>(dialog, "deleteTyped")->setText("2");
     QTest::keyClick(in<QLineEdit>(dialog, "deleteTyped"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({"base.qcow2", "web.qcow2"}), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({"base.qcow2", "kept.raw", "web.qcow2"}), patience);
     const model::Job &job = m_fleet->jobs().jobs().first();
     QCOMPARE(job.items.size(), 2);
     QTRY_COMPARE_WITH_TIMEOUT(model::itemsIn(job, model::JobState::Succeeded), 2, patience);
@@ -520,7 +526,22 @@ void TestVolumesView::whatIsUsedStays()
     QVERIFY(in<QLabel>(dialog, "deleteVital")->text().contains("web.qcow2: web (vda)"));
     QVERIFY(!in<QCheckBox>(dialog, "deleteInsist")); // running instances need both
     accept(dialog);
-    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({"base.qcow2", "left-2.raw", "web.qcow2"}), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({"base.qcow2", "kept.raw", "left-2.raw", "web.qcow2"}), patience);
+}
+
+void TestVolumesView::whatIsOffMayBeInsistedOn()
+{
+    select({"kept.raw"});
+    QDialog *dialog = open("deleteVolumes", "deleteVolumesDialog");
+    QVERIFY(dialog);
+    QVERIFY(in<QLabel>(dialog, "deleteUsed")->text().contains("kept.raw: off (vda)"));
+    QVERIFY(!verb(dialog)->isEnabled());
+    in<QCheckBox>(dialog, "deleteInsist")->setChecked(true);
+    QVERIFY(!verb(dialog)->isEnabled());
+    in<QLineEdit>(dialog, "deleteTyped")->setText("1");
+    accept(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!names().contains("kept.raw"), patience);
+    QVERIFY(!told("kept.raw").known);
 }
 
 void TestVolumesView::orphansOnly()
@@ -536,7 +557,7 @@ void TestVolumesView::orphansOnly()
     QTRY_COMPARE_WITH_TIMEOUT(names().size(), 0, patience);
     QTRY_VERIFY(in<QWidget>(m_view.get(), "volumesEmpty")->isVisible());
     action("orphans")->trigger();
-    QTRY_COMPARE(names(), QStringList({"base.qcow2", "web.qcow2"}));
+    QTRY_COMPARE(names(), QStringList({"base.qcow2", "kept.raw", "web.qcow2"}));
     QCOMPARE(banner(), QString());
 }
 
@@ -582,7 +603,7 @@ void TestVolumesView::uploadThatFailsIsTold()
     accept(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(banner().startsWith("Upload disk.raw to demo: "), patience);
     QVERIFY(!told("disk.raw").known);
-    QCOMPARE(names().size(), 4);
+    QCOMPARE(names().size(), 5);
 }
 
 void TestVolumesView::downloadAsksBeforeReplacing()
@@ -627,12 +648,12 @@ void TestVolumesView::searches()
     auto *search = in<QLineEdit>(m_view.get(), "volumesSearch");
     QTest::keyClicks(search, "LEFT");
     QCOMPARE(names(), QStringList({"left-1.raw", "left-2.raw"}));
-    QTRY_VERIFY(in<QLabel>(m_view.get(), "volumesSummary")->text().startsWith("2 of 4 volumes"));
+    QTRY_VERIFY(in<QLabel>(m_view.get(), "volumesSummary")->text().startsWith("2 of 5 volumes"));
     QTest::keyClicks(search, " nothing");
     QTRY_VERIFY(in<QWidget>(m_view.get(), "volumesEmpty")->isVisible());
     search->clear();
     QTRY_VERIFY(table()->isVisible());
-    QCOMPARE(names().size(), 4);
+    QCOMPARE(names().size(), 5);
 }
 
 void TestVolumesView::emptyPoolOffersToMake()
@@ -668,7 +689,7 @@ void TestVolumesView::hostThatGoesLeavesTheList()
 {
     m_fleet->disconnectHost(m_host);
     QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>(m_view.get(), "volumesSummary")->text().contains("as of "), patience);
-    QCOMPARE(names().size(), 4);
+    QCOMPARE(names().size(), 5);
     QVERIFY(!action("newVolume")->isEnabled());
     m_fleet->connectHost(m_host);
     QTRY_VERIFY_WITH_TIMEOUT(!in<QLabel>(m_view.get(), "volumesSummary")->text().contains("as of "), patience);
@@ -773,6 +794,32 @@ void TestVolumesView::looksRight()
         }
     }
     look::apply(look::Appearance::Light);
+    select(names());
+    QDialog *dialog = open("deleteVolumes", "deleteVolumesDialog");
+    QVERIFY(dialog);
+    in<QCheckBox>(dialog, "deleteInsist")->setChecked(true);
+    in<QLineEdit>(dialog, "deleteTyped")->setText("2");
+    save(dialog, "volumes-delete-many");
+    dialog->reject();
+    select({"left-1.raw"});
+    dialog = open("resizeVolume", "resizeVolumeDialog");
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "volumeNewSize")->setText("512 MiB");
+    in<QLineEdit>(dialog, "volumeTypedSize")->setText("511 MiB");
+    save(dialog, "volumes-shrink");
+    dialog->reject();
+    dialog = open("newVolume", "newVolumeDialog");
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "volumeName")->setText(QString(200, 'w') + ".qcow2");
+    in<QLineEdit>(dialog, "volumeSize")->setText("1G");
+    accept(dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 6, patience);
+    select({names().last()});
+    save(m_view.get(), "volumes-long");
+    dialog = open("cloneVolume", "cloneVolumeDialog");
+    QVERIFY(dialog);
+    save(dialog, "volumes-clone-long");
+    dialog->reject();
     m_view->resize(700, 320);
     QTest::qWait(100);
     save(m_view.get(), "volumes-small");

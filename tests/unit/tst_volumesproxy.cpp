@@ -49,6 +49,7 @@ class TestVolumesProxy : public QObject {
 private slots:
     void followsRandomChanges();
     void sortsByWhatAColumnMeans();
+    void numbersInNamesCount();
     void alikeRowsKeepTheirOrder();
     void searchFindsAllWords();
     void showsOnlySome();
@@ -111,6 +112,16 @@ void TestVolumesProxy::sortsByWhatAColumnMeans()
     QCOMPARE(names(proxy), QStringList({"B", "a", "c", "d"})); // what is not known comes last
     proxy.sort(VolumesModel::Format, Qt::DescendingOrder);
     QCOMPARE(names(proxy), QStringList({"c", "a", "B", "d"}));
+}
+
+void TestVolumesProxy::numbersInNamesCount()
+{
+    VolumesModel model("images");
+    model.apply({listed("web-1.img"), listed("web-10.img"), listed("web-9.img")});
+    VolumesProxy proxy(&model);
+    QCOMPARE(names(proxy), QStringList({"web-1.img", "web-9.img", "web-10.img"}));
+    model.apply({listed("web-10.img"), listed("web-9.img"), listed("web-2.img")});
+    QCOMPARE(names(proxy), QStringList({"web-2.img", "web-9.img", "web-10.img"}));
 }
 
 void TestVolumesProxy::alikeRowsKeepTheirOrder()

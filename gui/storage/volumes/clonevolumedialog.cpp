@@ -75,7 +75,7 @@ void CloneVolumeDialog::buildKinds()
     m_linked = addKind(tr("&Linked clone"), "cloneLinked",
                        tr("Made at once: it keeps only what changes, and reads the rest from %1. Nothing may write to "
                           "that one or delete it as long as there is the clone.")
-                           .arg(m_original.name));
+                           .arg(shortened(m_original.name)));
     const QString obstacle = linkObstacle();
     m_linked->setEnabled(obstacle.isEmpty());
     if (!obstacle.isEmpty())

@@ -45,7 +45,7 @@ void DeleteVolumesDialog::sortOut(const model::VolumesModel &volumes, const QStr
             m_freeBytes += volume->allocation;
             continue;
         }
-        const QString line = tr("%1: %2", "volume, who uses it").arg(name, virt::usersText(users));
+        const QString line = tr("%1: %2", "volume, who uses it").arg(shortened(name), virt::usersText(users));
         const bool vital = !vitalOf(users).isEmpty();
         (vital ? m_vital : m_used) << name;
         (vital ? m_vitalLines : m_usedLines) << line;
@@ -87,7 +87,10 @@ void DeleteVolumesDialog::check()
     setText(m_text, count == 0 ? tr("Nothing is deleted: somebody uses each of them.")
                                : tr("%n volumes disappear with everything in them: %1 on the storage.", nullptr, count)
                                      .arg(model::bytesText(double(bytes))));
-    setText(m_names, listOf(names));
+    QStringList lines;
+    for (const QString &name : names)
+        lines << shortened(name);
+    setText(m_names, listOf(lines));
     const bool typing = count > 1 || (count == 1 && insist() == virt::Insist::Yes);
     const bool right = m_typed->text().trimmed() == QString::number(count);
     m_typed->setVisible(typing);

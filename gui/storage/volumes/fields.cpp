@@ -82,6 +82,11 @@ void fitHeight(QDialog *dialog)
     dialog->resize(dialog->minimumWidth(), dialog->layout()->totalHeightForWidth(dialog->minimumWidth()));
 }
 
+QString shortened(const QString &name, qsizetype most)
+{
+    return name.size() <= most ? name : name.first(most / 2) + u'…' + name.last(most / 2);
+}
+
 QString sizeFault(const QString &text)
 {
     if (text.trimmed().isEmpty())

@@ -45,6 +45,9 @@ protected:
 
 void fitHeight(QDialog *dialog); // to what is to be seen, at its least width
 
+// A name or path for a sentence: the middle of a long one is left out, for it has no place to be wrapped at.
+[[nodiscard]] QString shortened(const QString &name, qsizetype most = 50);
+
 // Why a text is no size; empty: it is one.
 [[nodiscard]] QString sizeFault(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/volumedetails.h"
 #include "gui/look/factlist.h"
+#include "gui/storage/volumes/fields.h"
 #include "model/storage/backingchain.h"
 #include "model/text/quantity.h"
 #include "model/text/storagetext.h"
@@ -9,6 +10,7 @@
 namespace gui {
 
 static constexpr int usualHeight = 110;
+static constexpr qsizetype mostCharacters = 120; // of the path
 
 VolumeDetails::VolumeDetails(const model::VolumesModel &volumes, QWidget *parent)
     : QScrollArea(parent)
@@ -65,7 +67,7 @@ void VolumeDetails::show(const QString &name)
     setVisible(volume);
     if (!volume)
         return;
-    m_facts->setTitle(volume->where());
+    m_facts->setTitle(shortened(volume->where(), mostCharacters));
     m_facts->set({{tr("Backing chain"), volume->known ? chainText() : model::asking}, {tr("Used by"), usersText()}});
     if (volume->fault != virt::Error())
         m_facts->addFault(volume->fault.text());

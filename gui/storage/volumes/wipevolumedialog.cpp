@@ -18,7 +18,8 @@ WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QSt
     , m_typed(new ConfirmField)
 {
     setObjectName(QStringLiteral("wipeVolumeDialog"));
-    addWarning(tr("Everything in \"%1\" is overwritten and lost for good. The volume itself stays.").arg(name))
+    addWarning(
+        tr("Everything in \"%1\" is overwritten and lost for good. The volume itself stays.").arg(shortened(name)))
         ->setObjectName(QStringLiteral("wipeText"));
     addUsers(volumes);
     for (const virt::WipeAlgorithm algorithm : virt::wipeAlgorithms())
