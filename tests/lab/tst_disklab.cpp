@@ -56,6 +56,7 @@ private slots:
     void attachedInTheDialogAndDetached();
     void aUsedVolumeIsRefused();
     void aFileOfNoPoolIsLookedAt();
+    void aGuestThatDoesNotLetGo();
     void halfAnAttachmentIsTakenBack();
     void aDiskGrowsWhileItRuns();
     void aDiskShrinksWhileItIsOff();
@@ -328,6 +329,26 @@ void TestDiskLab::aFileOfNoPoolIsLookedAt()
     COMPARE_FAILURE(gone, Error::Kind::NotFound);
     VERIFY_DONE(detach("vdb"));
     sh("rm -r /var/lib/libvirt/loose");
+}
+
+// A paused guest answers nothing; it does when it runs on.
+void TestDiskLab::aGuestThatDoesNotLetGo()
+{
+    VERIFY_DONE(attach({.disk = {.source = source("data.qcow2"), .bus = "virtio"}}));
+    QVERIFY(virsh(a, {"suspend", guest}).ok());
+    Answer<void> answer;
+    std::optional<virt::Task> task;
+    const virt::Reports reports{.progress = [&](const virt::Progress &progress) {
+        if (progress.phase.startsWith("Waiting for the guest") && task)
+            task->cancel(); // it would wait for half a minute
+    }};
+    task = virt::detachDisk(session(), uuid(), guest, "vdb", this, reports, answer.done());
+    const auto held = answer.wait(patience);
+    COMPARE_FAILURE(held, Error::Kind::TimedOut);
+    QVERIFY2(held.error().message.contains("has not let go of disk vdb"), qPrintable(held.error().text()));
+    QVERIFY(disks().contains("vdb") && !disks(true).contains("vdb"));
+    QVERIFY(virsh(a, {"resume", guest}).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(!disks().contains("vdb"), patience);
 }
 
 // The stored definition cannot be written: what the guest has been given already goes again.

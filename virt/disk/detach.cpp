@@ -2,6 +2,7 @@
 #include "virt/core/say.h"
 #include "virt/disk/diskverbs.h"
 #include "virt/disk/diskwork_p.h"
+#include <chrono>
 
 namespace virt {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/disk/disksource.h"
 #include "virt/core/say.h"
+#include <optional>
 #include <QDir>
 #include <QRegularExpression>
 

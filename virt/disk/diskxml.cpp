@@ -2,6 +2,7 @@
 #include "virt/disk/diskxml.h"
 #include "virt/xml/document.h"
 #include <pugixml.hpp>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace virt {
