@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
 #include "virt/disk/move_p.h"
+#include "virt/image/export_p.h"
 #include "virt/plan/kinds_p.h"
 #include "virt/snapshot/externalerase_p.h"
 #include "virt/snapshot/externalrevert_p.h"
@@ -27,8 +28,7 @@ Steps from(const PlanRecord &record)
 Result<Steps> stepsOf(const PlanRecord &record)
 {
     static const std::array kinds{Kind{ExternalRevert::kind, from<ExternalRevert>},
-                                  Kind{ExternalErase::kind, from<ExternalErase>},
-                                  Kind{DiskMove::kind, from<DiskMove>}};
+                                  Kind{ExternalErase::kind, from<ExternalErase>}, Kind{DiskMove::kind, from<DiskMove>}};
     const auto *const kind = std::ranges::find_if(kinds, [&](const Kind &k) { return k.name == record.kind; });
     if (kind == kinds.end())
         return Error::invalid(

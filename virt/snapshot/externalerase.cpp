@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/blockjob/blockjob_p.h"
 #include "virt/core/say.h"
+#include "virt/plan/deeds_p.h"
 #include "virt/snapshot/externalerase_p.h"
 #include "virt/snapshot/lookup_p.h"
-#include "virt/storage/directory_p.h"
-#include "virt/storage/volume_p.h"
 #include "virt/xml/chain.h"
 #include <algorithm>
 
@@ -158,16 +157,9 @@ QStringList emptied(const Erase &e)
     return out;
 }
 
-Result<> dropFiles(PlanWork &work, const Erase &e)
+Result<> dropFiles(const PlanWork &work, const Erase &e)
 {
-    for (const QString &path : emptied(e)) {
-        const auto directory = Directory::open(work.host, directoryOf(path), work.during());
-        if (!directory)
-            return directory.error();
-        if (auto gone = directory->remove(path); !gone)
-            return gone;
-    }
-    return {};
+    return removeFiles(work, emptied(e));
 }
 
 // --- told and bound --------------------------------------------------------------------------------------------------
@@ -194,22 +186,6 @@ Step mergeStep(const Merge &merge, const QString &instance)
             }};
 }
 
-template<class Deed>
-Step step(const Erase &e, const PlanStep &said, Deed run)
-{
-    return {.said = said, .run = [e, run](PlanWork &work) { return run(work, e); }};
-}
-
-Step dropStep(const Erase &e)
-{
-    PlanStep said{.text = Say::tr("Remove the files that nothing needs any more"), .final = true};
-    for (const QString &path : emptied(e)) {
-        said.files.append({FileChange::Fate::Removed, path, 0});
-        said.virsh.append({QStringLiteral("vol-delete"), path});
-    }
-    return step(e, said, dropFiles);
-}
-
 // Also of an instance that ran: when it ends by itself meanwhile, it is started for the rest of the way.
 Step stopStep(const Erase &e, const QString &instance)
 {
@@ -218,20 +194,17 @@ Step stopStep(const Erase &e, const QString &instance)
                   .final = true};
     if (!e.wasActive)
         said.virsh = {{QStringLiteral("destroy"), instance}};
-    return step(e, said, stopAgain);
+    return bound(e, said, stopAgain);
 }
 
 void addMerges(Steps &steps, const Erase &e, const QString &instance)
 {
-    Step start = step(e,
-                      {.text = e.wasActive ? Say::tr("See that %1 still runs").arg(instance)
-                                           : Say::tr("Start %1 paused, so that its disks can be merged").arg(instance),
-                       .undo = e.wasActive ? QString() : Say::tr("It is forced off again")},
-                      ensureActive);
+    PlanStep said{.text = e.wasActive ? Say::tr("See that %1 still runs").arg(instance)
+                                      : Say::tr("Start %1 paused, so that its disks can be merged").arg(instance),
+                  .undo = e.wasActive ? QString() : Say::tr("It is forced off again")};
     if (!e.wasActive)
-        start.said.virsh = {{QStringLiteral("start"), instance, QStringLiteral("--paused")}};
-    start.undo = [e](PlanWork &work) { return stopAgain(work, e); };
-    steps.push_back(std::move(start));
+        said.virsh = {{QStringLiteral("start"), instance, QStringLiteral("--paused")}};
+    steps.push_back(bound(e, std::move(said), ensureActive, stopAgain));
     for (const Merge &merge : e.merges)
         steps.push_back(mergeStep(merge, instance));
 }
@@ -241,24 +214,25 @@ void addMerges(Steps &steps, const Erase &e, const QString &instance)
 Steps stepsOf(const ExternalErase &e, const QString &instance)
 {
     Steps steps;
-    steps.push_back(step(e, {.text = Say::tr("See that the snapshot is still there")}, seeSnapshot));
+    steps.push_back(bound(e, {.text = Say::tr("See that the snapshot is still there")}, seeSnapshot));
     if (!e.merges.isEmpty())
         addMerges(steps, e, instance);
     steps.push_back(
-        step(e,
-             {.text = Say::tr("Forget snapshot \"%1\"").arg(e.snapshot),
-              .virsh = {{QStringLiteral("snapshot-delete"), instance, e.snapshot, QStringLiteral("--metadata")}},
-              .final = true},
-             forgetSnapshot));
+        bound(e,
+              {.text = Say::tr("Forget snapshot \"%1\"").arg(e.snapshot),
+               .virsh = {{QStringLiteral("snapshot-delete"), instance, e.snapshot, QStringLiteral("--metadata")}},
+               .final = true},
+              forgetSnapshot));
     if (!e.others.isEmpty())
-        steps.push_back(step(e,
-                             {.text = Say::tr("Tell the other snapshots where their disks are now"),
-                              .virsh = {{QStringLiteral("snapshot-create"), instance, QStringLiteral("snapshot.xml"),
-                                         QStringLiteral("--redefine")}},
-                              .final = true},
-                             tellOthers));
+        steps.push_back(bound(e,
+                              {.text = Say::tr("Tell the other snapshots where their disks are now"),
+                               .virsh = {{QStringLiteral("snapshot-create"), instance, QStringLiteral("snapshot.xml"),
+                                          QStringLiteral("--redefine")}},
+                               .final = true},
+                              tellOthers));
     if (!emptied(e).isEmpty())
-        steps.push_back(dropStep(e));
+        steps.push_back(
+            bound(e, removal(Say::tr("Remove the files that nothing needs any more"), emptied(e)), dropFiles));
     if (!e.merges.isEmpty())
         steps.push_back(stopStep(e, instance));
     return steps;

@@ -80,11 +80,19 @@ bool SnapshotInquiry::isOverlay(const QString &path) const
     });
 }
 
-Error SnapshotInquiry::noSnapshot(const QString &snapshot) const
+Result<KnownSnapshot> SnapshotInquiry::external(const QString &snapshot) const
 {
-    return {.kind = Error::Kind::NotFound,
-            .during = during,
-            .message = Say::tr("There is no snapshot \"%1\" any more").arg(snapshot)};
+    const auto hit = std::ranges::find(snapshots, snapshot, [](const KnownSnapshot &s) { return s.files.name; });
+    if (hit == snapshots.end())
+        return Error{.kind = Error::Kind::NotFound,
+                     .during = during,
+                     .message = Say::tr("There is no snapshot \"%1\" any more").arg(snapshot)};
+    if (!hit->files.hasExternal())
+        return Error::invalid(during, Say::tr("Snapshot \"%1\" is not external").arg(snapshot));
+    if (hit->files.hasInternal())
+        return Error::unsupported(
+            during, Say::tr("Snapshot \"%1\" is external on some disks and internal on others").arg(snapshot));
+    return *hit;
 }
 
 PlanRecord SnapshotInquiry::record(const QString &kind, const QJsonObject &parameters) const

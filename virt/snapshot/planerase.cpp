@@ -30,16 +30,6 @@ struct Question : SnapshotInquiry {
     }
 };
 
-Result<> findTarget(Question &q)
-{
-    for (const KnownSnapshot &known : std::as_const(q.snapshots))
-        if (known.files.name == q.request.snapshot) {
-            q.target = known.files;
-            return {};
-        }
-    return q.noSnapshot(q.request.snapshot);
-}
-
 // From one image down to the last. One that cannot be read ends the walk: nothing is merged over what is not known.
 Result<> walk(Question &q, Directories &directories, QString path)
 {
@@ -149,18 +139,6 @@ ExternalErase parameters(Question &q)
     return out;
 }
 
-// Internal snapshots lie inside the images: what is written into one of these would destroy them.
-Result<> refuse(const Question &q)
-{
-    if (!q.target.hasExternal())
-        return Error::invalid(q.during, Say::tr("Snapshot \"%1\" is not external").arg(q.request.snapshot));
-    if (q.target.hasInternal())
-        return Error::unsupported(
-            q.during,
-            Say::tr("Snapshot \"%1\" is external on some disks and internal on others").arg(q.request.snapshot));
-    return {};
-}
-
 // What is written into or goes.
 QStringList touched(const ExternalErase &erase)
 {
@@ -174,10 +152,10 @@ Result<Plan> plan(const Job &job, Question &q)
 {
     if (auto asked = q.ask(); !asked)
         return asked.error();
-    if (auto found = findTarget(q); !found)
-        return found.error();
-    if (auto able = refuse(q); !able)
-        return able.error();
+    const auto target = q.external(q.request.snapshot);
+    if (!target)
+        return target.error();
+    q.target = target->files;
     if (auto images = askImages(q); !images)
         return images.error();
     const ExternalErase erase = parameters(q);

@@ -18,17 +18,6 @@ struct Question : SnapshotInquiry {
     Snapshot then;
 };
 
-Result<> findTarget(Question &q)
-{
-    for (const KnownSnapshot &known : std::as_const(q.snapshots))
-        if (known.files.name == q.request.snapshot) {
-            q.target = known.files;
-            q.then = known.told;
-            return {};
-        }
-    return q.noSnapshot(q.request.snapshot);
-}
-
 ExternalRevert::End endOf(const Question &q)
 {
     using After = RevertRequest::After;
@@ -74,14 +63,8 @@ ExternalRevert parameters(const Question &q)
     return out;
 }
 
-Result<> refuse(const Question &q)
+Result<> refuseDisksWithoutFile(const Question &q)
 {
-    if (!q.target.hasExternal())
-        return Error::invalid(q.during, Say::tr("Snapshot \"%1\" is not external").arg(q.request.snapshot));
-    if (q.target.hasInternal())
-        return Error::unsupported(
-            q.during,
-            Say::tr("Snapshot \"%1\" is external on some disks and internal on others").arg(q.request.snapshot));
     for (const SnapshotDisk &disk : q.target.disks)
         if (disk.kind == SnapshotDisk::Kind::External && disk.frozen.path.isEmpty())
             return Error::unsupported(
@@ -146,9 +129,12 @@ Result<Plan> plan(const Job &job, Question &q)
 {
     if (auto asked = q.ask(); !asked)
         return asked.error();
-    if (auto found = findTarget(q); !found)
-        return found.error();
-    if (auto able = refuse(q); !able)
+    const auto target = q.external(q.request.snapshot);
+    if (!target)
+        return target.error();
+    q.target = target->files;
+    q.then = target->told;
+    if (auto able = refuseDisksWithoutFile(q); !able)
         return able.error();
     ExternalRevert revert = parameters(q);
     if (auto there = askFiles(q, revert); !there)
