@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs against libvirt's own test driver.
+#include "tests/daemon/answer.h"
 #include "virt/core/library.h"
 #include "virt/snapshot/obstacles.h"
 #include "virt/snapshot/snapshot.h"
@@ -12,29 +13,6 @@ namespace {
 constexpr int patience = 10000;
 const QString domain = QStringLiteral("test");
 const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c");
-
-// Keeps an answer, and spins the loop until it is there.
-template<class T>
-class Answer {
-public:
-    [[nodiscard]] Done<T> done()
-    {
-        return [this](Result<T> r) {
-            ++m_times;
-            m_result = std::move(r);
-        };
-    }
-    [[nodiscard]] Result<T> wait() const
-    {
-        if (!QTest::qWaitFor([this] { return m_result.has_value(); }, patience))
-            return Error{.kind = Error::Kind::TimedOut, .message = QStringLiteral("no answer")};
-        return m_times == 1 ? *m_result : Error{.message = QStringLiteral("two answers")};
-    }
-
-private:
-    std::optional<Result<T>> m_result;
-    int m_times = 0;
-};
 
 } // namespace
 
@@ -110,14 +88,14 @@ Result<SnapshotTree> TestSnapshotVerbs::tree()
 {
     Answer<SnapshotTree> answer;
     listSnapshots(*m_session, m_uuid, domain, this, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestSnapshotVerbs::take(const QString &name, const QString &description)
 {
     Answer<void> answer;
     takeSnapshot(*m_session, m_uuid, domain, {.name = name, .description = description}, this, {}, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestSnapshotVerbs::revert(const RevertRequest &request)
@@ -125,7 +103,7 @@ Result<> TestSnapshotVerbs::revert(const RevertRequest &request)
     Answer<void> answer;
     revertToSnapshot(*m_session, m_uuid, domain, request, this,
                      {.log = [this](const QString &line) { m_log.append(line); }}, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestSnapshotVerbs::erase(const QString &name, bool withChildren)
@@ -133,14 +111,14 @@ Result<> TestSnapshotVerbs::erase(const QString &name, bool withChildren)
     Answer<void> answer;
     deleteSnapshot(*m_session, m_uuid, domain, {.snapshot = name, .withChildren = withChildren}, this, {},
                    answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestSnapshotVerbs::describe(const QString &name, const QString &description)
 {
     Answer<void> answer;
     setSnapshotDescription(*m_session, m_uuid, domain, name, description, this, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 DomainState TestSnapshotVerbs::stateNow()
@@ -175,7 +153,7 @@ void TestSnapshotVerbs::asksOnlyForWhatIsNew()
     const auto look = [this](const SnapshotTree &known) {
         Answer<SnapshotTree> answer;
         listSnapshots(*m_session, m_uuid, domain, known, this, answer.done());
-        return answer.wait();
+        return answer.wait(patience);
     };
     quint64 before = described();
     const auto first = look({});
@@ -232,7 +210,7 @@ void TestSnapshotVerbs::tellsWhatStandsInTheWay()
 {
     Answer<SnapshotCapability> answer;
     snapshotCapability(*m_session, m_uuid, domain, this, answer.done());
-    const auto able = answer.wait();
+    const auto able = answer.wait(patience);
     QVERIFY(able);
     QVERIFY(able->running);
     QVERIFY2(able->possible(), qPrintable(able->obstacles().join(u'\n')));
@@ -328,7 +306,7 @@ void TestSnapshotVerbs::readsXml()
     QVERIFY(take(a));
     Answer<QString> answer;
     snapshotXml(*m_session, m_uuid, domain, a, this, answer.done());
-    const auto xml = answer.wait();
+    const auto xml = answer.wait(patience);
     QVERIFY(xml && xml->contains(QStringLiteral("<domainsnapshot>")));
 }
 

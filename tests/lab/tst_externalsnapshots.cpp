@@ -2,10 +2,10 @@
 // External snapshots of web-1, a real guest that counts in its memory, on its disk and on its console: taken, gone back
 // to and deleted by Virtdeck's own plans. After each step the images are clean and agree with the metadata.
 #include "labtool.h"
+#include "tests/daemon/answer.h"
 #include "virt/core/library.h"
 #include "virt/plan/carryout.h"
 #include "virt/snapshot/snapshotplans.h"
-#include <optional>
 #include <QTest>
 
 using namespace virt;
@@ -18,21 +18,6 @@ const QString guest = QStringLiteral("web-1");
 const QString images = QStringLiteral("/var/lib/libvirt/images/");
 constexpr int patience = 90'000;
 
-template<class T>
-struct Answer {
-    std::optional<Result<T>> result;
-    [[nodiscard]] Done<T> done()
-    {
-        return [this](Result<T> r) { result = std::move(r); };
-    }
-    [[nodiscard]] Result<T> wait() const
-    {
-        if (!QTest::qWaitFor([this] { return result.has_value(); }, patience))
-            return Error{.kind = Error::Kind::TimedOut, .message = QStringLiteral("no answer")};
-        return *result;
-    }
-};
-
 enum class State { Off, Paused, Running };
 
 bool full()
@@ -44,12 +29,6 @@ bool full()
 
 Q_DECLARE_METATYPE(State)
 Q_DECLARE_METATYPE(virt::SnapshotKind)
-
-#define VERIFY_DONE(expression)                                               \
-    do {                                                                      \
-        const auto outcome = (expression);                                    \
-        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text())); \
-    } while (false)
 
 class TestExternalSnapshots : public QObject {
     Q_OBJECT
@@ -122,7 +101,7 @@ Result<> TestExternalSnapshots::take(const TakeRequest &request)
 {
     Answer<void> answer;
     takeSnapshot(*m_session, m_uuid, guest, request, this, {}, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestExternalSnapshots::carry(const Result<Plan> &plan)
@@ -131,28 +110,28 @@ Result<> TestExternalSnapshots::carry(const Result<Plan> &plan)
         return plan.error();
     Answer<void> answer;
     carryOut(*m_session, *plan, this, {}, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestExternalSnapshots::revert(const RevertRequest &request)
 {
     Answer<Plan> plan;
     planRevert(*m_session, m_uuid, guest, request, this, plan.done());
-    return carry(plan.wait());
+    return carry(plan.wait(patience));
 }
 
 Result<> TestExternalSnapshots::erase(const QString &name)
 {
     Answer<Plan> plan;
     planErase(*m_session, m_uuid, guest, {.snapshot = name}, this, plan.done());
-    return carry(plan.wait());
+    return carry(plan.wait(patience));
 }
 
 Result<SnapshotTree> TestExternalSnapshots::tree()
 {
     Answer<SnapshotTree> answer;
     listSnapshots(*m_session, m_uuid, guest, this, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 bool TestExternalSnapshots::countsPast(qint64 number) const
@@ -297,7 +276,7 @@ void TestExternalSnapshots::chainsAreMergedInEitherOrder()
         for (const Snapshot &left : all->snapshots) { // what is left can still be gone back to
             Answer<Plan> plan;
             planRevert(*m_session, m_uuid, guest, {.snapshot = left.name}, this, plan.done());
-            VERIFY_DONE(plan.wait());
+            VERIFY_DONE(plan.wait(patience));
         }
     }
     QCOMPARE(files(), before);

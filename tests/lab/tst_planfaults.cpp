@@ -3,11 +3,11 @@
 // Afterwards the plan is undone by itself, or finished or undone by the next run, and no data is lost.
 #include "labtool.h"
 #include "model/plans/planbook.h"
+#include "tests/daemon/answer.h"
 #include "virt/core/library.h"
 #include "virt/plan/carryout.h"
 #include "virt/snapshot/snapshotplans.h"
 #include <csignal>
-#include <optional>
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,21 +32,6 @@ bool full()
 {
     return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
 }
-
-template<class T>
-struct Answer {
-    std::optional<Result<T>> result;
-    [[nodiscard]] Done<T> done()
-    {
-        return [this](Result<T> r) { result = std::move(r); };
-    }
-    [[nodiscard]] Result<T> wait() const
-    {
-        if (!QTest::qWaitFor([this] { return result.has_value(); }, patience))
-            return Error{.kind = Error::Kind::TimedOut, .message = QStringLiteral("no answer")};
-        return *result;
-    }
-};
 
 // A run of the program: its book of plans and its session.
 struct Run {
@@ -80,7 +65,7 @@ struct Run {
             planRevert(*session, uuid, guest, {.snapshot = snapshotName}, &receiver, answer.done());
         else
             planErase(*session, uuid, guest, {.snapshot = snapshotName}, &receiver, answer.done());
-        return answer.wait();
+        return answer.wait(patience);
     }
     Result<> carry(Deed deed, const QUuid &uuid)
     {
@@ -89,7 +74,7 @@ struct Run {
             return made.error();
         Answer<void> answer;
         carryOut(*session, *made, &receiver, {}, answer.done());
-        return answer.wait();
+        return answer.wait(patience);
     }
     Result<> goOn(Then then, const PlanRecord &record)
     {
@@ -98,7 +83,7 @@ struct Run {
             finishPlan(*session, record, &receiver, {}, answer.done());
         else
             undoPlan(*session, record, &receiver, {}, answer.done());
-        return answer.wait();
+        return answer.wait(patience);
     }
 };
 
@@ -121,12 +106,6 @@ int dieAtStep(const QStringList &words)
 Q_DECLARE_METATYPE(Deed)
 Q_DECLARE_METATYPE(Fault)
 Q_DECLARE_METATYPE(Then)
-
-#define VERIFY_DONE(expression)                                               \
-    do {                                                                      \
-        const auto outcome = (expression);                                    \
-        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text())); \
-    } while (false)
 
 class TestPlanFaults : public QObject {
     Q_OBJECT
@@ -198,7 +177,7 @@ Result<> TestPlanFaults::takeOne()
     Answer<void> answer;
     takeSnapshot(*run.session, m_uuid, guest, {.name = snapshotName, .kind = SnapshotKind::External}, &run.receiver, {},
                  answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 // Status 3 tells of clusters that are taken and not used: a QEMU that is killed leaves some, and they do no harm.

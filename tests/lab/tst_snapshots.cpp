@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Snapshots of web-1, a real guest on host-a that counts in its memory, on its disk and on its console.
 #include "labtool.h"
+#include "tests/daemon/answer.h"
 #include "virt/core/library.h"
 #include "virt/snapshot/obstacles.h"
 #include "virt/snapshot/snapshot.h"
-#include <optional>
 #include <QTest>
 
 using namespace virt;
@@ -18,28 +18,7 @@ const QString images = QStringLiteral("/var/lib/libvirt/images/");
 const QString raw = images + QStringLiteral("snapshots-extra.raw");
 constexpr int patience = 60'000;
 
-template<class T>
-struct Answer {
-    std::optional<Result<T>> result;
-    [[nodiscard]] Done<T> done()
-    {
-        return [this](Result<T> r) { result = std::move(r); };
-    }
-    [[nodiscard]] Result<T> wait() const
-    {
-        if (!QTest::qWaitFor([this] { return result.has_value(); }, patience))
-            return Error{.kind = Error::Kind::TimedOut, .message = QStringLiteral("no answer")};
-        return *result;
-    }
-};
-
 } // namespace
-
-#define VERIFY_DONE(expression)                                               \
-    do {                                                                      \
-        const auto outcome = (expression);                                    \
-        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text())); \
-    } while (false)
 
 class TestSnapshots : public QObject {
     Q_OBJECT
@@ -108,14 +87,14 @@ Result<> TestSnapshots::take(const QString &name)
     Answer<void> answer;
     takeSnapshot(*m_session, m_uuid, guest, {.name = name, .description = QStringLiteral("<& by a test>")}, this, {},
                  answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestSnapshots::revert(const RevertRequest &request)
 {
     Answer<void> answer;
     revertToSnapshot(*m_session, m_uuid, guest, request, this, {}, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<> TestSnapshots::erase(const QString &name, bool withChildren)
@@ -123,14 +102,14 @@ Result<> TestSnapshots::erase(const QString &name, bool withChildren)
     Answer<void> answer;
     deleteSnapshot(*m_session, m_uuid, guest, {.snapshot = name, .withChildren = withChildren}, this, {},
                    answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 Result<SnapshotTree> TestSnapshots::tree()
 {
     Answer<SnapshotTree> answer;
     listSnapshots(*m_session, m_uuid, guest, this, answer.done());
-    return answer.wait();
+    return answer.wait(patience);
 }
 
 bool TestSnapshots::startGuest()
@@ -202,7 +181,7 @@ void TestSnapshots::describedOneStillReverts()
     Answer<void> answer;
     setSnapshotDescription(*m_session, m_uuid, guest, QStringLiteral("second"), QStringLiteral("new"), this,
                            answer.done());
-    VERIFY_DONE(answer.wait());
+    VERIFY_DONE(answer.wait(patience));
     auto expected = *before;
     expected.snapshots.last().description = QStringLiteral("new");
     QCOMPARE(*tree(), expected);
