@@ -50,9 +50,9 @@ void UnfinishedBanner::refresh()
     const virt::PlanRecord *record = m_fleet.plans().unfinishedOf(m_instance.uuid);
     if (!record)
         return clear();
-    QStringList parts{tr("\"%1\", begun %2, was interrupted").arg(record->title, model::momentText(record->begun))};
+    QStringList parts{tr("Interrupted: %1 (begun %2).").arg(record->title, model::momentText(record->begun))};
     if (const QString step = stepText(*record); !step.isEmpty())
-        parts << tr("It stopped at: %1").arg(step);
+        parts << tr("It stopped at: %1.").arg(step);
     parts << (record->final ? tr("No data is lost. It has gone too far to be undone: finish it.")
                             : tr("No data is lost. It can be finished or undone."));
     set(QStringLiteral("status-warning"), look::Meaning::Warning, virt::joined(parts));
