@@ -91,7 +91,7 @@ std::string identity(const pugi::xml_node &node)
         return value(node, "type") + ' ' + value(node, "index");
     for (const char *key : {"vcpu", "iothread"})
         if (name.ends_with("pin"))
-            if (const std::string id = value(node, key); !id.empty())
+            if (std::string id = value(node, key); !id.empty())
                 return id;
     if (name == "feature" || name == "timer")
         return value(node, "name");
