@@ -28,7 +28,8 @@ Steps from(const PlanRecord &record)
 Result<Steps> stepsOf(const PlanRecord &record)
 {
     static const std::array kinds{Kind{ExternalRevert::kind, from<ExternalRevert>},
-                                  Kind{ExternalErase::kind, from<ExternalErase>}, Kind{DiskMove::kind, from<DiskMove>}};
+                                  Kind{ExternalErase::kind, from<ExternalErase>}, Kind{DiskMove::kind, from<DiskMove>},
+                                  Kind{ImageExport::kind, from<ImageExport>}};
     const auto *const kind = std::ranges::find_if(kinds, [&](const Kind &k) { return k.name == record.kind; });
     if (kind == kinds.end())
         return Error::invalid(

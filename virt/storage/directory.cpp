@@ -82,6 +82,12 @@ Result<VolumeFacts> Directory::facts(const QString &path) const
     return volume ? factsOf(volume->get(), m_during) : Result<VolumeFacts>(volume.error());
 }
 
+Result<Volume> Directory::volume(const QString &path) const
+{
+    const auto turn = m_host->poolTurn();
+    return find(path);
+}
+
 Result<> Directory::makeOverlay(const QString &path, const VolumeFacts &backing) const
 {
     const auto turn = m_host->poolTurn();

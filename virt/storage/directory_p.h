@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString poolName() const;
     [[nodiscard]] Result<bool> has(const QString &path) const;          // looks at the whole directory anew
     [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
+    [[nodiscard]] Result<Volume> volume(const QString &path) const;     // NotFound
     // A qcow2 image over another one. Exists when there is a file of that name over something else.
     Result<> makeOverlay(const QString &path, const VolumeFacts &backing) const;
     Result<> copy(const QString &from, const QString &to) const; // byte by byte; what is at `to` is replaced

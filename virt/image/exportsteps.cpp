@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of an export in words and in order.
+#include "virt/core/say.h"
+#include "virt/image/exportwork_p.h"
+#include "virt/plan/deeds_p.h"
+
+namespace virt {
+
+namespace {
+
+using Deed = Result<> (*)(PlanWork &, const ImageExport &);
+
+struct Teller {
+    const ImageExport &image;
+    const QString &instance;
+    Steps steps;
+
+    void add(const PlanStep &said, Deed run) { steps.push_back(bound(image, said, run)); }
+    void add(const PlanStep &said, Deed run, Deed undo) { steps.push_back(bound(image, said, run, undo)); }
+    void addSave();
+    void addStart();
+    void addCopy();
+    void addMirror();
+    void addBlockCopy();
+    void addEnd();
+    void addConvert();
+    void addCard();
+};
+
+QString removed()
+{
+    return Say::tr("The volume is removed");
+}
+
+void Teller::addSave()
+{
+    add({.text = Say::tr("Save %1 to disk").arg(instance),
+         .virsh = {{QStringLiteral("managedsave"), instance}},
+         .undo = Say::tr("It is started again from there")},
+        save, comeBack);
+}
+
+void Teller::addStart()
+{
+    const QString state = image.wasPaused ? Say::tr("Start %1 again, paused as it was").arg(instance)
+                                          : Say::tr("Start %1 again where it was").arg(instance);
+    add({.text = state, .virsh = {{QStringLiteral("start"), instance}}}, comeBack);
+}
+
+void Teller::addCopy()
+{
+    add({.text = Say::tr("Copy the disk to volume %1 in pool %2").arg(image.to.name, image.to.poolName),
+         .virsh = {{QStringLiteral("vol-create-from"), image.to.poolName, image.to.name + QStringLiteral(".xml"),
+                    image.origin}},
+         .undo = removed(),
+         .files = {{FileChange::Fate::Made, image.path, image.bytes}}},
+        copyImage, dropImage);
+}
+
+void Teller::addMirror()
+{
+    const VolumeId to = image.mirrorsTo();
+    add({.text = Say::tr("Make volume %1 in pool %2").arg(to.name, to.poolName),
+         .virsh = {{QStringLiteral("vol-create-as"), to.poolName, to.name, QString::number(image.capacity),
+                    QStringLiteral("--allocation"), QStringLiteral("0"), QStringLiteral("--format"),
+                    image.mirrorFormat()}},
+         .undo = removed(),
+         .files = {{FileChange::Fate::Made, image.mirrorPath(), image.bytes}}},
+        makeMirrored, image.converts() ? dropBetween : dropImage);
+    if (image.pause)
+        add({.text = Say::tr("Pause %1").arg(instance),
+             .virsh = {{QStringLiteral("suspend"), instance}},
+             .undo = Say::tr("It goes on")},
+            pause, comeBack);
+    addBlockCopy();
+    addEnd();
+    if (image.pause)
+        add({.text = Say::tr("Let %1 go on").arg(instance), .virsh = {{QStringLiteral("resume"), instance}}}, comeBack);
+}
+
+void Teller::addBlockCopy()
+{
+    add({.text = image.pause ? Say::tr("Copy disk %1 to it").arg(image.target)
+                             : Say::tr("Copy disk %1 to it while %2 runs").arg(image.target, instance),
+         .virsh = {{QStringLiteral("blockcopy"), instance, image.target, image.mirrorPath(),
+                    QStringLiteral("--reuse-external"), QStringLiteral("--transient-job"), QStringLiteral("--wait")}},
+         .undo = Say::tr("The copy is given up; the instance stays on its image")},
+        mirror, giveUpMirror);
+}
+
+void Teller::addEnd()
+{
+    PlanStep end{.text = image.quiesce ? Say::tr("End the copy while the guest's file systems are at rest")
+                                       : Say::tr("End the copy; the instance stays on its image"),
+                 .virsh = {{QStringLiteral("blockjob"), instance, image.target, QStringLiteral("--abort")}}};
+    if (image.quiesce)
+        end.virsh = {
+            {QStringLiteral("domfsfreeze"), instance}, end.virsh.first(), {QStringLiteral("domfsthaw"), instance}};
+    add(end, endMirror, giveUpMirror);
+}
+
+void Teller::addConvert()
+{
+    add({.text = Say::tr("Convert it to volume %1 of format %2").arg(image.to.name, image.format),
+         .virsh = {{QStringLiteral("vol-create-from"), image.to.poolName, image.to.name + QStringLiteral(".xml"),
+                    image.between.name}},
+         .undo = removed(),
+         .files = {{FileChange::Fate::Made, image.path, image.bytes}}},
+        convertImage, dropImage);
+    add({.text = Say::tr("Remove volume %1").arg(image.between.name),
+         .virsh = {{QStringLiteral("vol-delete"), image.between.name, QStringLiteral("--pool"),
+                    image.between.poolName}},
+         .files = {{FileChange::Fate::Removed, image.betweenPath, image.bytes}}},
+        dropBetween);
+}
+
+void Teller::addCard()
+{
+    const VolumeId card = image.cardVolume();
+    const QString folder = image.path.left(image.path.size() - image.to.name.size());
+    add({.text = Say::tr("Write what the image is of to volume %1").arg(card.name),
+         .virsh = {{QStringLiteral("vol-upload"), card.name, card.name, QStringLiteral("--pool"), card.poolName}},
+         .undo = removed(),
+         .files = {{FileChange::Fate::Made, folder + card.name}}},
+        writeCard, dropCard);
+}
+
+} // namespace
+
+Steps stepsOf(const ImageExport &image, const QString &instance)
+{
+    Teller teller{.image = image, .instance = instance, .steps = {}};
+    teller.add({.text = Say::tr("See that nothing has changed since")}, see);
+    if (image.abortJob)
+        teller.add({.text = Say::tr("Abort the block job on disk %1").arg(image.target),
+                    .virsh = {{QStringLiteral("blockjob"), instance, image.target, QStringLiteral("--abort")}}},
+                   abortOther);
+    if (image.way == ImageExport::Way::Save)
+        teller.addSave();
+    if (image.way == ImageExport::Way::Mirror)
+        teller.addMirror();
+    else
+        teller.addCopy();
+    if (image.way == ImageExport::Way::Save)
+        teller.addStart();
+    if (image.converts())
+        teller.addConvert();
+    teller.addCard();
+    return teller.steps;
+}
+
+} // namespace virt

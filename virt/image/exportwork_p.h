@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the steps of an export do. Each makes it so, whatever of it is so already. Job threads.
+#pragma once
+#include "virt/image/export_p.h"
+
+namespace virt {
+
+// What has happened so far, in the record: another run has nothing else.
+namespace exportnote {
+inline const QString begun = QStringLiteral("begun");
+inline const QString stopped = QStringLiteral("stopped"); // the instance does not run as it did, for our sake
+inline const QString frozen = QStringLiteral("frozen");   // its file systems are at rest
+inline const QString taken = QStringLiteral("taken");     // when the data were copied whole
+inline const QString whole = QStringLiteral("whole");     // the image is there
+} // namespace exportnote
+
+// On the workstation's disk and in the domain when it returns.
+Result<> note(PlanWork &work, const QString &key, const QJsonValue &value = true);
+[[nodiscard]] bool noted(const PlanWork &work, const QString &key);
+
+struct DiskNow {
+    Domain domain;
+    bool active = false, paused = false;
+    QString source, mirror; // the files or devices; empty: none
+};
+Result<DiskNow> diskNow(const PlanWork &work, const ImageExport &image);
+
+// exportinstance.cpp: the instance
+Result<> see(PlanWork &work, const ImageExport &image);
+Result<> abortOther(PlanWork &work, const ImageExport &image);
+Result<> save(PlanWork &work, const ImageExport &image);
+Result<> pause(PlanWork &work, const ImageExport &image);
+Result<> comeBack(PlanWork &work, const ImageExport &image); // to the state that it was in
+
+// exportmirror.cpp: while it runs
+Result<> makeMirrored(PlanWork &work, const ImageExport &image);
+Result<> mirror(PlanWork &work, const ImageExport &image);
+Result<> endMirror(PlanWork &work, const ImageExport &image);
+Result<> giveUpMirror(PlanWork &work, const ImageExport &image);
+
+// exportvolumes.cpp: the files
+Result<> copyImage(PlanWork &work, const ImageExport &image);
+Result<> convertImage(PlanWork &work, const ImageExport &image);
+Result<> writeCard(PlanWork &work, const ImageExport &image);
+Result<> dropImage(PlanWork &work, const ImageExport &image);
+Result<> dropBetween(PlanWork &work, const ImageExport &image);
+Result<> dropCard(PlanWork &work, const ImageExport &image);
+
+// Noted before it is made, so that only what is ours is ever removed. What an earlier run left half goes first.
+Result<> claim(PlanWork &work, const VolumeId &volume);
+Result<> claimed(PlanWork &work, const VolumeId &volume, const Result<> &made); // not ours when it existed by then
+Result<> dropVolume(PlanWork &work, const VolumeId &volume);                    // if it is ours and there
+
+} // namespace virt
