@@ -66,7 +66,7 @@ virt::NewSecret newSecretOf(const PoolDraft &draft)
 QString secretNameFault(virt::NewSecret secret, const PoolSurroundings &around)
 {
     secret.value = QByteArrayLiteral("AAAA");
-    if (const QString fault = virt::secretFault(secret); !fault.isEmpty())
+    if (QString fault = virt::secretFault(secret); !fault.isEmpty())
         return fault;
     const bool taken = std::ranges::any_of(around.secrets, [&](const virt::StoredSecret &other) {
         return other.use == secret.use && other.usage == secret.usage;
