@@ -6,6 +6,7 @@
 #include "model/fleet.h"
 #include "model/storage/volumesmodel.h"
 #include <QAction>
+#include <QWidget>
 
 namespace gui {
 
@@ -115,14 +116,14 @@ QString VolumeActions::whyNoPool() const
 {
     if (m_place.isNull())
         return tr("Select a pool first");
-    if (const QString why = whyNotOn(m_fleet, m_place.host); !why.isEmpty())
+    if (QString why = whyNotOn(m_fleet, m_place.host); !why.isEmpty())
         return why;
     return m_place.pool.isActive() ? QString() : tr("The pool %1 does not run").arg(m_place.pool.name);
 }
 
 QString VolumeActions::whyNoVolume() const
 {
-    if (const QString why = whyNoPool(); !why.isEmpty())
+    if (QString why = whyNoPool(); !why.isEmpty())
         return why;
     if (m_selected.isEmpty())
         return tr("Select a volume first");
