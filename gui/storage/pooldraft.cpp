@@ -54,11 +54,16 @@ bool makesSecret(const PoolDraft &draft)
     return !draft.ownXml && logsIn(draft.type) && draft.password == Password::New;
 }
 
+QString descriptionOfSecret(const PoolDraft &draft)
+{
+    return Words::tr("Password of pool %1").arg(nameOf(draft));
+}
+
 virt::NewSecret newSecretOf(const PoolDraft &draft)
 {
     return {.use = secretUse(draft.type),
             .usage = text(draft, PoolInput::SecretName),
-            .description = Words::tr("Password of pool %1").arg(nameOf(draft)),
+            .description = descriptionOfSecret(draft),
             .value = draft.value};
 }
 
