@@ -184,6 +184,20 @@ private slots:
         QVERIFY(!d.any());
     }
 
+    void controllersStandInAnyOrder()
+    {
+        const QByteArray usb = "<controller type='usb' index='0'/>";
+        const QByteArray pci = "<controller type='pci' index='0'/>";
+        const QByteArray serial = "<controller type='virtio-serial' index='0'/>";
+        const auto domain = [](const QByteArray &devices) {
+            return QByteArray("<domain><devices>" + devices + "</devices></domain>");
+        };
+        QVERIFY(!virt::differences(domain(serial + usb + pci), domain(usb + pci + serial)).any());
+        QVERIFY(!virt::differences(domain(pci + serial + usb), domain(usb + pci + serial)).any());
+        QVERIFY(virt::differences(domain(serial + usb), domain(usb + pci + serial)).any());
+        QVERIFY(virt::differences(domain(serial + usb + pci), domain(pci + serial)).any());
+    }
+
     void whatAPersonChangedIs_data()
     {
         QTest::addColumn<QByteArray>("from");

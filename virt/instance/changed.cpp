@@ -217,11 +217,25 @@ void forPairs(const pugi::xml_node &running, const pugi::xml_node &stored, const
             settle(node, same);
 }
 
+// They stand in the order in which they were added, which memory that is loaded brings along.
+void orderControllers(pugi::xml_node running, const pugi::xml_node &stored)
+{
+    pugi::xml_node next = running.child("controller");
+    for (const pugi::xml_node &node : stored.children("controller")) {
+        const pugi::xml_node same = counterpart(node, running);
+        if (same && same == next)
+            next = next.next_sibling("controller");
+        else if (same)
+            running.insert_move_before(same, next);
+    }
+}
+
 void settle(pugi::xml_node running, pugi::xml_node stored)
 {
     settleCpu(running.child("cpu"), stored.child("cpu"));
     const pugi::xml_node devices = running.child("devices");
     const pugi::xml_node storedDevices = stored.child("devices");
+    orderControllers(devices, storedDevices);
     forPairs(devices, storedDevices, "graphics", settleGraphics);
     forPairs(devices, storedDevices, "interface", [](pugi::xml_node a, pugi::xml_node b) { settleInterface(a, b); });
     for (pugi::xml_node domain : {running, stored}) // the guest sets its clock
