@@ -111,6 +111,7 @@ Result<> endMirror(PlanWork &work, const ImageExport &image)
     return taken ? note(work, exportnote::taken, moment.toString(Qt::ISODate)) : taken;
 }
 
+// The instance first: nothing that fails here may keep it from going on.
 Result<> giveUpMirror(PlanWork &work, const ImageExport &image)
 {
     const auto now = diskNow(work, image);
@@ -119,6 +120,8 @@ Result<> giveUpMirror(PlanWork &work, const ImageExport &image)
     if (!now->active)
         return {};
     thaw(work, now->domain.get());
+    if (auto back = comeBack(work, image); !back)
+        return back;
     return now->mirror == image.mirrorPath() ? abortBlockJob(now->domain.get(), image.target, work.during())
                                              : Result<>();
 }
