@@ -2,9 +2,10 @@
 #include "gui/vcpus/memorycard.h"
 #include "gui/look/metrics.h"
 #include "model/instances/instancesmodel.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include "virt/instance/devicefigures.h"
-#include <QLocale>
+#include <QDateTime>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,7 +47,7 @@ QList<Fact> memoryFacts(const virt::MemoryFigures &m)
     addSize(out, MemoryCard::tr("Resident on the host"), m.residentKiB);
     if (m.lastUpdate.value_or(0) > 0)
         out.append({MemoryCard::tr("Told by the guest at"),
-                    QLocale().toString(QDateTime::fromSecsSinceEpoch(qint64(*m.lastUpdate)), QLocale::ShortFormat)});
+                    model::momentText(QDateTime::fromSecsSinceEpoch(qint64(*m.lastUpdate)))});
     return out;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of a host: beside its name, in its header, in its tool tip, aloud.
 #include "model/hosts/hostsmodel.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include <algorithm>
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace model {
 
@@ -133,8 +133,7 @@ QString hostToolTip(const HostRow &row)
     if (row.polled)
         lines << Words::tr("Polled: this host sends no events, what happens there is seen a little later");
     if (row.state != HostState::Connected && row.dataTime.isValid())
-        lines << Words::tr("Stale since %1, %2")
-                     .arg(QLocale().toString(row.dataTime, QLocale::ShortFormat), lastSeenText(row));
+        lines << Words::tr("Stale since %1, %2").arg(momentText(row.dataTime), lastSeenText(row));
     if (!row.error.isEmpty())
         lines << row.error;
     return lines.join(u'\n');

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/snapshots/snapshottext.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include "model/text/statetext.h"
 #include "virt/snapshot/snapshotxml.h"
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace model {
 
@@ -49,7 +49,7 @@ QString snapshotAgeText(const virt::Snapshot &s, const QDateTime &now)
 
 QString snapshotTimeText(const virt::Snapshot &s)
 {
-    return s.created.isValid() ? QLocale().toString(s.created.toLocalTime(), QLocale::ShortFormat) : noFigure;
+    return s.created.isValid() ? momentText(s.created) : noFigure;
 }
 
 QString snapshotSentence(const virt::Snapshot &s, const QDateTime &now)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/volumesmodel.h"
+#include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include "model/text/storagetext.h"
 #include <optional>
-#include <QLocale>
 
 namespace model {
 
@@ -29,7 +29,7 @@ static std::optional<double> numberOf(const VolumeRow &row, int column)
 
 static QString changedText(const virt::StorageVolume &volume)
 {
-    return volume.changed.isValid() ? QLocale().toString(volume.changed, QLocale::ShortFormat) : QString();
+    return volume.changed.isValid() ? momentText(volume.changed) : QString();
 }
 
 static QString wordOf(const VolumeRow &row, int column)

@@ -19,7 +19,7 @@ using M = model::VolumesModel;
 
 static constexpr auto gatherTime = 60ms; // a scrolling hand passes by most rows
 static constexpr double staleOpacity = 0.5;
-static constexpr std::array<int, M::ColumnCount> characters{30, 7, 10, 10, 10, 26, 30, 16, 44}; // usual widths
+static constexpr std::array<int, M::ColumnCount> characters{30, 7, 10, 10, 10, 26, 30, 20, 44}; // usual widths
 
 class VolumeTable::Cells : public QStyledItemDelegate {
 public:
