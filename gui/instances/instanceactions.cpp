@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instances/instanceactions.h"
 #include "gui/bulk/typedconfirmation.h"
+#include "gui/image/exportimage.h"
 #include "gui/instances/ownerguard.h"
 #include "gui/instances/whynot.h"
 #include "gui/look/danger.h"
@@ -41,6 +42,7 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
                  QStringLiteral("action-discard-saved"));
     m_snapshot = add(QStringLiteral("takeSnapshot"), tr("Take Snapshot…"), QStringLiteral("action-snapshot"),
                      QStringLiteral("Ctrl+Shift+S"));
+    m_export = add(QStringLiteral("exportToImage"), tr("Export to Image…"), QStringLiteral("action-clone"));
     m_migrate = add(QStringLiteral("migrate"), tr("Migrate…"), QStringLiteral("action-migrate"),
                     QStringLiteral("Ctrl+M"));
     m_attach = add(QStringLiteral("attachVolume"), tr("Attach Volume…"), QStringLiteral("action-attach"));
@@ -50,6 +52,8 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
 
     connect(m_open, &QAction::triggered, this, [this] { emit openWanted(m_selection.constFirst()); });
     connect(m_snapshot, &QAction::triggered, this, [this] { emit snapshotWanted(m_selection.constFirst()); });
+    connect(m_export, &QAction::triggered, this,
+            [this] { exportImage(m_fleet, m_selection.constFirst(), {}, m_window); });
     connect(m_migrate, &QAction::triggered, this, [this] {
         askOwners(m_fleet, m_selection, m_migrate->text(), m_window,
                   [this, chosen = m_selection] { emit migrateWanted(chosen); });
@@ -97,7 +101,7 @@ void InstanceActions::fill(QMenu *menu) const
                       A::Save, A::DiscardSaved})
         menu->addAction(lifecycle(a));
     menu->addSeparator();
-    for (QAction *a : {m_snapshot, m_migrate, m_attach, m_tags, m_autostart})
+    for (QAction *a : {m_snapshot, m_export, m_migrate, m_attach, m_tags, m_autostart})
         menu->addAction(a);
 }
 
@@ -189,6 +193,8 @@ void InstanceActions::refresh()
     const bool single = m_selection.size() == 1;
     enable(m_snapshot, single && choices.persistent,
            single ? why(tr("It is not defined on its host, so it cannot have snapshots")) : one);
+    enable(m_export, single && choices.persistent,
+           single ? why(tr("It is not defined on its host, which could not be told of the plan")) : one);
     enable(m_migrate, choices.settled, why(tr("It is still arriving from another host")));
     enable(m_attach, single && choices.settled, single ? why(tr("It is still arriving from another host")) : one);
     enable(m_tags, choices.settled, why(tr("It is still arriving from another host")));

@@ -64,6 +64,8 @@ void SnapshotsPage::buildActions()
                           &SnapshotsPage::eraseSubtree);
     m_describe = add(QStringLiteral("describeSnapshot"), tr("Edit Description…"), QStringLiteral("action-edit"),
                      &SnapshotsPage::describe);
+    m_export = add(QStringLiteral("exportSnapshot"), tr("Export to Image…"), QStringLiteral("action-clone"),
+                   &SnapshotsPage::exportToImage);
     m_refresh = add(QStringLiteral("refreshSnapshots"), tr("Refresh"), QStringLiteral("action-refresh"),
                     &SnapshotsPage::readAnew);
     m_delete->setShortcut(QKeySequence::Delete);
@@ -257,13 +259,7 @@ QString SnapshotsPage::whyNoSubtree() const
 {
     const virt::SnapshotTree &tree = m_views->tree();
     const virt::Snapshot *top = m_views->selected();
-    const QStringList below = tree.descendants(top->name);
-    if (below.isEmpty())
-        return tr("No other snapshot was taken after this one.");
-    const auto external = [&tree](const QString &name) { return tree.find(name)->external; };
-    if (top->external || std::ranges::any_of(below, external))
-        return tr("There are external snapshots among these. Delete them one by one, newest first.");
-    return {};
+    return tree.childrenOf(top->name).isEmpty() ? tr("No other snapshot was taken after this one.") : QString();
 }
 
 void SnapshotsPage::updateActions()
@@ -275,6 +271,7 @@ void SnapshotsPage::updateActions()
     enable(m_delete, whyOne);
     enable(m_describe, whyOne);
     enable(m_revert, whyOne);
+    enable(m_export, !whyOne.isEmpty() ? whyOne : whyNoImage());
     enable(m_deleteSubtree, !whyOne.isEmpty() ? whyOne : whyNoSubtree());
     const QString whyNoPicture = m_views->tree().snapshots.isEmpty() ? tr("There is nothing to draw yet.") : QString();
     for (QAction *action : m_zoom + QList{m_exportPicture})
@@ -287,7 +284,7 @@ void SnapshotsPage::contextMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_take, m_revert, m_describe});
+    menu->addActions({m_take, m_revert, m_describe, m_export});
     menu->addSeparator();
     menu->addActions({m_delete, m_deleteSubtree});
     menu->addSeparator();

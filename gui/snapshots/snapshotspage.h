@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QString instanceName() const;
     [[nodiscard]] QString whyNoChange() const;  // empty: changes are possible
     [[nodiscard]] QString whyNoSubtree() const; // of the one that is selected
+    [[nodiscard]] QString whyNoImage() const;
     void answered(const virt::Result<virt::SnapshotTree> &tree);
     void lookAtChains();
     void showChains();
@@ -76,10 +77,12 @@ private:
     void erase();
     void eraseSubtree();
     void describe();
+    void exportToImage();
     void askDelete(bool withChildren);
     void startErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
                     const QString &verb);
-    void offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request);
+    void offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
+                    const QString &verb);
     void revertExternal(const model::InstanceId &id, const QString &name, virt::RevertRequest request);
     void offerRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
     void startRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
@@ -100,7 +103,7 @@ private:
     QTimer m_ages;
 
     QToolBar *m_bar;
-    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_refresh;
+    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_refresh;
     QAction *m_exportPicture;
     QList<QAction *> m_zoom;
     look::Banner *m_banner;

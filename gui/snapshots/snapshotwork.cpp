@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the page and the work that they start. It belongs to the fleet's jobs and outlives both.
+#include "gui/image/exportimage.h"
 #include "gui/instances/ownerguard.h"
 #include "gui/plans/offerplan.h"
 #include "gui/snapshots/deletesnapshotdialog.h"
@@ -10,6 +11,7 @@
 #include "gui/snapshots/takesnapshotdialog.h"
 #include "model/fleet.h"
 #include "virt/snapshot/snapshotplans.h"
+#include <algorithm>
 #include <QAction>
 #include <QPointer>
 #include <QPushButton>
@@ -33,6 +35,14 @@ void start(model::Fleet &fleet, const model::InstanceId &id, const QString &what
             return verb(*session, receiver, std::move(reports), std::move(done));
         },
         std::move(after));
+}
+
+// One that is external among those that go takes our own steps.
+bool needsPlan(const virt::SnapshotTree &tree, const virt::DeleteRequest &request)
+{
+    const QStringList goers = QStringList(request.snapshot)
+                              + (request.withChildren ? tree.descendants(request.snapshot) : QStringList());
+    return std::ranges::any_of(goers, [&tree](const QString &name) { return tree.find(name)->external; });
 }
 
 } // namespace
@@ -152,10 +162,11 @@ void SnapshotsPage::askDelete(bool withChildren)
         return;
     const virt::DeleteRequest request{.snapshot = s->name, .withChildren = withChildren};
     const QString name = instanceName();
+    const bool takesPlan = needsPlan(m_views->tree(), request);
     auto *dialog = new DeleteSnapshotDialog(name, m_views->tree(), request, this);
     connect(dialog, &QDialog::accepted, this,
-            [this, id = m_instance, name, request, external = s->external, verb = dialog->verb()->text()] {
-                external ? offerErase(id, name, request) : startErase(id, name, request, verb);
+            [this, id = m_instance, name, request, takesPlan, verb = dialog->verb()->text()] {
+                takesPlan ? offerErase(id, name, request, verb) : startErase(id, name, request, verb);
             });
     dialog->open();
 }
@@ -170,13 +181,11 @@ void SnapshotsPage::startErase(const model::InstanceId &id, const QString &name,
           });
 }
 
-void SnapshotsPage::offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request)
+void SnapshotsPage::offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
+                               const QString &verb)
 {
     offerPlan(
-        m_fleet,
-        {.instance = id,
-         .title = tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name),
-         .verb = tr("Delete Snapshot")},
+        m_fleet, {.instance = id, .title = virt::deletionText(name, request), .verb = verb},
         [&](virt::Session &session, QObject *receiver, virt::Done<virt::Plan> done) {
             return virt::planErase(session, id.uuid, name, request, receiver, std::move(done));
         },
@@ -203,6 +212,12 @@ void SnapshotsPage::describe()
             });
     });
     dialog->open();
+}
+
+void SnapshotsPage::exportToImage()
+{
+    if (const virt::Snapshot *s = m_views->selected(); s && m_export->isEnabled())
+        exportImage(m_fleet, m_instance, s->name, this);
 }
 
 } // namespace gui
