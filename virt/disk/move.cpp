@@ -4,6 +4,7 @@
 #include "virt/core/say.h"
 #include "virt/disk/move_p.h"
 #include "virt/disk/movestanding_p.h"
+#include "virt/plan/deeds_p.h"
 #include "virt/storage/growth_p.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volumeguard_p.h"
@@ -243,20 +244,6 @@ Result<> dropOld(const PlanWork &work, const Move &m)
 
 // --- told and bound --------------------------------------------------------------------------------------------------
 
-template<class Deed>
-Step step(const Move &m, const PlanStep &said, Deed run)
-{
-    return {.said = said, .run = [m, run](PlanWork &work) { return run(work, m); }};
-}
-
-template<class Deed, class Undo>
-Step step(const Move &m, const PlanStep &said, Deed run, Undo undo)
-{
-    Step out = step(m, said, run);
-    out.undo = [m, undo](PlanWork &work) { return undo(work, m); };
-    return out;
-}
-
 Step volumeStep(const Move &m)
 {
     PlanStep said{.text = m.wasActive ? Say::tr("Make volume %1 in pool %2").arg(m.to.name, m.to.poolName)
@@ -270,23 +257,23 @@ Step volumeStep(const Move &m)
         said.virsh = {QStringList{QStringLiteral("vol-create-as"), m.to.poolName, m.to.name,
                                   QString::number(m.capacity), QStringLiteral("--allocation"), QStringLiteral("0")}
                       + (m.format.isEmpty() ? QStringList() : QStringList{QStringLiteral("--format"), m.format})};
-    return step(m, said, ensureVolume, dropVolume);
+    return bound(m, said, ensureVolume, dropVolume);
 }
 
 void addMirror(Steps &steps, const Move &m, const QString &instance)
 {
     steps.push_back(
-        step(m,
-             {.text = Say::tr("Copy disk %1 to it while %2 runs").arg(m.target, instance),
-              .virsh = {{QStringLiteral("blockcopy"), instance, m.target, m.path, QStringLiteral("--reuse-external"),
-                         QStringLiteral("--transient-job"), QStringLiteral("--wait")}},
-              .undo = Say::tr("The copy is given up; the instance stays on the old image")},
-             mirror, endMirror));
-    steps.push_back(step(m,
-                         {.text = Say::tr("Go on with the new image"),
-                          .virsh = {{QStringLiteral("blockjob"), instance, m.target, QStringLiteral("--pivot")}},
-                          .final = true},
-                         pivot));
+        bound(m,
+              {.text = Say::tr("Copy disk %1 to it while %2 runs").arg(m.target, instance),
+               .virsh = {{QStringLiteral("blockcopy"), instance, m.target, m.path, QStringLiteral("--reuse-external"),
+                          QStringLiteral("--transient-job"), QStringLiteral("--wait")}},
+               .undo = Say::tr("The copy is given up; the instance stays on the old image")},
+              mirror, endMirror));
+    steps.push_back(bound(m,
+                          {.text = Say::tr("Go on with the new image"),
+                           .virsh = {{QStringLiteral("blockjob"), instance, m.target, QStringLiteral("--pivot")}},
+                           .final = true},
+                          pivot));
 }
 
 Step defineStep(const Move &m, const QString &instance)
@@ -295,9 +282,9 @@ Step defineStep(const Move &m, const QString &instance)
                   .virsh = {{QStringLiteral("define"), instance + QStringLiteral(".xml")}},
                   .final = m.wasActive};
     if (m.wasActive)
-        return step(m, said, define);
+        return bound(m, said, define);
     said.undo = Say::tr("The old one is put back");
-    return step(m, said, define, defineBefore);
+    return bound(m, said, define, defineBefore);
 }
 
 } // namespace
@@ -305,7 +292,7 @@ Step defineStep(const Move &m, const QString &instance)
 Steps stepsOf(const DiskMove &m, const QString &instance)
 {
     Steps steps;
-    steps.push_back(step(m, {.text = Say::tr("See that nothing has changed since")}, see));
+    steps.push_back(bound(m, {.text = Say::tr("See that nothing has changed since")}, see));
     steps.push_back(volumeStep(m));
     if (m.wasActive)
         addMirror(steps, m, instance);
@@ -313,12 +300,12 @@ Steps stepsOf(const DiskMove &m, const QString &instance)
         steps.push_back(defineStep(m, instance));
     if (m.deleteOld)
         steps.push_back(
-            step(m,
-                 {.text = Say::tr("Delete the old image"),
-                  .virsh = {{QStringLiteral("vol-delete"), m.old.name, QStringLiteral("--pool"), m.old.poolName}},
-                  .files = {{FileChange::Fate::Removed, m.from, m.bytes}},
-                  .final = true},
-                 dropOld));
+            bound(m,
+                  {.text = Say::tr("Delete the old image"),
+                   .virsh = {{QStringLiteral("vol-delete"), m.old.name, QStringLiteral("--pool"), m.old.poolName}},
+                   .files = {{FileChange::Fate::Removed, m.from, m.bytes}},
+                   .final = true},
+                  dropOld));
     return steps;
 }
 
