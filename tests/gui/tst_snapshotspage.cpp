@@ -136,7 +136,7 @@ private slots:
     void whyThereIsNoPlanIsSaid_data();
     void whyThereIsNoPlanIsSaid();
     void whatIsToBeKeptIsTakenBeforeThePlan();
-    void subtreesOfExternalOnesAreRefusedWithReason();
+    void subtreesOfExternalOnesTakeAPlan();
     void readOnlyHostDisablesWithReason();
     void awayHostGreysTheList();
     void looksRight();
@@ -689,12 +689,17 @@ void TestSnapshotsPage::whatIsToBeKeptIsTakenBeforeThePlan()
     QTRY_COMPARE_WITH_TIMEOUT(names().size(), 3, patience);
 }
 
-void TestSnapshotsPage::subtreesOfExternalOnesAreRefusedWithReason()
+void TestSnapshotsPage::subtreesOfExternalOnesTakeAPlan()
 {
     connectTo(m_externalFile);
     select("e1");
-    QVERIFY(action("deleteSnapshot")->isEnabled() && !action("deleteSubtree")->isEnabled());
-    QVERIFY(action("deleteSubtree")->toolTip().contains("Delete them one by one, newest first"));
+    QDialog *plan = planOf("deleteSubtree", "deleteSnapshotDialog");
+    QVERIFY(plan);
+    QTRY_VERIFY_WITH_TIMEOUT(!plan->findChild<QPushButton *>("verbButton")->isVisible(), patience);
+    const QString why = plan->findChild<QLabel *>("emptySentence")->text();
+    QVERIFY2(why.contains("\"e1\"") && why.contains("those after it"), qPrintable(why)); // what e2 froze is missing
+    plan->reject();
+    QCOMPARE(names(), QStringList({"e1", "e2"}));
 }
 
 void TestSnapshotsPage::readOnlyHostDisablesWithReason()

@@ -42,6 +42,9 @@ private slots:
     void chainsAreMergedInEitherOrder_data();
     void chainsAreMergedInEitherOrder();
     void branchesKeepWhatTheyStandOn();
+    void subtreesGoInOnePlan_data();
+    void subtreesGoInOnePlan();
+    void mixedSubtreesGoInOnePlan();
     void whatOthersStandOnStays();
     void uefiVariablesGoBackToo();
     void aMissingImageIsToldBeforeAnythingChanges();
@@ -51,6 +54,8 @@ private:
     [[nodiscard]] Result<> take(const TakeRequest &request);
     [[nodiscard]] Result<> revert(const RevertRequest &request);
     [[nodiscard]] Result<> erase(const QString &name);
+    [[nodiscard]] Result<Plan> subtreePlan(const QString &name);
+    [[nodiscard]] bool writesOn();
     [[nodiscard]] Result<> carry(const Result<Plan> &plan);
     [[nodiscard]] Result<SnapshotTree> tree();
     [[nodiscard]] bool bring(State state);
@@ -125,6 +130,19 @@ Result<> TestExternalSnapshots::erase(const QString &name)
     Answer<Plan> plan;
     planErase(*m_session, m_uuid, guest, {.snapshot = name}, this, plan.done());
     return carry(plan.wait(patience));
+}
+
+Result<Plan> TestExternalSnapshots::subtreePlan(const QString &name)
+{
+    Answer<Plan> plan;
+    planErase(*m_session, m_uuid, guest, {.snapshot = name, .withChildren = true}, this, plan.done());
+    return plan.wait(patience);
+}
+
+bool TestExternalSnapshots::writesOn()
+{
+    const qint64 now = counter(a, guest).console;
+    return countsPast(now + 3);
 }
 
 Result<SnapshotTree> TestExternalSnapshots::tree()
@@ -303,6 +321,85 @@ void TestExternalSnapshots::branchesKeepWhatTheyStandOn()
     QVERIFY(tree()->snapshots.isEmpty());
     QVERIFY(bring(State::Running));
     QVERIFY(files().size() <= before.size() + 1);
+}
+
+void TestExternalSnapshots::subtreesGoInOnePlan_data()
+{
+    QTest::addColumn<bool>("running");
+    QTest::addColumn<QString>("root");
+    QTest::newRow("off, all of it") << false << "root";
+    QTest::newRow("running, what it stands on") << true << "right";
+    if (!full())
+        return;
+    QTest::newRow("running, all of it") << true << "root";
+    QTest::newRow("running, a branch beside") << true << "left";
+    QTest::newRow("off, a branch beside") << false << "left";
+}
+
+// root, then left and left2 after it; back to root, then right and right2: the instance stands on the latter.
+void TestExternalSnapshots::subtreesGoInOnePlan()
+{
+    QFETCH(bool, running);
+    QFETCH(QString, root);
+    const QStringList before = files();
+    VERIFY_DONE(take({.name = QStringLiteral("root"), .kind = SnapshotKind::External}));
+    VERIFY_DONE(take({.name = QStringLiteral("left"), .kind = SnapshotKind::External}));
+    VERIFY_DONE(take({.name = QStringLiteral("left2"), .kind = SnapshotKind::External}));
+    VERIFY_DONE(revert({.snapshot = QStringLiteral("root")}));
+    QVERIFY(bring(State::Running));
+    for (const QString &name : {QStringLiteral("right"), QStringLiteral("right2")}) {
+        VERIFY_DONE(take({.name = name, .kind = SnapshotKind::DiskOnly}));
+        QVERIFY(writesOn());
+    }
+    if (!running)
+        QVERIFY(virsh(a, {QStringLiteral("destroy"), guest}).ok());
+    const Counter then = counter(a, guest);
+    const auto all = tree();
+    const qsizetype stay = all->snapshots.size() - 1 - all->descendants(root).size();
+    const auto plan = subtreePlan(root);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+    QVERIFY(filesOf(*plan).size() > 1);
+    QVERIFY(plan->losses.first().contains(root));
+    VERIFY_DONE(carry(plan));
+    QCOMPARE(faults(), QString());
+    const auto stayed = tree();
+    QCOMPARE(stayed->snapshots.size(), stay);
+    QCOMPARE(state(), running ? QStringLiteral("running") : QStringLiteral("shut off"));
+    for (const Snapshot &left : stayed->snapshots) {
+        Answer<Plan> back;
+        planRevert(*m_session, m_uuid, guest, {.snapshot = left.name}, this, back.done());
+        VERIFY_DONE(back.wait(patience));
+    }
+    if (root != QStringLiteral("root"))
+        VERIFY_DONE(carry(subtreePlan(QStringLiteral("root"))));
+    QCOMPARE(files(), before);
+    QVERIFY(running || bring(State::Running));
+    QVERIFY(writesOn());
+    QCOMPARE(counter(a, guest).holes, 0);
+    QVERIFY(counter(a, guest).disk >= then.disk);
+}
+
+// An external one above an internal one and below another: the chain that libvirt calls stuck.
+void TestExternalSnapshots::mixedSubtreesGoInOnePlan()
+{
+    const QStringList before = files();
+    VERIFY_DONE(take({.name = QStringLiteral("inside")}));
+    VERIFY_DONE(take({.name = QStringLiteral("s1"), .kind = SnapshotKind::External, .mix = true}));
+    VERIFY_DONE(take({.name = QStringLiteral("above"), .mix = true}));
+    const auto inImage = [] {
+        return on(a, {QStringLiteral("qemu-img"), QStringLiteral("snapshot"), QStringLiteral("-l"),
+                      images + QStringLiteral("web-1.qcow2")})
+            .text;
+    };
+    QVERIFY(inImage().contains(QStringLiteral("inside")));
+    const auto plan = subtreePlan(QStringLiteral("inside"));
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+    VERIFY_DONE(carry(plan));
+    QCOMPARE(faults(), QString());
+    QVERIFY(tree()->snapshots.isEmpty());
+    QVERIFY2(!inImage().contains(QStringLiteral("inside")), qPrintable(inImage()));
+    QCOMPARE(files(), before);
+    QCOMPARE(state(), QStringLiteral("shut off"));
 }
 
 // A linked clone that somebody made of the frozen image: a merge into it would destroy the clone.

@@ -12,7 +12,7 @@ namespace virt {
 namespace {
 
 using Erase = ExternalErase;
-using Merge = Erase::Merge;
+using Merge = ImageMerge;
 
 const QString startedKey = QStringLiteral("started"); // by us, paused
 
@@ -24,15 +24,38 @@ Result<ImageChains> runningChains(const PlanWork &work, virDomainPtr domain)
 
 // --- the steps: each makes it so, whatever of it is so already -----------------------------------------------------
 
-Result<> seeSnapshot(const PlanWork &work, const Erase &e)
+Result<> seeSnapshot(const PlanWork &work, virDomainPtr domain, const QString &name)
+{
+    const auto snapshot = findSnapshot(domain, name, work.during());
+    if (snapshot || (work.record.final && snapshot.error().kind == Error::Kind::NotFound)) // gone already: go on
+        return {};
+    return snapshot.error();
+}
+
+// A snapshot that was taken since has put another image under the disk.
+Result<> seeDisks(const PlanWork &work, virDomainPtr domain, const Erase &e)
+{
+    const auto xml = definitionOf(domain, 0, work.during());
+    if (!xml)
+        return xml.error();
+    const DiskFiles now = diskFiles(*xml);
+    for (const Merge &merge : e.merges)
+        if (const QString path = now.value(merge.target).path; merge.active && path != merge.top.path)
+            return Error{.kind = Error::Kind::Busy,
+                         .during = work.during(),
+                         .message = Say::tr("Disk %1 writes to %2 by now").arg(merge.target, path)};
+    return {};
+}
+
+Result<> seeAll(const PlanWork &work, const Erase &e)
 {
     const auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const auto snapshot = findSnapshot(domain->get(), e.snapshot, work.during());
-    if (snapshot || (work.record.final && snapshot.error().kind == Error::Kind::NotFound)) // gone already: go on
-        return {};
-    return snapshot.error();
+    for (const QString &name : e.snapshots)
+        if (auto seen = seeSnapshot(work, domain->get(), name); !seen)
+            return seen;
+    return work.record.final ? Result<>() : seeDisks(work, domain->get(), e);
 }
 
 Result<> ensureActive(PlanWork &work, const Erase &)
@@ -75,7 +98,8 @@ Result<> beginMerge(const PlanWork &work, virDomainPtr domain, const Merge &merg
 
 bool isMerged(const ImageChains &chains, const Merge &merge)
 {
-    return !chains.value(merge.target).contains(merge.top.path);
+    const QStringList chain = chains.value(merge.target);
+    return std::ranges::none_of(merge.emptied(), [&chain](const QString &path) { return chain.contains(path); });
 }
 
 Result<> awaitMerge(const PlanWork &work, virDomainPtr domain, const Merge &merge)
@@ -137,23 +161,22 @@ Result<> tellOthers(const PlanWork &work, const Erase &e)
     return {};
 }
 
-Result<> forgetSnapshot(PlanWork &work, const Erase &e)
+Result<> forgetSnapshot(const PlanWork &work, const QString &name, unsigned int flags)
 {
     const auto domain = work.domain();
     if (!domain)
         return domain.error();
-    const auto snapshot = findSnapshot(domain->get(), e.snapshot, work.during());
+    const auto snapshot = findSnapshot(domain->get(), name, work.during());
     if (!snapshot)
         return snapshot.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(snapshot.error());
-    return check(VIRT(virDomainSnapshotDelete, snapshot->get(), +VIR_DOMAIN_SNAPSHOT_DELETE_METADATA_ONLY),
-                 work.during());
+    return check(VIRT(virDomainSnapshotDelete, snapshot->get(), flags), work.during());
 }
 
 QStringList emptied(const Erase &e)
 {
     QStringList out = e.drop;
     for (const Merge &merge : e.merges)
-        out.append(merge.top.path);
+        out.append(merge.emptied());
     return out;
 }
 
@@ -209,20 +232,33 @@ void addMerges(Steps &steps, const Erase &e, const QString &instance)
         steps.push_back(mergeStep(merge, instance));
 }
 
+Step forgetStep(const QString &name, bool inside, const QString &instance)
+{
+    PlanStep said{.text = inside ? Say::tr("Take snapshot \"%1\" out of the image").arg(name)
+                                 : Say::tr("Forget snapshot \"%1\"").arg(name),
+                  .virsh = {{QStringLiteral("snapshot-delete"), instance, name}},
+                  .final = true};
+    if (!inside)
+        said.virsh.first().append(QStringLiteral("--metadata"));
+    const unsigned int flags = inside ? 0 : VIR_DOMAIN_SNAPSHOT_DELETE_METADATA_ONLY;
+    return {.said = std::move(said),
+            .run = [name, flags](const PlanWork &work) { return forgetSnapshot(work, name, flags); },
+            .undo = {}};
+}
+
 } // namespace
 
 Steps stepsOf(const ExternalErase &e, const QString &instance)
 {
     Steps steps;
-    steps.push_back(bound(e, {.text = Say::tr("See that the snapshot is still there")}, seeSnapshot));
+    steps.push_back(bound(e,
+                          {.text = e.snapshots.size() == 1 ? Say::tr("See that the snapshot is still there")
+                                                           : Say::tr("See that the snapshots are still there")},
+                          seeAll));
     if (!e.merges.isEmpty())
         addMerges(steps, e, instance);
-    steps.push_back(
-        bound(e,
-              {.text = Say::tr("Forget snapshot \"%1\"").arg(e.snapshot),
-               .virsh = {{QStringLiteral("snapshot-delete"), instance, e.snapshot, QStringLiteral("--metadata")}},
-               .final = true},
-              forgetSnapshot));
+    for (const QString &name : e.snapshots)
+        steps.push_back(forgetStep(name, e.inside.contains(name), instance));
     if (!e.others.isEmpty())
         steps.push_back(bound(e,
                               {.text = Say::tr("Tell the other snapshots where their disks are now"),

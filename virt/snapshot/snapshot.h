@@ -92,6 +92,7 @@ struct DeleteRequest {
     QString snapshot;
     bool withChildren = false; // otherwise they become children of its parent
 };
+[[nodiscard]] QString deletionText(const QString &name, const DeleteRequest &request); // as its job is called
 // Success when it is not there any more, whoever deleted it.
 Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
                     QObject *receiver, Reports reports, Done<> done);

@@ -31,22 +31,22 @@ DiskFiles diskFilesFrom(const QJsonObject &json)
     return out;
 }
 
-using Merge = ExternalErase::Merge;
-
-static QJsonObject mergeJson(const Merge &merge)
+static QJsonObject mergeJson(const ImageMerge &merge)
 {
     return {{QStringLiteral("target"), merge.target},
             {QStringLiteral("top"), fileJson(merge.top)},
             {QStringLiteral("base"), fileJson(merge.base)},
+            {QStringLiteral("between"), QJsonArray::fromStringList(merge.between)},
             {QStringLiteral("active"), merge.active},
             {QStringLiteral("bytes"), qint64(merge.bytes)}};
 }
 
-static Merge mergeFrom(const QJsonObject &json)
+static ImageMerge mergeFrom(const QJsonObject &json)
 {
     return {.target = json.value(QStringLiteral("target")).toString(),
             .top = fileFrom(json.value(QStringLiteral("top")).toObject()),
             .base = fileFrom(json.value(QStringLiteral("base")).toObject()),
+            .between = json.value(QStringLiteral("between")).toVariant().toStringList(),
             .active = json.value(QStringLiteral("active")).toBool(),
             .bytes = quint64(json.value(QStringLiteral("bytes")).toInteger())};
 }
@@ -54,12 +54,13 @@ static Merge mergeFrom(const QJsonObject &json)
 QJsonObject ExternalErase::toJson() const
 {
     QJsonArray list;
-    for (const Merge &merge : merges)
+    for (const ImageMerge &merge : merges)
         list.append(mergeJson(merge));
     QJsonObject theirs;
     for (auto it = others.cbegin(); it != others.cend(); ++it)
         theirs.insert(it.key(), virt::toJson(*it));
-    return {{QStringLiteral("snapshot"), snapshot},
+    return {{QStringLiteral("snapshots"), QJsonArray::fromStringList(snapshots)},
+            {QStringLiteral("inside"), QJsonArray::fromStringList(inside)},
             {QStringLiteral("wasActive"), wasActive},
             {QStringLiteral("merges"), list},
             {QStringLiteral("others"), theirs},
@@ -68,7 +69,8 @@ QJsonObject ExternalErase::toJson() const
 
 ExternalErase ExternalErase::fromJson(const QJsonObject &json)
 {
-    ExternalErase out{.snapshot = json.value(QStringLiteral("snapshot")).toString(),
+    ExternalErase out{.snapshots = json.value(QStringLiteral("snapshots")).toVariant().toStringList(),
+                      .inside = json.value(QStringLiteral("inside")).toVariant().toStringList(),
                       .wasActive = json.value(QStringLiteral("wasActive")).toBool(),
                       .drop = json.value(QStringLiteral("drop")).toVariant().toStringList()};
     const QJsonObject theirs = json.value(QStringLiteral("others")).toObject();

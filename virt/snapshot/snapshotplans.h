@@ -11,8 +11,8 @@ namespace virt {
 Task planRevert(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,
                 QObject *receiver, Done<Plan> done);
 
-// The same for an external snapshot that is to be deleted (DeleteRequest::withChildren is the caller's business): asks
-// for the images besides, a call for each file.
+// The same for an external snapshot that is to be deleted, or any with those taken after it: asks for the images besides,
+// a call for each file.
 Task planErase(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
                QObject *receiver, Done<Plan> done);
 

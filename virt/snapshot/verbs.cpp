@@ -145,6 +145,12 @@ bool revertNeedsForce(const Error &error)
     return error.code == VIR_ERR_SNAPSHOT_REVERT_RISKY;
 }
 
+QString deletionText(const QString &name, const DeleteRequest &request)
+{
+    return request.withChildren ? Say::tr("Delete snapshot \"%1\" of %2 and those after it").arg(request.snapshot, name)
+                                : Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
+}
+
 Task takeSnapshot(Session &session, const QUuid &uuid, const QString &name, const TakeRequest &request,
                   QObject *receiver, Reports reports, Done<> done)
 {
@@ -174,9 +180,7 @@ Task revertToSnapshot(Session &session, const QUuid &uuid, const QString &name, 
 Task deleteSnapshot(Session &session, const QUuid &uuid, const QString &name, const DeleteRequest &request,
                     QObject *receiver, Reports reports, Done<> done)
 {
-    const QString during = request.withChildren
-                               ? Say::tr("Delete snapshot \"%1\" of %2 and those after it").arg(request.snapshot, name)
-                               : Say::tr("Delete snapshot \"%1\" of %2").arg(request.snapshot, name);
+    const QString during = deletionText(name, request);
     return change(
         session, {.object = name, .uuid = uuid, .virsh = {shellLine(deleteWords(name, request))}}, during, receiver,
         std::move(reports),
