@@ -113,6 +113,37 @@
     </message>
 </context>
 <context>
+    <name>gui::DeleteVolumesDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes disappear with everything in them: %1 on the storage.</source>
+        <translation>
+            <numerusform>%n volume disappears with everything in it: %1 on the storage.</numerusform>
+            <numerusform>%n volumes disappear with everything in them: %1 on the storage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n volumes.</source>
+        <translation>
+            <numerusform>It is %n volume.</numerusform>
+            <numerusform>It is %n volumes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Volumes</source>
+        <translation>
+            <numerusform>Delete %n Volume</numerusform>
+            <numerusform>Delete %n Volumes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::DisksPage</name>
     <message numerus="yes">
         <source>%n disks</source>
@@ -350,6 +381,16 @@
     </message>
 </context>
 <context>
+    <name>gui::OrphanSearch</name>
+    <message numerus="yes">
+        <source>%n files that no instance, snapshot or other volume of this host referred to at %1. What other programs or other hosts do with them cannot be told from here.</source>
+        <translation>
+            <numerusform>%n file that no instance, snapshot or other volume of this host referred to at %1. What other programs or other hosts do with it cannot be told from here.</numerusform>
+            <numerusform>%n files that no instance, snapshot or other volume of this host referred to at %1. What other programs or other hosts do with them cannot be told from here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::OwnerGuard</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -538,6 +579,50 @@
     </message>
 </context>
 <context>
+    <name>gui::VolumeActions</name>
+    <message numerus="yes">
+        <source>%n paths copied</source>
+        <translation>
+            <numerusform>%n path copied</numerusform>
+            <numerusform>%n paths copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumeWork</name>
+    <message numerus="yes">
+        <source>Delete %n volumes of pool %1</source>
+        <translation>
+            <numerusform>Delete %n volume of pool %1</numerusform>
+            <numerusform>Delete %n volumes of pool %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumesView</name>
+    <message numerus="yes">
+        <source>%n volumes</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the %n that were read: %1</source>
+        <translation>
+            <numerusform>of the %n that was read: %1</numerusform>
+            <numerusform>of the %n that were read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>look::DiffView</name>
     <message numerus="yes">
         <source>%n lines added</source>
@@ -558,6 +643,16 @@
         <translation>
             <numerusform>… %n more line</numerusform>
             <numerusform>… %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>model::ChainText</name>
+    <message numerus="yes">
+        <source>%n snapshots</source>
+        <translation>
+            <numerusform>%n snapshot</numerusform>
+            <numerusform>%n snapshots</numerusform>
         </translation>
     </message>
 </context>

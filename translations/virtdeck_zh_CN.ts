@@ -74,10 +74,180 @@
     </message>
 </context>
 <context>
+    <name>gui::AttachVolumeDialog</name>
+    <message>
+        <source>Attach Volume to %1</source>
+        <translation>将卷连接到 %1</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Finding out what is possible here…</source>
+        <translation>正在检查此处可用的方式…</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>CD-ROM</source>
+        <translation>CD-ROM</translation>
+    </message>
+    <message>
+        <source>as the volume has it</source>
+        <translation>与卷相同</translation>
+    </message>
+    <message>
+        <source>the hypervisor&apos;s default</source>
+        <translation>虚拟机监控器的默认值</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>作为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bus</source>
+        <translation>总线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目标设备(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the disk is called in the definition; the guest may call it otherwise.</source>
+        <translation>磁盘在定义中的名称；在客户机中可能不同。</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cache</source>
+        <translation>缓存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;erial number</source>
+        <translation>序列号(&amp;E)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Give blocks back that the guest frees</source>
+        <translation>归还客户机释放的块(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Discard and TRIM of the guest reach the storage.</source>
+        <translation>客户机的 Discard 和 TRIM 会传递到存储。</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>只读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The guest cannot write to it.</source>
+        <translation>客户机无法写入。</translation>
+    </message>
+    <message>
+        <source>&amp;Shareable with other instances</source>
+        <translation>可与其他实例共享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only for guests that know how to share a disk, as cluster file systems do.</source>
+        <translation>仅用于懂得共享磁盘的客户机，例如使用集群文件系统的客户机。</translation>
+    </message>
+    <message>
+        <source>Attach it &amp;although others use it</source>
+        <translation>即使正被使用也连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Two instances that write to one disk destroy what is on it.</source>
+        <translation>两个实例同时写入一个磁盘会破坏其内容。</translation>
+    </message>
+    <message>
+        <source>This instance can have no further disk.</source>
+        <translation>此实例无法再增加磁盘。</translation>
+    </message>
+    <message>
+        <source>Only while the instance is off: %1.</source>
+        <translation>仅在实例关机时可用：%1。</translation>
+    </message>
+    <message>
+        <source>This is no name of a disk, such as vdb, sdb or hdc.</source>
+        <translation>这不是磁盘名称，例如 vdb、sdb 或 hdc。</translation>
+    </message>
+    <message>
+        <source>There is a disk of this name already.</source>
+        <translation>已有同名磁盘。</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, dashes, plus signs and blanks only.</source>
+        <translation>只能使用字母、数字、点号、连字符、加号和空格。</translation>
+    </message>
+</context>
+<context>
     <name>gui::Breadcrumb</name>
     <message>
         <source>Location</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BuildChoice</name>
+    <message>
+        <source>Do not build it: what it is made of is there already</source>
+        <translation>不构建：所需内容已存在</translation>
+    </message>
+    <message>
+        <source>Make a file system on the device, unless there is something on it</source>
+        <translation>在设备上创建文件系统，除非其上已有内容</translation>
+    </message>
+    <message>
+        <source>Write a partition table, unless there is something on the disk</source>
+        <translation>写入分区表，除非磁盘上已有内容</translation>
+    </message>
+    <message>
+        <source>Make a volume group of the devices, unless there is something on them</source>
+        <translation>用这些设备创建卷组，除非其上已有内容</translation>
+    </message>
+    <message>
+        <source>Make a ZFS pool on the device</source>
+        <translation>在设备上创建 ZFS 池</translation>
+    </message>
+    <message>
+        <source>Make the directory where it is missing</source>
+        <translation>如果目录不存在则创建</translation>
+    </message>
+    <message>
+        <source>All that is there is lost. Type the name of the pool, %1, to build over it:</source>
+        <translation>其中的所有内容都将丢失。要覆盖构建，请输入存储池的名称 %1：</translation>
+    </message>
+    <message>
+        <source>Build over whatever is there</source>
+        <translation>覆盖现有内容进行构建</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BuildPoolDialog</name>
+    <message>
+        <source>Build Pool %1</source>
+        <translation>构建存储池 %1</translation>
+    </message>
+    <message>
+        <source>Build Pool</source>
+        <translation>构建存储池</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type of a pool: where it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is not the name of the pool.</source>
+        <translation>这不是该存储池的名称。</translation>
     </message>
 </context>
 <context>
@@ -107,6 +277,33 @@
     <message>
         <source>No instances</source>
         <translation>没有实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChainLaneTable</name>
+    <message>
+        <source>Files of the image chains</source>
+        <translation>映像链的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State and Users</source>
+        <translation>状态和使用者</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>On the Host</source>
+        <translation>主机占用</translation>
+    </message>
+    <message>
+        <source>For the Guest</source>
+        <translation>客户机可见</translation>
     </message>
 </context>
 <context>
@@ -190,6 +387,33 @@
     </message>
 </context>
 <context>
+    <name>gui::ChangeMediaDialog</name>
+    <message>
+        <source>Change Media of %1</source>
+        <translation>更换 %1 的介质</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Drive %1 is empty.</source>
+        <translation>驱动器 %1 为空。</translation>
+    </message>
+    <message>
+        <source>In drive %1: %2</source>
+        <translation>驱动器 %1 中：%2</translation>
+    </message>
+    <message>
+        <source>Eject</source>
+        <translation>弹出</translation>
+    </message>
+    <message>
+        <source>The drive is empty already.</source>
+        <translation>驱动器已经为空。</translation>
+    </message>
+</context>
+<context>
     <name>gui::ChangedBadge</name>
     <message>
         <source>Changed</source>
@@ -263,6 +487,77 @@
     <message>
         <source>no data yet</source>
         <translation>尚无数据</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CloneVolumeDialog</name>
+    <message>
+        <source>Clone %1</source>
+        <translation>克隆 %1</translation>
+    </message>
+    <message>
+        <source>Clone Volume</source>
+        <translation>克隆卷</translation>
+    </message>
+    <message>
+        <source>&amp;Full clone</source>
+        <translation>完整克隆(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A copy of its own: %1 are read and written.</source>
+        <translation>独立的副本：需读写 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Linked clone</source>
+        <translation>链接克隆(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Made at once: it keeps only what changes, and reads the rest from %1. Nothing may write to that one or delete it as long as there is the clone.</source>
+        <translation>立即完成：只保存更改的内容，其余从 %1 读取。只要克隆存在，就不得写入或删除该卷。</translation>
+    </message>
+    <message>
+        <source>A running instance writes to it: %1. Shut that down first, or clone a snapshot of it.</source>
+        <translation>运行中的实例正在写入它：%1。请先将该实例关机，或克隆它的快照。</translation>
+    </message>
+    <message>
+        <source>Clone it &amp;all the same</source>
+        <translation>仍然克隆(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The clone is like a disk after a power cut, at best.</source>
+        <translation>克隆最多相当于断电后的磁盘。</translation>
+    </message>
+    <message>
+        <source>Not possible: a pool of the type %1 has no linked volumes.</source>
+        <translation>不可用：“%1”类型的存储池不支持链接卷。</translation>
+    </message>
+    <message>
+        <source>Not possible: a running instance writes to it (%1), which would spoil the clone.</source>
+        <translation>不可用：运行中的实例正在写入它（%1），这会损坏克隆。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>已有同名卷。</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>该处剩余 %1。</translation>
+    </message>
+    <message>
+        <source>This pool cannot have a linked clone.</source>
+        <translation>此存储池不支持链接克隆。</translation>
     </message>
 </context>
 <context>
@@ -491,6 +786,17 @@
     </message>
 </context>
 <context>
+    <name>gui::DefinitionDialog</name>
+    <message>
+        <source>Asking the host…</source>
+        <translation>正在查询主机…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>gui::DefinitionHistory</name>
     <message>
         <source>It is not there any more</source>
@@ -499,6 +805,65 @@
     <message>
         <source>Change the definition of %1</source>
         <translation>更改 %1 的定义</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DeletePoolDialog</name>
+    <message>
+        <source>The pool runs: stop it first, or delete its data too.</source>
+        <translation>存储池正在运行：请先将其停止，或同时删除其数据。</translation>
+    </message>
+    <message>
+        <source>The storage of a pool of this type cannot be deleted from here.</source>
+        <translation>无法从这里删除此类型存储池的存储。</translation>
+    </message>
+    <message>
+        <source>The pool does not run, so nobody can see what would be lost. Start it first.</source>
+        <translation>存储池未运行，无法得知会丢失哪些内容。请先将其启动。</translation>
+    </message>
+    <message>
+        <source>This is not the name of the pool.</source>
+        <translation>这不是该存储池的名称。</translation>
+    </message>
+    <message>
+        <source>Delete Pool %1</source>
+        <translation>删除存储池 %1</translation>
+    </message>
+    <message>
+        <source>Delete Pool</source>
+        <translation>删除存储池</translation>
+    </message>
+    <message>
+        <source>Also delete its &amp;data on the host</source>
+        <translation>同时删除主机上的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the &amp;volumes that are in it</source>
+        <translation>删除其中的卷(&amp;V)</translation>
+    </message>
+    <message>
+        <source>%1 is deleted on the host. There is no way back.</source>
+        <translation>将从主机上删除 %1。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>The directory %1 goes; what is on %2 stays.</source>
+        <translation>目录 %1 将被删除；%2 上的内容会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Type the name of the pool, %1, to go on</source>
+        <translation>要继续，请输入存储池的名称 %1(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Type the name of the pool, %1, to go on</source>
+        <translation>要继续，请输入存储池的名称 %1</translation>
+    </message>
+    <message>
+        <source>The host forgets pool %1, and what holds its volumes goes.</source>
+        <translation>主机将移除存储池 %1 的定义，存放其卷的存储也会被删除。</translation>
+    </message>
+    <message>
+        <source>The host forgets pool %1. Its storage, and all that is on it, stays.</source>
+        <translation>主机将移除存储池 %1 的定义。其存储及所有内容都会保留。</translation>
     </message>
 </context>
 <context>
@@ -563,6 +928,70 @@
     </message>
 </context>
 <context>
+    <name>gui::DeleteVolumesDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Volumes</source>
+        <translation>删除卷</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>volume, who uses it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Who uses them is still being found out. What is in use stays.</source>
+        <translation>仍在查询使用者。正在使用的卷会保留。</translation>
+    </message>
+    <message>
+        <source>Running instances need these; they stay:</source>
+        <translation>运行中的实例需要这些卷，将予保留：</translation>
+    </message>
+    <message>
+        <source>In use:</source>
+        <translation>正在使用：</translation>
+    </message>
+    <message>
+        <source>Delete those in use &amp;too</source>
+        <translation>同时删除正在使用的卷(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What uses them will not work any more: instances do not start, snapshots cannot be gone back to, images that stand on them are broken.</source>
+        <translation>使用它们的对象将不再可用：实例无法启动，快照无法恢复，以它们为后备的映像会损坏。</translation>
+    </message>
+    <message>
+        <source>Type &amp;how many volumes are to be deleted</source>
+        <translation>请输入要删除的卷的数量(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: somebody uses each of them.</source>
+        <translation>不会删除任何卷：每个卷都正在使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes disappear with everything in them: %1 on the storage.</source>
+        <translation>
+            <numerusform>将删除 %n 个卷及其全部内容：存储上共 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n volumes.</source>
+        <translation>
+            <numerusform>应为 %n 个卷。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Volumes</source>
+        <translation>
+            <numerusform>删除 %n 个卷</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::DescribeSnapshotDialog</name>
     <message>
         <source>Description of &quot;%1&quot;</source>
@@ -575,6 +1004,37 @@
     <message>
         <source>&amp;Description</source>
         <translation>描述(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DetachDiskDialog</name>
+    <message>
+        <source>Detach Disk %1 of %2</source>
+        <translation>分离 %2 的磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>分离</translation>
+    </message>
+    <message>
+        <source>Drive %1 is empty.</source>
+        <translation>驱动器 %1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 stays where it is; %2 has it no more.</source>
+        <translation>%1 保留在原处；%2 不再使用它。</translation>
+    </message>
+    <message>
+        <source>The guest must not use it any more: unmount it inside first.</source>
+        <translation>客户机不得再使用它：请先在客户机内将其卸载。</translation>
+    </message>
+    <message>
+        <source>Whether snapshots need it is not known: %1</source>
+        <translation>不清楚是否有快照需要它：%1</translation>
+    </message>
+    <message>
+        <source>These snapshots were taken with it. To revert to one brings the disk back: %1</source>
+        <translation>这些快照创建时包含该磁盘。恢复到其中之一会使该磁盘重新出现：%1</translation>
     </message>
 </context>
 <context>
@@ -804,6 +1264,55 @@
     </message>
 </context>
 <context>
+    <name>gui::DiskJobsBar</name>
+    <message>
+        <source>%1, both images are alike</source>
+        <translation>%1，两个映像已一致</translation>
+    </message>
+    <message>
+        <source>%1, limited to %2</source>
+        <translation>%1，限速 %2</translation>
+    </message>
+    <message>
+        <source>Block jobs</source>
+        <translation>块任务</translation>
+    </message>
+    <message>
+        <source>%1: disk %2</source>
+        <comment>button: disk</comment>
+        <translation>%1：磁盘 %2</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Go on with the other image</source>
+        <translation>切换到另一个映像继续运行</translation>
+    </message>
+    <message>
+        <source>Limit Speed…</source>
+        <translation>限制速度…</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Progress on disk %1</source>
+        <translation>磁盘 %1 的进度</translation>
+    </message>
+    <message>
+        <source>Both images are not alike yet</source>
+        <translation>两个映像尚未一致</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>disk: its block job</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>gui::DisksPage</name>
     <message>
         <source>Disks</source>
@@ -835,6 +1344,181 @@
         <source>%1 · %2 for the guest, %3 in use on the host</source>
         <translation>%1 · 客户机可见 %2，主机上占用 %3</translation>
     </message>
+    <message>
+        <source>Attach Volume…</source>
+        <translation>连接卷…</translation>
+    </message>
+    <message>
+        <source>Detach…</source>
+        <translation>分离…</translation>
+    </message>
+    <message>
+        <source>Change Media…</source>
+        <translation>更换介质…</translation>
+    </message>
+    <message>
+        <source>Resize Disk…</source>
+        <translation>调整磁盘大小…</translation>
+    </message>
+    <message>
+        <source>Move Disk…</source>
+        <translation>移动磁盘…</translation>
+    </message>
+    <message>
+        <source>Select a CD-ROM or floppy drive first</source>
+        <translation>请先选择 CD-ROM 或软盘驱动器</translation>
+    </message>
+    <message>
+        <source>Select a disk first</source>
+        <translation>请先选择磁盘</translation>
+    </message>
+    <message>
+        <source>No instance is selected</source>
+        <translation>未选择实例</translation>
+    </message>
+    <message>
+        <source>Attach Volume</source>
+        <translation>连接卷</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>将 %1 连接到 %2</translation>
+    </message>
+    <message>
+        <source>Attached as %1</source>
+        <translation>已连接为 %1</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>分离</translation>
+    </message>
+    <message>
+        <source>Detach disk %1 from %2</source>
+        <translation>从 %2 分离磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Eject %1 of %2</source>
+        <translation>弹出 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Insert %1 into %2 of %3</source>
+        <translation>将 %1 插入 %3 的 %2</translation>
+    </message>
+    <message>
+        <source>Change Media of %1</source>
+        <translation>更换 %1 的介质</translation>
+    </message>
+    <message>
+        <source>Change by Force</source>
+        <translation>强制更换</translation>
+    </message>
+    <message>
+        <source>The guest holds the drive shut, and nothing has changed.</source>
+        <translation>客户机锁定了驱动器，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>By force, the media are taken out while the guest may still read them.</source>
+        <translation>强制更换会在客户机可能仍在读取时取出介质。</translation>
+    </message>
+    <message>
+        <source>Resize Disk</source>
+        <translation>调整磁盘大小</translation>
+    </message>
+    <message>
+        <source>Resize disk %1 of %2</source>
+        <translation>调整 %2 的磁盘 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Move Disk</source>
+        <translation>移动磁盘</translation>
+    </message>
+    <message>
+        <source>Move disk %1 of %2 to %3</source>
+        <translation>将 %2 的磁盘 %1 移动到 %3</translation>
+    </message>
+    <message>
+        <source>Go on with the other image of disk %1 of %2</source>
+        <translation>将 %2 的磁盘 %1 切换到另一个映像</translation>
+    </message>
+    <message>
+        <source>Abort the block job on disk %1 of %2</source>
+        <translation>中止 %2 的磁盘 %1 上的块任务</translation>
+    </message>
+    <message>
+        <source>Block Job on Disk %1</source>
+        <translation>磁盘 %1 上的块任务</translation>
+    </message>
+    <message>
+        <source>Abort Job</source>
+        <translation>中止任务</translation>
+    </message>
+    <message>
+        <source>What was copied so far is given up. The instance stays on the image it is on.</source>
+        <translation>已复制的内容将被丢弃。实例继续使用当前映像。</translation>
+    </message>
+    <message>
+        <source>Whoever began the job sees it fail.</source>
+        <translation>任务的发起者会看到任务失败。</translation>
+    </message>
+    <message>
+        <source>Limit the block job on disk %1 of %2</source>
+        <translation>限制 %2 的磁盘 %1 上的块任务的速度</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DownloadDialog</name>
+    <message>
+        <source>Download %1</source>
+        <translation>下载 %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>%1, a disk of %2, of which %3 are taken.</source>
+        <translation>%1，磁盘大小 %2，已占用 %3。</translation>
+    </message>
+    <message>
+        <source>A volume</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>It stands on %1: without that image the file is of no use.</source>
+        <translation>它以 %1 为后备：没有该映像，此文件无法使用。</translation>
+    </message>
+    <message>
+        <source>A running instance writes to it: %1. What is written to while it is sent is refused.</source>
+        <translation>运行中的实例正在写入它：%1。传输期间发生写入的卷会被拒绝。</translation>
+    </message>
+    <message>
+        <source>&amp;File on this computer</source>
+        <translation>本机上的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file that is there</source>
+        <translation>替换现有文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A file is needed.</source>
+        <translation>需要指定文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这样的文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder.</source>
+        <translation>您无权写入此文件夹。</translation>
+    </message>
+    <message>
+        <source>There is such a file already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
 </context>
 <context>
     <name>gui::EventsPage</name>
@@ -845,6 +1529,129 @@
     <message>
         <source>Nothing has happened to this instance since the program started.</source>
         <translation>程序启动以来，此实例没有发生任何事件。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportImage</name>
+    <message>
+        <source>Export %1 to image %2</source>
+        <translation>将 %1 导出为映像 %2</translation>
+    </message>
+    <message>
+        <source>Export snapshot &quot;%1&quot; of %2 to image %3</source>
+        <translation>将 %2 的快照“%1”导出为映像 %3</translation>
+    </message>
+    <message>
+        <source>Export to Image</source>
+        <translation>导出为映像</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportImageDialog</name>
+    <message>
+        <source>Export %1 to Image</source>
+        <translation>将 %1 导出为映像</translation>
+    </message>
+    <message>
+        <source>Export Snapshot &quot;%1&quot; of %2 to Image</source>
+        <translation>将 %2 的快照“%1”导出为映像</translation>
+    </message>
+    <message>
+        <source>Show Plan</source>
+        <translation>显示计划</translation>
+    </message>
+    <message>
+        <source>&amp;Quiesce the guest&apos;s file systems for the last moment</source>
+        <translation>在最后时刻静默客户机的文件系统(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Abort the block job that works on this disk</source>
+        <translation>中止此磁盘上的块任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the disks and the pools…</source>
+        <translation>正在读取磁盘和存储池…</translation>
+    </message>
+    <message>
+        <source>Live: it goes on meanwhile</source>
+        <translation>在线：期间继续运行</translation>
+    </message>
+    <message>
+        <source>Cold: it stands still meanwhile</source>
+        <translation>离线：期间停止运行</translation>
+    </message>
+    <message>
+        <source>&amp;Disk</source>
+        <translation>磁盘(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To &amp;pool</source>
+        <translation>目标存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A card, NAME.json, goes beside it: it says what the image is of.</source>
+        <translation>旁边会写入描述文件 NAME.json，其中记录映像的来源。</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a disk: its image</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no disk.</source>
+        <translation>%1 没有磁盘。</translation>
+    </message>
+    <message>
+        <source>No disk has a file of its own in this snapshot.</source>
+        <translation>此快照中没有磁盘拥有独立的文件。</translation>
+    </message>
+    <message>
+        <source>No pool of files runs on this host.</source>
+        <translation>此主机上没有运行中的文件存储池。</translation>
+    </message>
+    <message>
+        <source>The disk is mirrored while the instance runs. The image is as the disk would be after a power cut at the end of the copy, unless the guest&apos;s file systems are quiesced.</source>
+        <translation>在实例运行时镜像磁盘。除非静默客户机的文件系统，否则映像相当于在复制结束时断电后的磁盘。</translation>
+    </message>
+    <message>
+        <source>The instance is saved to disk, its disk is copied, and it comes back as it was. Whoever uses it waits as long as the copy takes.</source>
+        <translation>实例会保存到磁盘，复制其磁盘后恢复原状。复制期间，使用者需等待。</translation>
+    </message>
+    <message>
+        <source>The instance is paused while its disk is copied. It cannot be saved to disk: %1</source>
+        <translation>复制磁盘期间实例会暂停。它无法保存到磁盘：%1</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s agent does not answer.</source>
+        <translation>客户机代理没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>该处剩余 %1。</translation>
+    </message>
+    <message>
+        <source>What the snapshot froze is copied; the instance is not touched.</source>
+        <translation>复制快照冻结的内容；不影响实例。</translation>
+    </message>
+    <message>
+        <source>The instance is off: its disk is copied as it is.</source>
+        <translation>实例已关机：按原样复制其磁盘。</translation>
+    </message>
+    <message>
+        <source>A block job works on this disk already.</source>
+        <translation>此磁盘上已有块任务。</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1904,29 @@
     <message>
         <source>Go to Line %1</source>
         <translation>转到第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FileField</name>
+    <message>
+        <source>File on this computer</source>
+        <translation>本机上的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Browse the files of this computer</source>
+        <translation>浏览本机上的文件</translation>
+    </message>
+    <message>
+        <source>Choose an Image</source>
+        <translation>选择映像</translation>
+    </message>
+    <message>
+        <source>Choose Where to Put It</source>
+        <translation>选择保存位置</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2765,10 @@
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
 </context>
 <context>
     <name>gui::HostProbe</name>
@@ -2156,6 +2990,18 @@
         <source>It is not defined on its host, or not yet known</source>
         <translation>它未在其主机上定义，或尚未获知</translation>
     </message>
+    <message>
+        <source>Attach Volume…</source>
+        <translation>连接卷…</translation>
+    </message>
+    <message>
+        <source>Export to Image…</source>
+        <translation>导出为映像…</translation>
+    </message>
+    <message>
+        <source>It is not defined on its host, which could not be told of the plan</source>
+        <translation>它未在其主机上定义，因此无法在主机上记录计划</translation>
+    </message>
 </context>
 <context>
     <name>gui::InstanceCsv</name>
@@ -2343,6 +3189,14 @@
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
 </context>
 <context>
     <name>gui::JobsPanel</name>
@@ -2376,6 +3230,33 @@
     <message>
         <source>Show or hide “%1” in the chart</source>
         <translation>在图表中显示或隐藏“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LimitJobDialog</name>
+    <message>
+        <source>Block Job on Disk %1</source>
+        <translation>磁盘 %1 上的块任务</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>as fast as it can</source>
+        <translation>不限速</translation>
+    </message>
+    <message>
+        <source>At most, in a &amp;second</source>
+        <translation>每秒最多(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Such as 20 MiB. Left empty, there is no limit.</source>
+        <translation>例如 20 MiB。留空表示不限制。</translation>
+    </message>
+    <message>
+        <source>This is no size. Give a number and a unit, such as 20 MiB.</source>
+        <translation>这不是有效的大小。请输入数字和单位，例如 20 MiB。</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +3456,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Compare CPUs…</source>
         <translation>比较 CPU…</translation>
     </message>
+    <message>
+        <source>S&amp;torage</source>
+        <translation>存储(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>gui::MigrateDialog</name>
@@ -2689,6 +3574,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::MoveDiskDialog</name>
+    <message>
+        <source>Move Disk %1 of %2</source>
+        <translation>移动 %2 的磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Show Plan</source>
+        <translation>显示计划</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the old image afterwards</source>
+        <translation>完成后删除旧映像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>Delete the old image afterwards</source>
+        <translation>完成后删除旧映像</translation>
+    </message>
+    <message>
+        <source>Reading the pools…</source>
+        <translation>正在读取存储池…</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>与当前相同</translation>
+    </message>
+    <message>
+        <source>%1, as it is now</source>
+        <translation>%1，与当前相同</translation>
+    </message>
+    <message>
+        <source>To &amp;pool</source>
+        <translation>目标存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No pool of files or logical volumes runs on this host.</source>
+        <translation>此主机上没有运行中的文件或逻辑卷存储池。</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>该处剩余 %1。</translation>
+    </message>
+</context>
+<context>
     <name>gui::NetworkPage</name>
     <message>
         <source>Interfaces</source>
@@ -2737,6 +3677,160 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::NewPoolDialog</name>
+    <message>
+        <source>New Pool</source>
+        <translation>新建存储池</translation>
+    </message>
+    <message>
+        <source>Create Pool</source>
+        <translation>创建存储池</translation>
+    </message>
+    <message>
+        <source>&amp;Write or paste the definition by hand</source>
+        <translation>手动编写或粘贴定义(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Start it</source>
+        <translation>启动它(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start it with the &amp;host</source>
+        <translation>随主机自动启动(&amp;H)</translation>
+    </message>
+    <message>
+        <source>New Pool on %1</source>
+        <translation>在 %1 上新建存储池</translation>
+    </message>
+    <message>
+        <source>Asking %1 which pools it can have…</source>
+        <translation>正在查询 %1 支持的存储池类型…</translation>
+    </message>
+    <message>
+        <source>Looking for storage…</source>
+        <translation>正在查找存储…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>The definition is written by hand.</source>
+        <translation>定义为手动编写。</translation>
+    </message>
+    <message>
+        <source>The host was removed from the list.</source>
+        <translation>该主机已从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Make pool %1</source>
+        <translation>创建存储池 %1</translation>
+    </message>
+    <message>
+        <source>Making the pool… This window may be closed: the work goes on.</source>
+        <translation>正在创建存储池… 可以关闭此窗口：操作会继续进行。</translation>
+    </message>
+    <message>
+        <source>Parts of the new pool</source>
+        <translation>新存储池的各部分</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>存储池</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NewVolumeDialog</name>
+    <message>
+        <source>New Volume in %1</source>
+        <translation>在 %1 中新建卷</translation>
+    </message>
+    <message>
+        <source>Make Volume</source>
+        <translation>创建卷</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Of the file, with its ending, such as data.qcow2.</source>
+        <translation>文件的名称，含扩展名，例如 data.qcow2。</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>qcow2 grows as it is written to, and can have snapshots; raw is plain.</source>
+        <translation>qcow2 随写入增长，并可创建快照；raw 为原始格式。</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As a guest sees it: 20 GiB, 512 MiB, 1.5 TiB.</source>
+        <translation>客户机可见的大小：20 GiB、512 MiB、1.5 TiB。</translation>
+    </message>
+    <message>
+        <source>&amp;Backing volume</source>
+        <translation>后备卷(&amp;B)</translation>
+    </message>
+    <message>
+        <source>None: the volume is empty. Else it begins with what that one holds, and keeps only what changes; nobody may write to that one any more.</source>
+        <translation>无：卷为空。否则以后备卷的内容为起点，只保存更改的内容；此后不得再写入后备卷。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>S&amp;pace</source>
+        <translation>空间(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Taken as it is written to</source>
+        <translation>随写入占用</translation>
+    </message>
+    <message>
+        <source>Only the tables of the image at once</source>
+        <translation>仅立即分配映像的元数据表</translation>
+    </message>
+    <message>
+        <source>All of it at once</source>
+        <translation>立即占用全部</translation>
+    </message>
+    <message>
+        <source>An overlay takes space as it is written to.</source>
+        <translation>覆盖层随写入占用空间。</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>已有同名卷。</translation>
+    </message>
+    <message>
+        <source>There is no such volume here. Of one in another pool, give the whole path.</source>
+        <translation>此处没有这个卷。如果卷在其他存储池中，请输入完整路径。</translation>
+    </message>
+    <message>
+        <source>A running instance writes to it: %1.</source>
+        <translation>运行中的实例正在写入它：%1。</translation>
+    </message>
+    <message>
+        <source>A volume of format %1 cannot stand on another one. Choose qcow2.</source>
+        <translation>%1 格式的卷不能以另一个卷为后备。请选择 qcow2。</translation>
+    </message>
+    <message>
+        <source>as the backing volume</source>
+        <translation>与后备卷相同</translation>
+    </message>
+</context>
+<context>
     <name>gui::NoticeBar</name>
     <message>
         <source>Dismiss: %1</source>
@@ -2771,6 +3865,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Move Down</source>
         <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OrphanSearch</name>
+    <message>
+        <source>Looking at all instances, snapshots and pools of the host…</source>
+        <translation>正在检查主机的所有实例、快照和存储池…</translation>
+    </message>
+    <message>
+        <source>Looking at all instances, snapshots and pools of the host: %1</source>
+        <translation>正在检查主机的所有实例、快照和存储池：%1</translation>
+    </message>
+    <message>
+        <source>At %1 every file of this pool was referred to by an instance, a snapshot or another volume.</source>
+        <translation>截至 %1，此存储池的每个文件都有实例、快照或其他卷引用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that no instance, snapshot or other volume of this host referred to at %1. What other programs or other hosts do with them cannot be told from here.</source>
+        <translation>
+            <numerusform>截至 %1，有 %n 个文件未被此主机的任何实例、快照或其他卷引用。其他程序或其他主机是否使用它们，无法从这里得知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3990,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::PictureExport</name>
+    <message>
+        <source>Export Picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>It could not be drawn</source>
+        <translation>无法绘制</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture exported to %1</source>
+        <translation>图片已导出到 %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::PlacementCard</name>
     <message>
         <source>Placement</source>
@@ -2975,6 +4117,117 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::PoolActions</name>
+    <message>
+        <source>New Pool…</source>
+        <translation>新建存储池…</translation>
+    </message>
+    <message>
+        <source>Start Pool</source>
+        <translation>启动存储池</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Stop Pool</source>
+        <translation>停止存储池</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Autostart Pool</source>
+        <translation>自动启动存储池</translation>
+    </message>
+    <message>
+        <source>Autostart</source>
+        <translation>自动启动</translation>
+    </message>
+    <message>
+        <source>Refresh Pool</source>
+        <translation>刷新存储池</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Build Pool…</source>
+        <translation>构建存储池…</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>构建…</translation>
+    </message>
+    <message>
+        <source>Show Pool XML</source>
+        <translation>显示存储池 XML</translation>
+    </message>
+    <message>
+        <source>Show XML</source>
+        <translation>显示 XML</translation>
+    </message>
+    <message>
+        <source>Delete Pool…</source>
+        <translation>删除存储池…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>No pool is selected</source>
+        <translation>未选择存储池</translation>
+    </message>
+    <message>
+        <source>%1 does not run</source>
+        <translation>%1 未运行</translation>
+    </message>
+    <message>
+        <source>%1 is not defined on its host: it is gone when it stops</source>
+        <translation>%1 未在其主机上定义：停止后即消失</translation>
+    </message>
+    <message>
+        <source>%1 runs already</source>
+        <translation>%1 已在运行</translation>
+    </message>
+    <message>
+        <source>%1 runs: stop it first</source>
+        <translation>%1 正在运行：请先将其停止</translation>
+    </message>
+    <message>
+        <source>There is nothing to build for pools of this type</source>
+        <translation>此类型的存储池无需构建</translation>
+    </message>
+    <message>
+        <source>Stop Pool %1</source>
+        <translation>停止存储池 %1</translation>
+    </message>
+    <message>
+        <source>The host lets go of this storage. Instances that run on it may lose their disks.</source>
+        <translation>主机将释放此存储。在其上运行的实例可能会失去磁盘。</translation>
+    </message>
+    <message>
+        <source>What is on it stays, and is there again when the pool is started.</source>
+        <translation>其中的内容会保留，存储池再次启动后即可使用。</translation>
+    </message>
+    <message>
+        <source>Build pool %1</source>
+        <translation>构建存储池 %1</translation>
+    </message>
+    <message>
+        <source>XML of Pool %1</source>
+        <translation>存储池 %1 的 XML</translation>
+    </message>
+    <message>
+        <source>Delete pool %1</source>
+        <translation>删除存储池 %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::PoolCard</name>
     <message>
         <source>Pool %1</source>
@@ -3007,6 +4260,250 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>of %1</source>
         <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolDraft</name>
+    <message>
+        <source>There is a secret of this name already: choose it above, or another name.</source>
+        <translation>已有同名密钥：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
+        <source>To build it, say of which devices.</source>
+        <translation>要构建存储池，请指定使用哪些设备。</translation>
+    </message>
+    <message>
+        <source>There is a pool of this name already.</source>
+        <translation>已有同名存储池。</translation>
+    </message>
+    <message>
+        <source>Type the name of the pool to build over what is there.</source>
+        <translation>要覆盖现有内容进行构建，请输入存储池的名称。</translation>
+    </message>
+    <message>
+        <source>Password of pool %1</source>
+        <translation>存储池 %1 的密码</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolForm</name>
+    <message>
+        <source>%1 – not offered by this host</source>
+        <translation>%1 – 此主机不支持</translation>
+    </message>
+    <message>
+        <source>The libvirt of %1 was built or installed without support for it.</source>
+        <translation>%1 的 libvirt 在构建或安装时未包含对它的支持。</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>无密码</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>新建密钥…</translation>
+    </message>
+    <message>
+        <source>What the host takes</source>
+        <translation>主机的默认格式</translation>
+    </message>
+    <message>
+        <source>What the host takes: %1</source>
+        <translation>主机的默认格式：%1</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>optional, such as %1</source>
+        <translation>可选，例如 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find storage</source>
+        <translation>查找存储</translation>
+    </message>
+    <message>
+        <source>Fill in the server first</source>
+        <translation>请先填写服务器</translation>
+    </message>
+    <message>
+        <source>Ask %1 what it offers</source>
+        <translation>查询 %1 提供的存储</translation>
+    </message>
+    <message>
+        <source>Ask the host what it has</source>
+        <translation>查询主机现有的存储</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolInputs</name>
+    <message>
+        <source>Directory</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <translation>挂载位置</translation>
+    </message>
+    <message>
+        <source>Devices in</source>
+        <translation>设备所在目录</translation>
+    </message>
+    <message>
+        <source>A directory of the host, with its whole path.</source>
+        <translation>主机上的目录，使用完整路径。</translation>
+    </message>
+    <message>
+        <source>The directory of the host where its files appear while the pool runs.</source>
+        <translation>存储池运行期间，其文件在主机上出现的目录。</translation>
+    </message>
+    <message>
+        <source>The directory of the host where its devices appear while the pool runs.</source>
+        <translation>存储池运行期间，其设备在主机上出现的目录。</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>Monitors</source>
+        <translation>监视器</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The name of the target, as its server calls it.</source>
+        <translation>目标的名称，与服务器上的一致。</translation>
+    </message>
+    <message>
+        <source>Only to build a new one: empty where it is there already.</source>
+        <translation>仅在新建时填写：已存在时留空。</translation>
+    </message>
+    <message>
+        <source>Volume group</source>
+        <translation>卷组</translation>
+    </message>
+    <message>
+        <source>Ceph pool</source>
+        <translation>Ceph 池</translation>
+    </message>
+    <message>
+        <source>Gluster volume</source>
+        <translation>Gluster 卷</translation>
+    </message>
+    <message>
+        <source>ZFS pool</source>
+        <translation>ZFS 池</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Name of the storage</source>
+        <translation>存储的名称</translation>
+    </message>
+    <message>
+        <source>The text after &quot;key =&quot; in the user&apos;s keyring. The host keeps it and shows it to nobody.</source>
+        <translation>用户密钥环中“key =”之后的文本。由主机保存，不会向任何人显示。</translation>
+    </message>
+    <message>
+        <source>The host keeps it and shows it to nobody.</source>
+        <translation>由主机保存，不会向任何人显示。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Directory there</source>
+        <translation>服务器上的目录</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>发起端</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>密钥的名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥值</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Name of the pool, to confirm</source>
+        <translation>存储池的名称，用于确认</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>The name by which this side logs in.</source>
+        <translation>本端登录时使用的名称。</translation>
+    </message>
+    <message>
+        <source>Where the host keeps the user&apos;s password.</source>
+        <translation>主机保存用户密码的密钥。</translation>
+    </message>
+    <message>
+        <source>By which other pools can use it, too.</source>
+        <translation>其他存储池也可通过它使用此密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolsTable</name>
+    <message>
+        <source>Pools</source>
+        <translation>存储池</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +4908,112 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::ResizeDiskDialog</name>
+    <message>
+        <source>Resize Disk %1 of %2</source>
+        <translation>调整 %2 的磁盘 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Shrink Disk</source>
+        <translation>缩小磁盘</translation>
+    </message>
+    <message>
+        <source>Asking the host…</source>
+        <translation>正在查询主机…</translation>
+    </message>
+    <message>
+        <source>&amp;New size</source>
+        <translation>新大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Such as 20 GiB. The guest&apos;s partitions and file systems stay as they are: grow them inside.</source>
+        <translation>例如 20 GiB。客户机的分区和文件系统保持不变：请在客户机内扩展。</translation>
+    </message>
+    <message>
+        <source>New size once &amp;more</source>
+        <translation>再次输入新大小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The disk has %1 now.</source>
+        <translation>磁盘当前为 %1。</translation>
+    </message>
+    <message>
+        <source>The host cannot tell how large the disk is.</source>
+        <translation>主机无法得知磁盘的大小。</translation>
+    </message>
+    <message>
+        <source>This is no size. Give a number and a unit, such as 20 GiB.</source>
+        <translation>这不是有效的大小。请输入数字和单位，例如 20 GiB。</translation>
+    </message>
+    <message>
+        <source>The disk of a running instance can only grow. Shut the instance down to make it smaller.</source>
+        <translation>运行中实例的磁盘只能扩大。要缩小磁盘，请将实例关机。</translation>
+    </message>
+    <message>
+        <source>What lies beyond the new size is lost. A guest whose partitions reach there will not start.</source>
+        <translation>超出新大小的数据将丢失。分区延伸到该处的客户机将无法启动。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResizeVolumeDialog</name>
+    <message>
+        <source>Resize %1</source>
+        <translation>调整 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Resize Volume</source>
+        <translation>调整卷的大小</translation>
+    </message>
+    <message>
+        <source>Shrink Volume</source>
+        <translation>缩小卷</translation>
+    </message>
+    <message>
+        <source>A guest sees %1 now; %2 are taken on the storage.</source>
+        <translation>客户机当前可见 %1；存储上占用 %2。</translation>
+    </message>
+    <message>
+        <source>New &amp;size</source>
+        <translation>新大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Like 20 GiB or 1.5 TiB. The file systems in it stay as they are until somebody grows them. %1 are free in the pool.</source>
+        <translation>例如 20 GiB 或 1.5 TiB。其中的文件系统保持不变，需另行扩展。存储池剩余 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the space at once</source>
+        <translation>立即占用空间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What lies beyond the new size is lost for good. Shrink the file systems in it first.</source>
+        <translation>超出新大小的数据将永久丢失。请先缩小其中的文件系统。</translation>
+    </message>
+    <message>
+        <source>Type the new size once &amp;more</source>
+        <translation>再次输入新大小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A running instance has it: %1. Resize the disk of that instance instead.</source>
+        <translation>运行中的实例正在使用它：%1。请改为调整该实例的磁盘大小。</translation>
+    </message>
+    <message>
+        <source>It cannot become smaller than what it takes on the storage: %1.</source>
+        <translation>不能小于它在存储上的占用：%1。</translation>
+    </message>
+    <message>
+        <source>It cannot become smaller: other volumes stand on it (%1).</source>
+        <translation>无法缩小：有其他卷以它为后备（%1）。</translation>
+    </message>
+    <message>
+        <source>This is another size than above.</source>
+        <translation>与上面的大小不一致。</translation>
+    </message>
+</context>
+<context>
     <name>gui::RestoreDefinition</name>
     <message>
         <source>Put Back</source>
@@ -3651,6 +5254,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Snapshots</source>
         <translation>快照</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>gui::SnapshotsPage</name>
@@ -3756,16 +5367,153 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <source>There are external snapshots among these. Delete them one by one, newest first.</source>
-        <translation>其中有外部快照。请从最新的开始逐个删除。</translation>
+        <source>Zoom In</source>
+        <translation>放大</translation>
     </message>
     <message>
-        <source>Delete snapshot &quot;%1&quot; of %2</source>
-        <translation>删除 %2 的快照“%1”</translation>
+        <source>Zoom Out</source>
+        <translation>缩小</translation>
     </message>
     <message>
-        <source>Delete Snapshot</source>
-        <translation>删除快照</translation>
+        <source>Original Size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Export Picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>Reading the image chains…</source>
+        <translation>正在读取映像链…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>尚无可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>Export to Image…</source>
+        <translation>导出为映像…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SourceFields</name>
+    <message>
+        <source>Volume of a pool</source>
+        <translation>存储池的卷</translation>
+    </message>
+    <message>
+        <source>File, device or network</source>
+        <translation>文件、设备或网络</translation>
+    </message>
+    <message>
+        <source>Nothing: eject</source>
+        <translation>无：弹出</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>卷(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A path on the host, such as /dev/sdb or /srv/data.qcow2, or protocol:name, such as rbd:pool/image.</source>
+        <translation>主机上的路径，例如 /dev/sdb 或 /srv/data.qcow2；或 protocol:name 形式，例如 rbd:pool/image。</translation>
+    </message>
+    <message>
+        <source>Reading the pools…</source>
+        <translation>正在读取存储池…</translation>
+    </message>
+    <message>
+        <source>No storage pool runs on this host.</source>
+        <translation>此主机上没有运行中的存储池。</translation>
+    </message>
+    <message>
+        <source>Reading the volumes…</source>
+        <translation>正在读取卷…</translation>
+    </message>
+    <message>
+        <source>The pool has no volumes.</source>
+        <translation>存储池中没有卷。</translation>
+    </message>
+    <message>
+        <source>Choose a volume.</source>
+        <translation>请选择卷。</translation>
+    </message>
+    <message>
+        <source>The pool has no volume of this name.</source>
+        <translation>存储池中没有同名的卷。</translation>
+    </message>
+    <message>
+        <source>Say where it is.</source>
+        <translation>请输入位置。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StorageMenu</name>
+    <message>
+        <source>Open the tab Storage of a host</source>
+        <translation>请打开主机的“存储”标签页</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StoragePage</name>
+    <message>
+        <source>This host has no storage pools yet. A pool is where the disks of instances are kept: a directory, a volume group, a network storage.</source>
+        <translation>此主机还没有存储池。存储池用于存放实例的磁盘，可以是目录、卷组或网络存储。</translation>
+    </message>
+    <message>
+        <source>New Pool…</source>
+        <translation>新建存储池…</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>存储池</translation>
+    </message>
+    <message>
+        <source>Pool %1 does not run. Its volumes can be seen while it does.</source>
+        <translation>存储池 %1 未运行。运行时才能查看其中的卷。</translation>
+    </message>
+    <message>
+        <source>This host is not connected.</source>
+        <translation>此主机未连接。</translation>
+    </message>
+    <message>
+        <source>Reading the pools…</source>
+        <translation>正在读取存储池…</translation>
+    </message>
+    <message>
+        <source>The pools are not known yet.</source>
+        <translation>尚未获知存储池。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>The host is not connected. What is shown here is from %1.</source>
+        <translation>主机未连接。此处显示的是 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>This host is connected read-only: pools and volumes can be looked at, but not changed.</source>
+        <translation>此主机以只读方式连接：存储池和卷只能查看，不能更改。</translation>
+    </message>
+    <message>
+        <source>The host does not answer at present.</source>
+        <translation>主机目前没有响应。</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +5751,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::TransferChoices</name>
+    <message>
+        <source>&amp;Keep holes</source>
+        <translation>保留空洞(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Empty parts take neither time nor space, where both sides can.</source>
+        <translation>在两端都支持时，空白部分既不耗时也不占用空间。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare by SHA-256 afterwards</source>
+        <translation>完成后用 SHA-256 校验(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Both ends are read once more. Their lengths are compared in any case.</source>
+        <translation>会再次读取两端。无论是否校验，都会比较长度。</translation>
+    </message>
+</context>
+<context>
     <name>gui::TypedConfirmation</name>
     <message>
         <source>Instances</source>
@@ -4018,14 +5785,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;, begun %2, was interrupted</source>
-        <translation>开始于 %2 的“%1”已中断</translation>
-    </message>
-    <message>
-        <source>It stopped at: %1</source>
-        <translation>停在此步骤：%1</translation>
     </message>
     <message>
         <source>No data is lost. It has gone too far to be undone: finish it.</source>
@@ -4050,6 +5809,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Put everything back as it was before</source>
         <translation>将一切恢复原状</translation>
+    </message>
+    <message>
+        <source>Interrupted: %1 (begun %2).</source>
+        <translation>已中断：%1（开始于 %2）。</translation>
+    </message>
+    <message>
+        <source>It stopped at: %1.</source>
+        <translation>停在此步骤：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UploadDialog</name>
+    <message>
+        <source>Upload to %1</source>
+        <translation>上传到 %1</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>&amp;File on this computer</source>
+        <translation>本机上的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take it as a &amp;raw disk, whatever is in it</source>
+        <translation>无论内容如何，均按 raw 磁盘处理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the volume</source>
+        <translation>卷的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the disk</source>
+        <translation>磁盘大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A raw disk may be larger than its file.</source>
+        <translation>raw 格式的磁盘可以大于其文件。</translation>
+    </message>
+    <message>
+        <source>as the file</source>
+        <translation>与文件相同</translation>
+    </message>
+    <message>
+        <source>It is packed (%1): no guest could use it. Unpack it and upload what is in it.</source>
+        <translation>它是压缩文件（%1）：客户机无法使用。请解压后上传其中的内容。</translation>
+    </message>
+    <message>
+        <source>A disk image or an ISO.</source>
+        <translation>磁盘映像或 ISO。</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>%1: a disk of %2, in a file of %3. %4 are free in the pool.</source>
+        <translation>%1：磁盘大小 %2，文件大小 %3。存储池剩余 %4。</translation>
+    </message>
+    <message>
+        <source>It stands on %1, which must be at that place on the host.</source>
+        <translation>它以 %1 为后备，主机上的该位置必须有此文件。</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>已有同名卷。</translation>
+    </message>
+    <message>
+        <source>That is less than the file has.</source>
+        <translation>小于文件的大小。</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +5992,300 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::VolumeActions</name>
+    <message>
+        <source>New Volume…</source>
+        <translation>新建卷…</translation>
+    </message>
+    <message>
+        <source>Upload Volume…</source>
+        <translation>上传卷…</translation>
+    </message>
+    <message>
+        <source>Upload…</source>
+        <translation>上传…</translation>
+    </message>
+    <message>
+        <source>Clone Volume…</source>
+        <translation>克隆卷…</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>克隆…</translation>
+    </message>
+    <message>
+        <source>Resize Volume…</source>
+        <translation>调整卷的大小…</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>调整大小…</translation>
+    </message>
+    <message>
+        <source>Download Volume…</source>
+        <translation>下载卷…</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Wipe Volume…</source>
+        <translation>擦除卷…</translation>
+    </message>
+    <message>
+        <source>Wipe…</source>
+        <translation>擦除…</translation>
+    </message>
+    <message>
+        <source>Delete Volumes…</source>
+        <translation>删除卷…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Copy Path of Volume</source>
+        <translation>复制卷的路径</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Show XML of Volume</source>
+        <translation>显示卷的 XML</translation>
+    </message>
+    <message>
+        <source>Show XML</source>
+        <translation>显示 XML</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>孤立卷</translation>
+    </message>
+    <message>
+        <source>Read Volumes Anew</source>
+        <translation>重新读取卷</translation>
+    </message>
+    <message>
+        <source>Read Anew</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Select a pool first</source>
+        <translation>请先选择存储池</translation>
+    </message>
+    <message>
+        <source>The pool %1 does not run</source>
+        <translation>存储池 %1 未运行</translation>
+    </message>
+    <message>
+        <source>Select a volume first</source>
+        <translation>请先选择卷</translation>
+    </message>
+    <message>
+        <source>Select one volume only</source>
+        <translation>请只选择一个卷</translation>
+    </message>
+    <message>
+        <source>The details of this volume are not known yet</source>
+        <translation>尚未获知此卷的详细信息</translation>
+    </message>
+    <message>
+        <source>Show only files that no instance, snapshot or other volume refers to</source>
+        <translation>仅显示没有任何实例、快照或其他卷引用的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths copied</source>
+        <translation>
+            <numerusform>已复制 %n 个路径</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>XML of Volume %1</source>
+        <translation>卷 %1 的 XML</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumeDetails</name>
+    <message>
+        <source>Details of the volume</source>
+        <translation>卷的详细信息</translation>
+    </message>
+    <message>
+        <source>Stands on no other image</source>
+        <translation>没有后备映像</translation>
+    </message>
+    <message>
+        <source>Nothing that this host knows of</source>
+        <translation>此主机上未发现使用者</translation>
+    </message>
+    <message>
+        <source>Backing chain</source>
+        <translation>后备链</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumeFields</name>
+    <message>
+        <source>A size is needed.</source>
+        <translation>需要指定大小。</translation>
+    </message>
+    <message>
+        <source>This is no size. Write it like 20 GiB, 512 MiB or 1.5 TiB.</source>
+        <translation>这不是有效的大小。请按 20 GiB、512 MiB 或 1.5 TiB 的形式输入。</translation>
+    </message>
+    <message>
+        <source>The size cannot be nothing.</source>
+        <translation>大小不能为零。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumeTable</name>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumeWork</name>
+    <message>
+        <source>Made %1</source>
+        <translation>已创建 %1</translation>
+    </message>
+    <message>
+        <source>Make volume %1 in pool %2</source>
+        <translation>在存储池 %2 中创建卷 %1</translation>
+    </message>
+    <message>
+        <source>Clone volume %1 as %2</source>
+        <translation>将卷 %1 克隆为 %2</translation>
+    </message>
+    <message>
+        <source>Resize volume %1</source>
+        <translation>调整卷 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Wipe volume %1</source>
+        <translation>擦除卷 %1</translation>
+    </message>
+    <message>
+        <source>Delete volume %1</source>
+        <translation>删除卷 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volumes of pool %1</source>
+        <translation>
+            <numerusform>删除存储池 %1 的 %n 个卷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>bytes, file</comment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>%1, both ends alike, SHA-256 %2</source>
+        <translation>%1，两端一致，SHA-256 为 %2</translation>
+    </message>
+    <message>
+        <source>Upload %1 to %2</source>
+        <translation>将 %1 上传到 %2</translation>
+    </message>
+    <message>
+        <source>Download %1 from %2</source>
+        <translation>从 %2 下载 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::VolumesView</name>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>Search the volumes</source>
+        <translation>搜索卷</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>No volume matches.</source>
+        <translation>没有匹配的卷。</translation>
+    </message>
+    <message>
+        <source>No file of this pool is left over.</source>
+        <translation>此存储池中没有孤立的文件。</translation>
+    </message>
+    <message>
+        <source>Looking who uses what…</source>
+        <translation>正在查询使用者…</translation>
+    </message>
+    <message>
+        <source>Select a pool to see its volumes.</source>
+        <translation>选择存储池以查看其中的卷。</translation>
+    </message>
+    <message>
+        <source>The pool %1 does not run. Start it to see its volumes.</source>
+        <translation>存储池 %1 未运行。请启动它以查看其中的卷。</translation>
+    </message>
+    <message>
+        <source>The volumes are not known yet.</source>
+        <translation>尚未获知卷。</translation>
+    </message>
+    <message>
+        <source>No volumes yet. Make one, or upload an image.</source>
+        <translation>还没有卷。请创建卷，或上传映像。</translation>
+    </message>
+    <message>
+        <source>Reading the volumes…</source>
+        <translation>正在读取卷…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes</source>
+        <translation>
+            <numerusform>%n 个卷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>volumes that match, all</comment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 on the storage, %2 as guests see them</source>
+        <translation>存储上占用 %1，客户机可见 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>of the %n that were read: %1</source>
+        <translation>
+            <numerusform>已读取的 %n 个：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选择 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading all of them to sort them: %1 to go</source>
+        <translation>正在读取全部卷以便排序：还剩 %1 个</translation>
+    </message>
+    <message>
+        <source>as of %1 ago</source>
+        <translation>%1前的数据</translation>
+    </message>
+</context>
+<context>
     <name>gui::WhyNot</name>
     <message>
         <source>The host was removed</source>
@@ -4178,6 +6302,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 does not answer at present</source>
         <translation>%1 目前没有响应</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WipeVolumeDialog</name>
+    <message>
+        <source>Wipe %1</source>
+        <translation>擦除 %1</translation>
+    </message>
+    <message>
+        <source>Wipe Volume</source>
+        <translation>擦除卷</translation>
+    </message>
+    <message>
+        <source>Everything in &quot;%1&quot; is overwritten and lost for good. The volume itself stays.</source>
+        <translation>“%1”中的所有内容都将被覆盖并永久丢失。卷本身会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>More passes take as many times as long. On solid-state disks, and where an image is spread by the storage below, no algorithm reaches every copy.</source>
+        <translation>多遍擦除的耗时按遍数成倍增加。在固态硬盘上，或底层存储分散保存映像时，任何算法都无法覆盖所有副本。</translation>
+    </message>
+    <message>
+        <source>Type the &amp;name of the volume</source>
+        <translation>请输入卷的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Who uses it is still being found out. If somebody does, it is not wiped.</source>
+        <translation>仍在查询使用者。如果它正在使用，则不会擦除。</translation>
+    </message>
+    <message>
+        <source>It is in use: %1.</source>
+        <translation>它正在使用：%1。</translation>
+    </message>
+    <message>
+        <source>While a running instance needs it, it cannot be wiped.</source>
+        <translation>运行中的实例需要它时，无法擦除。</translation>
+    </message>
+    <message>
+        <source>Wipe it &amp;all the same</source>
+        <translation>仍然擦除(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +6470,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>model::BackingChain</name>
+    <message>
+        <source>%1, %2 on the storage</source>
+        <translation>%1，存储上占用 %2</translation>
+    </message>
+    <message>
+        <source>in no volume of this pool</source>
+        <translation>不是此存储池的卷</translation>
+    </message>
+</context>
+<context>
     <name>model::CallsModel</name>
     <message>
         <source>%1 µs</source>
@@ -4343,6 +6521,110 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 : 1</source>
         <comment>promised against physical</comment>
         <translation>%1 : 1</translation>
+    </message>
+</context>
+<context>
+    <name>model::ChainText</name>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>UEFI variables</source>
+        <translation>UEFI 变量</translation>
+    </message>
+    <message>
+        <source>Snapshot %1</source>
+        <translation>快照 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots</source>
+        <translation>
+            <numerusform>%n 个快照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also used by %1</source>
+        <comment>instances</comment>
+        <translation>也被 %1 使用</translation>
+    </message>
+    <message>
+        <source>Others have it too: %1.</source>
+        <translation>也有其他使用者：%1。</translation>
+    </message>
+    <message>
+        <source>It belongs to this instance, but others have it too: %1.</source>
+        <translation>它属于此实例，但也有其他使用者：%1。</translation>
+    </message>
+    <message>
+        <source>Neither this instance nor another one refers to it.</source>
+        <translation>此实例和其他实例都未引用它。</translation>
+    </message>
+    <message>
+        <source>Saved by snapshots</source>
+        <translation>由快照保存</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>磁盘 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>size on the host, size for the guest</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>format, sizes</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Other format</source>
+        <translation>格式不符</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>循环引用</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>孤立</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>disk, file</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence of format and sizes</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The instance writes to it.</source>
+        <translation>实例正在写入它。</translation>
+    </message>
+    <message>
+        <source>Holds the state of: %1.</source>
+        <comment>snapshots</comment>
+        <translation>保存以下快照的状态：%1。</translation>
+    </message>
+    <message>
+        <source>Stands on %1.</source>
+        <comment>file</comment>
+        <translation>以 %1 为后备。</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +6978,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>model::FoundJobs</name>
+    <message>
+        <source>The host says that it failed</source>
+        <translation>主机报告任务失败</translation>
+    </message>
+    <message>
+        <source>%1 on disk %2 of %3, found on the host</source>
+        <comment>a block job</comment>
+        <translation>%3 的磁盘 %2 上的%1，在主机上发现</translation>
+    </message>
+    <message>
+        <source>The host was removed</source>
+        <translation>该主机已被移除</translation>
+    </message>
+    <message>
+        <source>Both images are alike</source>
+        <translation>两个映像已一致</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
     </message>
 </context>
 <context>
@@ -5460,8 +7766,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>model::PlanBook</name>
     <message>
-        <source>&quot;%1&quot; on %2 was interrupted: open %3 to finish or undo it.</source>
-        <translation>%2 上的“%1”已中断：请打开 %3 将其完成或撤销。</translation>
+        <source>Interrupted on %2: %1. Open %3 to finish or undo it.</source>
+        <translation>%2 上已中断：%1。请打开 %3 将其完成或撤销。</translation>
     </message>
 </context>
 <context>
@@ -7622,10 +9928,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>磁盘 %1：将此后写入的数据合并到 %2</translation>
     </message>
     <message>
-        <source>Disk %1: take into %2 what it needs of %3</source>
-        <translation>磁盘 %1：从 %3 并入 %2 所需的数据</translation>
-    </message>
-    <message>
         <source>Remove the files that nothing needs any more</source>
         <translation>删除不再需要的文件</translation>
     </message>
@@ -8632,6 +10934,695 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing was changed. Give those copies of their own first.</source>
         <translation>未作任何更改。请先为它们建立各自的副本。</translation>
+    </message>
+    <message>
+        <source>The host ended the copy of disk %1 before it was done</source>
+        <translation>主机在复制完成前结束了磁盘 %1 的复制</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <comment>block job</comment>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>block job</comment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <comment>block job</comment>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>block job</comment>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Block job</source>
+        <translation>块任务</translation>
+    </message>
+    <message>
+        <source>Read the block jobs of %1</source>
+        <translation>读取 %1 的块任务</translation>
+    </message>
+    <message>
+        <source>Go on with the other image of disk %1 of %2</source>
+        <translation>将 %2 的磁盘 %1 切换到另一个映像</translation>
+    </message>
+    <message>
+        <source>Abort the block job on disk %1 of %2</source>
+        <translation>中止 %2 的磁盘 %1 上的块任务</translation>
+    </message>
+    <message>
+        <source>Limit the block job on disk %1 of %2</source>
+        <translation>限制 %2 的磁盘 %1 上的块任务的速度</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a disk in a guest</source>
+        <translation>“%1”不是客户机中的磁盘名称</translation>
+    </message>
+    <message>
+        <source>Names are like vda, sdb or hdc.</source>
+        <translation>名称形如 vda、sdb 或 hdc。</translation>
+    </message>
+    <message>
+        <source>There is a disk %1 already; nothing was changed</source>
+        <translation>已有磁盘 %1；未作任何更改</translation>
+    </message>
+    <message>
+        <source>A running instance takes no further disk on the bus %1</source>
+        <translation>运行中的实例无法在总线 %1 上增加磁盘</translation>
+    </message>
+    <message>
+        <source>Choose virtio, scsi or usb, or shut the instance down first.</source>
+        <translation>请选择 virtio、scsi 或 usb，或先将实例关机。</translation>
+    </message>
+    <message>
+        <source>The running instance has no slot left for a disk: shut it down first, or use the bus scsi or usb.</source>
+        <translation>运行中的实例没有可用于磁盘的空闲插槽：请先将其关机，或使用总线 scsi 或 usb。</translation>
+    </message>
+    <message>
+        <source>Attaching the disk</source>
+        <translation>正在连接磁盘</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>将 %1 连接到 %2</translation>
+    </message>
+    <message>
+        <source>The guest has not let go of disk %1</source>
+        <translation>客户机尚未释放磁盘 %1</translation>
+    </message>
+    <message>
+        <source>It was asked to and may still do so. The stored configuration has the disk no more: it is gone when the instance is off, at the latest.</source>
+        <translation>已请求释放，客户机可能稍后释放。存储的配置中已没有该磁盘：最迟在实例关机后，它将不再存在。</translation>
+    </message>
+    <message>
+        <source>It was asked to and may still do so.</source>
+        <translation>已请求释放，客户机可能稍后释放。</translation>
+    </message>
+    <message>
+        <source>Waiting for the guest to let go</source>
+        <translation>正在等待客户机释放</translation>
+    </message>
+    <message>
+        <source>A block job works on disk %1; nothing was changed</source>
+        <translation>磁盘 %1 上有块任务；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Wait for it, or abort it first.</source>
+        <translation>请等待其完成，或先将其中止。</translation>
+    </message>
+    <message>
+        <source>Detaching the disk</source>
+        <translation>正在分离磁盘</translation>
+    </message>
+    <message>
+        <source>Detach disk %1 from %2</source>
+        <translation>从 %2 分离磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Find out what disks %1 can have</source>
+        <translation>查询 %1 支持的磁盘</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place of a disk</source>
+        <translation>“%1”不是有效的磁盘位置</translation>
+    </message>
+    <message>
+        <source>Give a file by its absolute path, a block device such as /dev/sdb, or something on the network as protocol:name, such as rbd:pool/image.</source>
+        <translation>请输入文件的绝对路径、块设备（例如 /dev/sdb），或 protocol:name 形式的网络存储（例如 rbd:pool/image）。</translation>
+    </message>
+    <message>
+        <source>%1 has no disk %2</source>
+        <translation>%1 没有磁盘 %2</translation>
+    </message>
+    <message>
+        <source>Somebody else may have detached it.</source>
+        <translation>可能已被他人分离。</translation>
+    </message>
+    <message>
+        <source>Disk %1 of the running instance is changed nevertheless.</source>
+        <translation>不过，运行中实例的磁盘 %1 已更改。</translation>
+    </message>
+    <message>
+        <source>Disk %1 in the stored configuration is changed nevertheless.</source>
+        <translation>不过，存储的配置中的磁盘 %1 已更改。</translation>
+    </message>
+    <message>
+        <source>Disk %1 is no drive with media</source>
+        <translation>磁盘 %1 不是可更换介质的驱动器</translation>
+    </message>
+    <message>
+        <source>Changing the media</source>
+        <translation>正在更换介质</translation>
+    </message>
+    <message>
+        <source>Eject %1 of %2</source>
+        <translation>弹出 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Insert %1 into %2 of %3</source>
+        <translation>将 %1 插入 %3 的 %2</translation>
+    </message>
+    <message>
+        <source>The disk of the instance has changed since this was planned</source>
+        <translation>制定计划之后，实例的磁盘已发生变化</translation>
+    </message>
+    <message>
+        <source>The instance stopped before its disk had moved: what it has written is in %1</source>
+        <translation>实例在磁盘移动完成前已停止：写入的内容在 %1 中</translation>
+    </message>
+    <message>
+        <source>To finish, start the instance first.</source>
+        <translation>要完成计划，请先启动实例。</translation>
+    </message>
+    <message>
+        <source>The pool %1 has a volume %2 already</source>
+        <translation>存储池 %1 中已有卷 %2</translation>
+    </message>
+    <message>
+        <source>Copying the disk</source>
+        <translation>正在复制磁盘</translation>
+    </message>
+    <message>
+        <source>The instance stands on the new image already</source>
+        <translation>实例已在使用新映像</translation>
+    </message>
+    <message>
+        <source>Choose Finish.</source>
+        <translation>请选择“完成”。</translation>
+    </message>
+    <message>
+        <source>Copying disk %1</source>
+        <translation>正在复制磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Copy the disk to volume %1 in pool %2</source>
+        <translation>将磁盘复制到存储池 %2 中的卷 %1</translation>
+    </message>
+    <message>
+        <source>The volume is removed</source>
+        <translation>将删除该卷</translation>
+    </message>
+    <message>
+        <source>Copy disk %1 to it while %2 runs</source>
+        <translation>在 %2 运行时将磁盘 %1 复制到该卷</translation>
+    </message>
+    <message>
+        <source>The copy is given up; the instance stays on the old image</source>
+        <translation>放弃复制；实例继续使用旧映像</translation>
+    </message>
+    <message>
+        <source>Go on with the new image</source>
+        <translation>切换到新映像</translation>
+    </message>
+    <message>
+        <source>Put the new image into the stored configuration</source>
+        <translation>将新映像写入存储的配置</translation>
+    </message>
+    <message>
+        <source>The old one is put back</source>
+        <translation>将恢复旧映像</translation>
+    </message>
+    <message>
+        <source>Delete the old image</source>
+        <translation>删除旧映像</translation>
+    </message>
+    <message>
+        <source>The stored configuration has something else under %1; it stays so.</source>
+        <translation>存储的配置中 %1 是其他内容，将保持不变。</translation>
+    </message>
+    <message>
+        <source>Only disks can be moved: the media of a drive are changed instead</source>
+        <translation>只有磁盘可以移动：驱动器的介质请改用更换</translation>
+    </message>
+    <message>
+        <source>A read-only or shared disk cannot be moved while the instance runs</source>
+        <translation>实例运行时无法移动只读或共享的磁盘</translation>
+    </message>
+    <message>
+        <source>Shut the instance down first.</source>
+        <translation>请先将实例关机。</translation>
+    </message>
+    <message>
+        <source>The running instance does not have disk %1</source>
+        <translation>运行中的实例没有磁盘 %1</translation>
+    </message>
+    <message>
+        <source>A block job works on disk %1 already</source>
+        <translation>磁盘 %1 上已有块任务</translation>
+    </message>
+    <message>
+        <source>%1 is saved to disk, and its saved state knows only the present image</source>
+        <translation>%1 已保存到磁盘，而保存的状态只对应当前映像</translation>
+    </message>
+    <message>
+        <source>Start it or discard the saved state first.</source>
+        <translation>请先启动它，或丢弃保存的状态。</translation>
+    </message>
+    <message>
+        <source>Its image holds the data of snapshots that would be lost: %1</source>
+        <translation>其映像中保存着快照的数据，移动后会丢失：%1</translation>
+    </message>
+    <message>
+        <source>Delete these snapshots first.</source>
+        <translation>请先删除这些快照。</translation>
+    </message>
+    <message>
+        <source>Snapshots stand on its image chain and would be parted from it: %1</source>
+        <translation>有快照依赖其映像链，移动后会与之分离：%1</translation>
+    </message>
+    <message>
+        <source>The size of disk %1 cannot be told</source>
+        <translation>无法得知磁盘 %1 的大小</translation>
+    </message>
+    <message>
+        <source>The pool %1 does not run</source>
+        <translation>存储池 %1 未运行</translation>
+    </message>
+    <message>
+        <source>A disk cannot be moved into the pool %1: it keeps neither files nor logical volumes</source>
+        <translation>磁盘无法移动到存储池 %1：它既不存放文件，也不存放逻辑卷</translation>
+    </message>
+    <message>
+        <source>The old image cannot be deleted, for others use it: %1</source>
+        <translation>旧映像无法删除，因为它还被其他对象使用：%1</translation>
+    </message>
+    <message>
+        <source>Move the disk without deleting the old image.</source>
+        <translation>请在移动磁盘时不删除旧映像。</translation>
+    </message>
+    <message>
+        <source>The new image holds all of the chain&apos;s data. These stay: %1</source>
+        <translation>新映像包含整条链的全部数据。以下文件会保留：%1</translation>
+    </message>
+    <message>
+        <source>The old image stays as it is at that moment: %1</source>
+        <translation>旧映像将保持当时的状态：%1</translation>
+    </message>
+    <message>
+        <source>Move disk %1 of %2 to %3</source>
+        <translation>将 %2 的磁盘 %1 移动到 %3</translation>
+    </message>
+    <message>
+        <source>Its image holds internal snapshots that know only the present size: delete these first.</source>
+        <translation>其映像包含只对应当前大小的内部快照：请先删除这些快照。</translation>
+    </message>
+    <message>
+        <source>The disk of a running instance can only grow; nothing was changed</source>
+        <translation>运行中实例的磁盘只能扩大；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Shut the instance down to make it smaller.</source>
+        <translation>要缩小磁盘，请将实例关机。</translation>
+    </message>
+    <message>
+        <source>A disk needs a size.</source>
+        <translation>磁盘需要大小。</translation>
+    </message>
+    <message>
+        <source>Only disks can be resized, not drives with media</source>
+        <translation>只能调整磁盘的大小，不能调整可更换介质的驱动器</translation>
+    </message>
+    <message>
+        <source>Resizing the disk</source>
+        <translation>正在调整磁盘的大小</translation>
+    </message>
+    <message>
+        <source>Resize disk %1 of %2</source>
+        <translation>调整 %2 的磁盘 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Volumes of the pool %1 cannot be disks</source>
+        <translation>存储池 %1 的卷不能用作磁盘</translation>
+    </message>
+    <message>
+        <source>No storage pool of the host has %1</source>
+        <translation>主机的存储池中都没有 %1</translation>
+    </message>
+    <message>
+        <source>Make a pool for it, start it and try again.</source>
+        <translation>请为其创建存储池并启动，然后重试。</translation>
+    </message>
+    <message>
+        <source>Two instances that write to one disk destroy what is on it, unless both know how to share it.</source>
+        <translation>两个实例同时写入一个磁盘会破坏其内容，除非双方都懂得共享该磁盘。</translation>
+    </message>
+    <message>
+        <source>Find out who needs disk %1 of %2</source>
+        <translation>查询 %2 的磁盘 %1 的使用者</translation>
+    </message>
+    <message>
+        <source>Waiting until nothing else reads the disk</source>
+        <translation>正在等待其他程序结束读取该磁盘</translation>
+    </message>
+    <message>
+        <source>Saving %1 to disk</source>
+        <translation>正在将 %1 保存到磁盘</translation>
+    </message>
+    <message>
+        <source>The instance stopped before its disk was copied</source>
+        <translation>实例在磁盘复制完成前已停止</translation>
+    </message>
+    <message>
+        <source>Export it as it is now.</source>
+        <translation>请按其当前状态导出。</translation>
+    </message>
+    <message>
+        <source>It is started again from there</source>
+        <translation>将从该处重新启动</translation>
+    </message>
+    <message>
+        <source>Start %1 again, paused as it was</source>
+        <translation>重新启动 %1，并保持原先的暂停状态</translation>
+    </message>
+    <message>
+        <source>Start %1 again where it was</source>
+        <translation>从原处重新启动 %1</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>将继续运行</translation>
+    </message>
+    <message>
+        <source>Let %1 go on</source>
+        <translation>让 %1 继续运行</translation>
+    </message>
+    <message>
+        <source>Copy disk %1 to it</source>
+        <translation>将磁盘 %1 复制到该卷</translation>
+    </message>
+    <message>
+        <source>The copy is given up; the instance stays on its image</source>
+        <translation>放弃复制；实例继续使用其映像</translation>
+    </message>
+    <message>
+        <source>End the copy while the guest&apos;s file systems are at rest</source>
+        <translation>在客户机的文件系统冻结期间结束复制</translation>
+    </message>
+    <message>
+        <source>End the copy; the instance stays on its image</source>
+        <translation>结束复制；实例继续使用其映像</translation>
+    </message>
+    <message>
+        <source>Convert it to volume %1 of format %2</source>
+        <translation>将其转换为 %2 格式的卷 %1</translation>
+    </message>
+    <message>
+        <source>Remove volume %1</source>
+        <translation>删除卷 %1</translation>
+    </message>
+    <message>
+        <source>Write what the image is of to volume %1</source>
+        <translation>将映像的来源信息写入卷 %1</translation>
+    </message>
+    <message>
+        <source>Abort the block job on disk %1</source>
+        <translation>中止磁盘 %1 上的块任务</translation>
+    </message>
+    <message>
+        <source>The pool %1 keeps no files</source>
+        <translation>存储池 %1 不存放文件</translation>
+    </message>
+    <message>
+        <source>Choose a pool of files.</source>
+        <translation>请选择存放文件的存储池。</translation>
+    </message>
+    <message>
+        <source>Images of format %1 cannot be made in the pool %2</source>
+        <translation>无法在存储池 %2 中创建 %1 格式的映像</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Writing the image</source>
+        <translation>正在写入映像</translation>
+    </message>
+    <message>
+        <source>The instance was started before its disk was copied</source>
+        <translation>实例在磁盘复制完成前被启动</translation>
+    </message>
+    <message>
+        <source>It has a device of the host (%1).</source>
+        <translation>它使用主机的设备（%1）。</translation>
+    </message>
+    <message>
+        <source>It shares a directory with the host.</source>
+        <translation>它与主机共享目录。</translation>
+    </message>
+    <message>
+        <source>It shares memory with others.</source>
+        <translation>它与其他对象共享内存。</translation>
+    </message>
+    <message>
+        <source>Only disks can be exported, not the media of a drive</source>
+        <translation>只能导出磁盘，不能导出驱动器的介质</translation>
+    </message>
+    <message>
+        <source>Disk %1 is encrypted: its image would not be</source>
+        <translation>磁盘 %1 已加密：而导出的映像不会加密</translation>
+    </message>
+    <message>
+        <source>A read-only or shared disk cannot be copied while the instance runs</source>
+        <translation>实例运行时无法复制只读或共享的磁盘</translation>
+    </message>
+    <message>
+        <source>The snapshot lies inside the disk&apos;s image, and the host can copy only what that holds now</source>
+        <translation>快照位于磁盘的映像内部，而主机只能复制映像的当前内容</translation>
+    </message>
+    <message>
+        <source>Revert to the snapshot and export the disk then, or export an external snapshot.</source>
+        <translation>请先恢复到该快照再导出磁盘，或导出外部快照。</translation>
+    </message>
+    <message>
+        <source>Disk %1 is no part of the snapshot</source>
+        <translation>快照不包含磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Disk %1 is on the network: the host cannot copy it into a pool of files</source>
+        <translation>磁盘 %1 位于网络上：主机无法将其复制到存放文件的存储池</translation>
+    </message>
+    <message>
+        <source>Export it live, while the instance runs.</source>
+        <translation>请在实例运行时在线导出。</translation>
+    </message>
+    <message>
+        <source>Shut that instance down first; nothing was changed.</source>
+        <translation>请先将该实例关机；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved to disk, so it is paused meanwhile: %2</source>
+        <translation>%1 无法保存到磁盘，因此期间将其暂停：%2</translation>
+    </message>
+    <message>
+        <source>The image is as the disk would be after a power cut at the end of the copy.</source>
+        <translation>映像相当于在复制结束时断电后的磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 is saved to disk: the image holds its disk, not its memory.</source>
+        <translation>%1 将保存到磁盘：映像包含其磁盘，不含内存。</translation>
+    </message>
+    <message>
+        <source>The block job that works on disk %1 now is aborted; what it has copied is given up.</source>
+        <translation>磁盘 %1 上当前的块任务将被中止；已复制的内容将被丢弃。</translation>
+    </message>
+    <message>
+        <source>The image holds all of the chain&apos;s data and needs none of these: %1</source>
+        <translation>映像包含整条链的全部数据，不依赖以下文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not defined on its host, so the host could not be told of the plan</source>
+        <translation>%1 未在其主机上定义，因此无法在主机上记录计划</translation>
+    </message>
+    <message>
+        <source>Define it first.</source>
+        <translation>请先定义它。</translation>
+    </message>
+    <message>
+        <source>Export %1 to image %2</source>
+        <translation>将 %1 导出为映像 %2</translation>
+    </message>
+    <message>
+        <source>Export snapshot &quot;%1&quot; of %2 to image %3</source>
+        <translation>将 %2 的快照“%1”导出为映像 %3</translation>
+    </message>
+    <message>
+        <source>Block job on %1: done</source>
+        <translation>%1 上的块任务：已完成</translation>
+    </message>
+    <message>
+        <source>Block job on %1: failed</source>
+        <translation>%1 上的块任务：失败</translation>
+    </message>
+    <message>
+        <source>Block job on %1: aborted</source>
+        <translation>%1 上的块任务：已中止</translation>
+    </message>
+    <message>
+        <source>Block job on %1: both images are alike</source>
+        <translation>%1 上的块任务：两个映像已一致</translation>
+    </message>
+    <message>
+        <source>It is %1, but %2 says %3.</source>
+        <comment>format, who says, format</comment>
+        <translation>它是 %1，但 %2 指定为 %3。</translation>
+    </message>
+    <message>
+        <source>the instance&apos;s definition</source>
+        <translation>实例的定义</translation>
+    </message>
+    <message>
+        <source>It stands on %1, which stands on it.</source>
+        <translation>它以 %1 为后备，而后者又以它为后备。</translation>
+    </message>
+    <message>
+        <source>Read the image</source>
+        <translation>读取映像</translation>
+    </message>
+    <message>
+        <source>What qemu-img told of it is not known</source>
+        <translation>无法理解 qemu-img 的输出</translation>
+    </message>
+    <message>
+        <source>It is no file of the host.</source>
+        <translation>它不是主机上的文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file on the host.</source>
+        <translation>主机上没有这样的文件。</translation>
+    </message>
+    <message>
+        <source>No storage pool covers %1, so it cannot be read.</source>
+        <translation>没有包含目录 %1 的存储池，因此无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 qemu-img on the host says: %2</source>
+        <translation>%1主机上的 qemu-img 报告：%2</translation>
+    </message>
+    <message>
+        <source>Read the image chains of %1</source>
+        <translation>读取 %1 的映像链</translation>
+    </message>
+    <message>
+        <source>Read the disks of %1</source>
+        <translation>读取 %1 的磁盘</translation>
+    </message>
+    <message>
+        <source>Several branches stand on %1, which was written after it.</source>
+        <translation>有多个分支以其后写入的 %1 为基础。</translation>
+    </message>
+    <message>
+        <source>%1, which was written after it, has snapshots inside.</source>
+        <translation>其后写入的 %1 内部含有快照。</translation>
+    </message>
+    <message>
+        <source>The instance writes to it.</source>
+        <translation>实例正在写入它。</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; is inside %2, and the host cannot take it out: the instance does not write to that image</source>
+        <translation>快照“%1”位于 %2 内部，主机无法将其取出：实例未在写入该映像</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Go back to that snapshot first, or leave it.</source>
+        <translation>未作任何更改。请先恢复到该快照，或将其保留。</translation>
+    </message>
+    <message>
+        <source>Disk %1 writes to %2 by now</source>
+        <translation>磁盘 %1 现在写入 %2</translation>
+    </message>
+    <message>
+        <source>Take snapshot &quot;%1&quot; out of the image</source>
+        <translation>从映像中删除快照“%1”</translation>
+    </message>
+    <message>
+        <source>See that the snapshots are still there</source>
+        <translation>确认快照仍然存在</translation>
+    </message>
+    <message>
+        <source>Disk %1 is copied or merged already</source>
+        <translation>磁盘 %1 正在复制或合并</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait for that, or end it.</source>
+        <translation>未作任何更改。请等待其完成，或将其结束。</translation>
+    </message>
+    <message>
+        <source>The backup was aborted on the host</source>
+        <translation>备份已在主机上被中止</translation>
+    </message>
+    <message>
+        <source>The host does not say how the backup ended</source>
+        <translation>主机未报告备份的结果</translation>
+    </message>
+    <message>
+        <source>Copying what was written since</source>
+        <translation>正在复制此后写入的内容</translation>
+    </message>
+    <message>
+        <source>Copying the disks</source>
+        <translation>正在复制磁盘</translation>
+    </message>
+    <message>
+        <source>Another backup is under way</source>
+        <translation>另一个备份正在进行</translation>
+    </message>
+    <message>
+        <source>Wait for it, and look at the plan again.</source>
+        <translation>请等待其完成，然后重新查看计划。</translation>
+    </message>
+    <message>
+        <source>The host deletes the checkpoint %1 only while the instance runs</source>
+        <translation>主机仅在实例运行时才能删除检查点 %1</translation>
+    </message>
+    <message>
+        <source>Start the instance and try again.</source>
+        <translation>请启动实例后重试。</translation>
+    </message>
+    <message>
+        <source>Copy what was written to %1 since %2 to pool %3, while %4 runs</source>
+        <translation>在 %4 运行时，将 %1 自 %2 以来写入的内容复制到存储池 %3</translation>
+    </message>
+    <message>
+        <source>Copy %1 to pool %2, while %3 runs</source>
+        <translation>在 %3 运行时，将 %1 复制到存储池 %2</translation>
+    </message>
+    <message>
+        <source>The copy is aborted and its volumes are removed</source>
+        <translation>将中止复制并删除其卷</translation>
+    </message>
+    <message>
+        <source>The copy is aborted; its volumes and the checkpoint are removed</source>
+        <translation>将中止复制；删除其卷和检查点</translation>
+    </message>
+    <message>
+        <source>Write what the backup is of to volume %1</source>
+        <translation>将备份的来源信息写入卷 %1</translation>
+    </message>
+    <message>
+        <source>See that no other backup is under way</source>
+        <translation>确认没有其他备份正在进行</translation>
+    </message>
+    <message>
+        <source>The file is too long to describe a backup</source>
+        <translation>该文件过大，不可能是备份的描述文件</translation>
+    </message>
+    <message>
+        <source>%1 in pool %2 cannot be read</source>
+        <translation>无法读取存储池 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be read: %2</source>
+        <translation>无法读取存储池 %1：%2</translation>
+    </message>
+    <message>
+        <source>List the backups of %1</source>
+        <translation>列出 %1 的备份</translation>
     </message>
 </context>
 </TS>
