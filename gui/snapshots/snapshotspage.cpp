@@ -262,6 +262,13 @@ QString SnapshotsPage::whyNoSubtree() const
     return tree.childrenOf(top->name).isEmpty() ? tr("No other snapshot was taken after this one.") : QString();
 }
 
+QString SnapshotsPage::whyNoImage() const
+{
+    return m_views->selected()->external
+               ? QString()
+               : tr("This snapshot is inside the image of the instance. Go back to it and export the instance.");
+}
+
 void SnapshotsPage::updateActions()
 {
     const virt::Snapshot *s = m_views->selected();
