@@ -910,5 +910,12 @@
             <numerusform>The pool has %n volumes, and libvirt lists at most 16,384 of one pool</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incremental backups stand on it</source>
+        <translation>
+            <numerusform>%n incremental backup stands on it</numerusform>
+            <numerusform>%n incremental backups stand on it</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>&amp;As</source>
-        <translation>作为(&amp;A)</translation>
+        <translation>连接为(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Bus</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>The clone is like a disk after a power cut, at best.</source>
-        <translation>克隆最多相当于断电后的磁盘。</translation>
+        <translation>克隆充其量相当于断电后的磁盘。</translation>
     </message>
     <message>
         <source>Not possible: a pool of the type %1 has no linked volumes.</source>
@@ -5397,6 +5397,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Export to Image…</source>
         <translation>导出为映像…</translation>
+    </message>
+    <message>
+        <source>This snapshot is inside the image of the instance. Go back to it and export the instance.</source>
+        <translation>此快照位于实例的映像内部。请恢复到该快照，再导出实例。</translation>
     </message>
 </context>
 <context>
@@ -11623,6 +11627,140 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>List the backups of %1</source>
         <translation>列出 %1 的备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incremental backups stand on it</source>
+        <translation>
+            <numerusform>有 %n 个增量备份以它为基础</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete these first, or all of them together.</source>
+        <translation>请先删除这些备份，或将它们一并删除。</translation>
+    </message>
+    <message>
+        <source>The host deletes the checkpoint of a backup only while %1 runs</source>
+        <translation>主机仅在 %1 运行时才能删除备份的检查点</translation>
+    </message>
+    <message>
+        <source>Start the instance and try again; nothing was changed.</source>
+        <translation>请启动实例后重试；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Delete backup %1</source>
+        <translation>删除备份 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not run, and a host backs up only what runs</source>
+        <translation>%1 未运行，而主机只能备份运行中的实例</translation>
+    </message>
+    <message>
+        <source>Start it, or copy its disks as they are: export them to images.</source>
+        <translation>请启动它，或按原样复制其磁盘：将其导出为映像。</translation>
+    </message>
+    <message>
+        <source>This host cannot back up instances: it wants libvirt 7.2 and QEMU 4.2</source>
+        <translation>此主机无法备份实例：需要 libvirt 7.2 和 QEMU 4.2</translation>
+    </message>
+    <message>
+        <source>Export the disks to images: that is a full copy, too.</source>
+        <translation>请将磁盘导出为映像：这同样是完整副本。</translation>
+    </message>
+    <message>
+        <source>A job of the host works on %1 already: a backup, a migration, or it is being saved</source>
+        <translation>主机已在对 %1 执行任务：备份、迁移或保存</translation>
+    </message>
+    <message>
+        <source>A block job works on it</source>
+        <translation>其上有块任务</translation>
+    </message>
+    <message>
+        <source>A read-only or shared disk cannot be backed up while the instance runs</source>
+        <translation>实例运行时无法备份只读或共享的磁盘</translation>
+    </message>
+    <message>
+        <source>There is no earlier backup of these disks with a checkpoint to go on from.</source>
+        <translation>这些磁盘没有带检查点的先前备份可供接续。</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>The instance has no disk %1</source>
+        <translation>实例没有磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Disk %1: %2</source>
+        <translation>磁盘 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no disk that can be backed up</source>
+        <translation>%1 没有可备份的磁盘</translation>
+    </message>
+    <message>
+        <source>No incremental backup can follow: the image of %1 cannot keep track of what is written to it. Only qcow2 images of version 1.1 and up can; with the instance off, &quot;qemu-img amend -o compat=1.1&quot; raises an older one.</source>
+        <translation>此后无法进行增量备份：%1 的映像无法跟踪写入的内容。只有 1.1 及以上版本的 qcow2 映像支持跟踪；实例关机时，可用“qemu-img amend -o compat=1.1”升级旧映像。</translation>
+    </message>
+    <message>
+        <source>Make a full backup.</source>
+        <translation>请进行完整备份。</translation>
+    </message>
+    <message>
+        <source>It stands on the backup %1 and can be restored as long as that is there.</source>
+        <translation>它以备份 %1 为基础，只要后者存在即可还原。</translation>
+    </message>
+    <message>
+        <source>The disks are as they would be after a power cut at the moment when the copy begins.</source>
+        <translation>磁盘相当于在复制开始时断电后的状态。</translation>
+    </message>
+    <message>
+        <source>Back up what has changed of %1</source>
+        <translation>备份 %1 已更改的内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an instance</source>
+        <translation>“%1”不能作为实例的名称</translation>
+    </message>
+    <message>
+        <source>There is an instance %1 on this host already</source>
+        <translation>此主机上已有实例 %1</translation>
+    </message>
+    <message>
+        <source>The backup, or one that it stands on, is not whole any more</source>
+        <translation>此备份或它所基于的备份已不完整</translation>
+    </message>
+    <message>
+        <source>Refresh the pools in which the backups are, or restore another one.</source>
+        <translation>请刷新备份所在的存储池，或还原其他备份。</translation>
+    </message>
+    <message>
+        <source>The backup holds no definition</source>
+        <translation>备份中没有定义</translation>
+    </message>
+    <message>
+        <source>%1 gets network addresses of its own, and starts with fresh firmware variables. Passwords of its screen are not in the backup.</source>
+        <translation>%1 会获得新的网络地址，并以全新的固件变量启动。备份中不含其屏幕的密码。</translation>
+    </message>
+    <message>
+        <source>Restore %1 as %2</source>
+        <translation>将 %1 还原为 %2</translation>
+    </message>
+    <message>
+        <source>Restoring disk %1</source>
+        <translation>正在还原磁盘 %1</translation>
+    </message>
+    <message>
+        <source>Copy disk %1 of the backup to volume %2 in pool %3</source>
+        <translation>将备份的磁盘 %1 复制到存储池 %3 中的卷 %2</translation>
+    </message>
+    <message>
+        <source>Define %1, off</source>
+        <translation>定义 %1，保持关机</translation>
+    </message>
+    <message>
+        <source>It is undefined</source>
+        <translation>将取消其定义</translation>
     </message>
 </context>
 </TS>
