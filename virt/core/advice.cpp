@@ -90,6 +90,8 @@ Error::Kind kindByCode(const virError &e)
     switch (e.code) {
     case VIR_ERR_NO_DOMAIN:
     case VIR_ERR_NO_DOMAIN_SNAPSHOT:
+    case VIR_ERR_NO_DOMAIN_CHECKPOINT:
+    case VIR_ERR_NO_DOMAIN_BACKUP:
     case VIR_ERR_NO_STORAGE_POOL:
     case VIR_ERR_NO_STORAGE_VOL:
     case VIR_ERR_NO_NETWORK: return Error::Kind::NotFound;

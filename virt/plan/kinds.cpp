@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/backup/backup_p.h"
+#include "virt/backup/restore_p.h"
 #include "virt/core/say.h"
 #include "virt/disk/move_p.h"
 #include "virt/image/export_p.h"
@@ -28,8 +30,11 @@ Steps from(const PlanRecord &record)
 Result<Steps> stepsOf(const PlanRecord &record)
 {
     static const std::array kinds{Kind{ExternalRevert::kind, from<ExternalRevert>},
-                                  Kind{ExternalErase::kind, from<ExternalErase>}, Kind{DiskMove::kind, from<DiskMove>},
-                                  Kind{ImageExport::kind, from<ImageExport>}};
+                                  Kind{ExternalErase::kind, from<ExternalErase>},
+                                  Kind{DiskMove::kind, from<DiskMove>},
+                                  Kind{ImageExport::kind, from<ImageExport>},
+                                  Kind{BackupPlan::kind, from<BackupPlan>},
+                                  Kind{RestorePlan::kind, from<RestorePlan>}};
     const auto *const kind = std::ranges::find_if(kinds, [&](const Kind &k) { return k.name == record.kind; });
     if (kind == kinds.end())
         return Error::invalid(
