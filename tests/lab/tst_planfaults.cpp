@@ -22,9 +22,10 @@ const QString a = QStringLiteral("a");
 const QString guest = QStringLiteral("web-1");
 const QString images = QStringLiteral("/var/lib/libvirt/images/");
 const QString snapshotName = QStringLiteral("s1");
+const QString laterName = QStringLiteral("s2"); // of a subtree
 constexpr int patience = 150'000;
 
-enum class Deed { Revert, Erase };
+enum class Deed { Revert, Erase, EraseSubtree };
 enum class Fault { Daemon, Guest, Program };
 enum class Then { Finish, Undo };
 
@@ -64,7 +65,8 @@ struct Run {
         if (deed == Deed::Revert)
             planRevert(*session, uuid, guest, {.snapshot = snapshotName}, &receiver, answer.done());
         else
-            planErase(*session, uuid, guest, {.snapshot = snapshotName}, &receiver, answer.done());
+            planErase(*session, uuid, guest, {.snapshot = snapshotName, .withChildren = deed == Deed::EraseSubtree},
+                      &receiver, answer.done());
         return answer.wait(patience);
     }
     Result<> carry(Deed deed, const QUuid &uuid)
@@ -90,7 +92,7 @@ struct Run {
 // The other process: carries out a plan and is gone in the middle of it.
 int dieAtStep(const QStringList &words)
 {
-    const Deed deed = words.value(0) == QStringLiteral("revert") ? Deed::Revert : Deed::Erase;
+    const auto deed = Deed(words.value(0).toInt());
     const int step = words.value(1).toInt();
     const Library library;
     Run run(words.value(2), words.value(3), [step](int now) {
@@ -120,7 +122,7 @@ private:
     [[nodiscard]] bool countsOn() const;
     [[nodiscard]] QString faults() const;
     void strike(Fault fault);
-    Result<> takeOne();
+    Result<> takeOne(const QString &name);
     void dieInAnotherProcess(Deed deed, int step);
 
     std::unique_ptr<Library> m_library;
@@ -151,7 +153,7 @@ void TestPlanFaults::init()
     m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
     QVERIFY(virsh(a, {QStringLiteral("start"), guest}).ok());
     QVERIFY(countsOn());
-    VERIFY_DONE(takeOne());
+    VERIFY_DONE(takeOne(snapshotName));
     QVERIFY(countsOn());
 }
 
@@ -169,13 +171,13 @@ bool TestPlanFaults::countsOn() const
     return QTest::qWaitFor([&] { return counter(a, guest).console > now + 3; }, patience);
 }
 
-Result<> TestPlanFaults::takeOne()
+Result<> TestPlanFaults::takeOne(const QString &name)
 {
     Run run(m_uri, m_folder->path(), [](int) {});
     if (!run.connected())
         return run.session->error();
     Answer<void> answer;
-    takeSnapshot(*run.session, m_uuid, guest, {.name = snapshotName, .kind = SnapshotKind::External}, &run.receiver, {},
+    takeSnapshot(*run.session, m_uuid, guest, {.name = name, .kind = SnapshotKind::External}, &run.receiver, {},
                  answer.done());
     return answer.wait(patience);
 }
@@ -211,8 +213,8 @@ void TestPlanFaults::dieInAnotherProcess(Deed deed, int step)
 {
     QProcess other;
     other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--die"), deed == Deed::Revert ? QStringLiteral("revert") : QStringLiteral("erase"),
-                 QString::number(step), m_uri, m_folder->path(), m_uuid.toString()});
+                {QStringLiteral("--die"), QString::number(int(deed)), QString::number(step), m_uri, m_folder->path(),
+                 m_uuid.toString()});
     QVERIFY(other.waitForFinished(patience));
     QCOMPARE(other.exitStatus(), QProcess::CrashExit);
 }
@@ -225,25 +227,24 @@ void TestPlanFaults::cutOff_data()
     QTest::addColumn<Then>("then");
     const auto row = [](Deed deed, Fault fault, int step, Then then) {
         static const char *const faults[] = {"libvirtd", "guest", "program"};
-        QTest::addRow("%s, %s killed before step %d%s", deed == Deed::Revert ? "revert" : "delete", faults[int(fault)],
-                      step,
+        static const char *const deeds[] = {"revert", "delete", "delete subtree"};
+        QTest::addRow("%s, %s killed before step %d%s", deeds[int(deed)], faults[int(fault)], step,
                       fault != Fault::Program ? ""
                       : then == Then::Finish  ? ", finished"
                                               : ", undone")
             << deed << fault << step << then;
     };
-    constexpr int revertSteps = 7;
-    constexpr int eraseSteps = 7;
     if (!full()) {
         row(Deed::Revert, Fault::Program, 4, Then::Undo);
         row(Deed::Revert, Fault::Program, 5, Then::Finish);
         row(Deed::Erase, Fault::Program, 3, Then::Finish);
         row(Deed::Revert, Fault::Daemon, 3, Then::Undo);
         row(Deed::Erase, Fault::Guest, 2, Then::Finish);
+        row(Deed::EraseSubtree, Fault::Program, 3, Then::Finish);
         return;
     }
-    for (const Deed deed : {Deed::Revert, Deed::Erase})
-        for (int step = 0; step < (deed == Deed::Revert ? revertSteps : eraseSteps); ++step) {
+    for (const Deed deed : {Deed::Revert, Deed::Erase, Deed::EraseSubtree})
+        for (int step = 0; step < (deed == Deed::Erase ? 6 : 7); ++step) {
             row(deed, Fault::Daemon, step, Then::Undo);
             row(deed, Fault::Guest, step, Then::Undo);
             row(deed, Fault::Program, step, Then::Undo);
@@ -257,6 +258,10 @@ void TestPlanFaults::cutOff()
     QFETCH(Fault, fault);
     QFETCH(int, step);
     QFETCH(Then, then);
+    if (deed == Deed::EraseSubtree) {
+        VERIFY_DONE(takeOne(laterName));
+        QVERIFY(countsOn());
+    }
     const Counter before = counter(a, guest);
     if (fault == Fault::Program) {
         dieInAnotherProcess(deed, step);
@@ -275,9 +280,9 @@ void TestPlanFaults::cutOff()
     }
     Run next(m_uri, m_folder->path(), [](int) {});
     QVERIFY(next.connected());
-    const auto left = next.book.unfinished();
-    QVERIFY(fault != Fault::Program || left.size() == 1);
-    for (const PlanRecord &record : left)
+    const auto stopped = next.book.unfinished();
+    QVERIFY(fault != Fault::Program || stopped.size() == 1);
+    for (const PlanRecord &record : stopped)
         VERIFY_DONE(next.goOn(then, record));
     QVERIFY(next.book.unfinished().isEmpty());
     QCOMPARE(faults(), QString());
@@ -288,11 +293,10 @@ void TestPlanFaults::cutOff()
     const Counter after = counter(a, guest);
     QCOMPARE(after.holes, 0);
     QVERIFY(deed == Deed::Revert || after.disk >= before.disk); // a merge loses nothing
-    const bool stillThere = virsh(a, {QStringLiteral("snapshot-list"), guest, QStringLiteral("--name")}).text
-                            == snapshotName;
-    if (stillThere) { // and it is still good for something
+    const QString left = virsh(a, {QStringLiteral("snapshot-list"), guest, QStringLiteral("--name")}).text;
+    if (left.split(u'\n').contains(snapshotName)) { // and it is still good for something
         VERIFY_DONE(next.carry(Deed::Revert, m_uuid));
-        VERIFY_DONE(next.carry(Deed::Erase, m_uuid));
+        VERIFY_DONE(next.carry(Deed::EraseSubtree, m_uuid));
     }
     const QString files = on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
                                  QStringLiteral("cd %1 && ls web-1*").arg(images)})
