@@ -82,20 +82,27 @@ QString whyNot(const DiskFacts &disk)
     return {};
 }
 
-// The description of the image that the guest writes to; empty where the host cannot look at it.
-QByteArray imageXml(const DiskWork &work, const QString &path)
+bool tracks(const Result<Volume> &image, const QString &during)
 {
-    const QByteArray utf8 = path.toUtf8();
-    auto volume = own<Volume>(VIRT(virStorageVolLookupByPath, work.host.conn(), utf8.constData()), work.during);
-    if (!volume) {
-        const auto directory = Directory::open(work.host, directoryOf(path), work.during);
-        if (directory)
-            volume = directory->volume(path);
-    }
-    if (!volume)
-        return {};
-    const auto xml = own<Text>(VIRT(virStorageVolGetXMLDesc, volume->get(), 0U), work.during);
-    return xml ? QByteArray(xml->get()) : QByteArray();
+    if (!image)
+        return false;
+    const auto xml = own<Text>(VIRT(virStorageVolGetXMLDesc, image->get(), 0U), during);
+    return xml && canTrack(QByteArray(xml->get()));
+}
+
+// A pool tells of an image's version what it was when the pool was last looked at: it may have been raised since.
+bool canTrackChanges(const DiskWork &work, const DiskFacts &facts)
+{
+    if (facts.format != QStringLiteral("qcow2") || facts.source.kind != Kind::File)
+        return false;
+    const QByteArray path = facts.source.path.toUtf8();
+    if (tracks(own<Volume>(VIRT(virStorageVolLookupByPath, work.host.conn(), path.constData()), work.during),
+               work.during))
+        return true;
+    const auto directory = Directory::open(work.host, directoryOf(facts.source.path), work.during);
+    if (!directory || !directory->has(facts.source.path).value_or(false)) // which looks anew
+        return false;
+    return tracks(directory->volume(facts.source.path), work.during);
 }
 
 Result<BackupOffer::Disk> describe(const DiskWork &work, const QString &target, const DiskFacts &facts)
@@ -112,8 +119,7 @@ Result<BackupOffer::Disk> describe(const DiskWork &work, const QString &target, 
                              .capacity = info.capacity,
                              .bytes = alone && info.allocation > 0 ? qMin(info.allocation, info.capacity)
                                                                    : info.capacity,
-                             .tracked = facts.format == QStringLiteral("qcow2") && facts.source.kind == Kind::File
-                                        && canTrack(imageXml(work, facts.source.path)),
+                             .tracked = canTrackChanges(work, facts),
                              .whyNot = whyNot(facts)};
 }
 
