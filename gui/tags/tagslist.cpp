@@ -106,7 +106,7 @@ static QStringList tagsIn(const QString &text)
 static QString faultOf(const QStringList &tags)
 {
     for (const QString &tag : tags)
-        if (const QString fault = virt::tagFault(tag); !fault.isEmpty())
+        if (QString fault = virt::tagFault(tag); !fault.isEmpty())
             return fault;
     return {};
 }
