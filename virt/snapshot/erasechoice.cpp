@@ -23,7 +23,7 @@ private:
     [[nodiscard]] QStringList chainOf(const QString &target) const;
     [[nodiscard]] QStringList neededOn(const QString &path) const;
     [[nodiscard]] QStringList targets() const;
-    [[nodiscard]] QStringList frozenByGoers(const QString &target) const;
+    [[nodiscard]] QStringList freed(const QString &target) const; // images that no goer needs any more
     [[nodiscard]] bool isOurs(const QString &path) const;
     [[nodiscard]] QString whyKept(const QStringList &chain, const QString &path) const;
     [[nodiscard]] QString whyTopKept(const QString &top) const;
@@ -96,7 +96,7 @@ QStringList Chooser::neededOn(const QString &path) const
 
 QStringList Chooser::targets() const
 {
-    QStringList out;
+    QStringList out = m_scene.layers.keys();
     for (const SnapshotFiles &snapshot : m_scene.snapshots)
         for (const SnapshotDisk &disk : snapshot.disks)
             if (!out.contains(disk.target))
@@ -104,9 +104,9 @@ QStringList Chooser::targets() const
     return out;
 }
 
-QStringList Chooser::frozenByGoers(const QString &target) const
+QStringList Chooser::freed(const QString &target) const
 {
-    QStringList out;
+    QStringList out = m_scene.layers.value(target);
     for (const SnapshotFiles &snapshot : m_scene.snapshots)
         for (const SnapshotDisk &disk : snapshot.disks)
             if (goes(snapshot) && disk.kind == Kind::External && disk.target == target
@@ -183,7 +183,7 @@ void Chooser::chooseDisk(const QString &target)
 {
     const QStringList chain = chainOf(target);
     QSet<QString> takesUp;
-    for (const QString &path : frozenByGoers(target)) {
+    for (const QString &path : freed(target)) {
         if (!m_needed.contains(path))
             drop(target, path);
         else if (const QString why = whyKept(chain, path); !why.isEmpty())

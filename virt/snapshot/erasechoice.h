@@ -23,6 +23,7 @@ struct EraseScene {
     QHash<QString, VolumeFacts> images; // all that the instance and its snapshots stand on, by path
     QList<SnapshotFiles> snapshots;     // all of the instance
     QStringList goers;                  // their names, leaves first
+    QHash<QString, QStringList> layers; // images that take up what lies over them besides, by target
 };
 
 struct EraseChoice {

@@ -246,15 +246,20 @@ Step forgetStep(const QString &name, bool inside, const QString &instance)
             .undo = {}};
 }
 
+QString lookText(const Erase &e)
+{
+    if (e.snapshots.isEmpty())
+        return Say::tr("See that the disks are still where they were");
+    return e.snapshots.size() == 1 ? Say::tr("See that the snapshot is still there")
+                                   : Say::tr("See that the snapshots are still there");
+}
+
 } // namespace
 
 Steps stepsOf(const ExternalErase &e, const QString &instance)
 {
     Steps steps;
-    steps.push_back(bound(e,
-                          {.text = e.snapshots.size() == 1 ? Say::tr("See that the snapshot is still there")
-                                                           : Say::tr("See that the snapshots are still there")},
-                          seeAll));
+    steps.push_back(bound(e, {.text = lookText(e)}, seeAll));
     if (!e.merges.isEmpty())
         addMerges(steps, e, instance);
     for (const QString &name : e.snapshots)
