@@ -5,6 +5,7 @@
 #include "tests/daemon/answer.h"
 #include "virt/core/library.h"
 #include "virt/plan/carryout.h"
+#include "virt/snapshot/repairs.h"
 #include "virt/snapshot/snapshotplans.h"
 #include <QTest>
 
@@ -45,6 +46,8 @@ private slots:
     void subtreesGoInOnePlan_data();
     void subtreesGoInOnePlan();
     void mixedSubtreesGoInOnePlan();
+    void lostImagesAreForgotten();
+    void needlessLayersAreMerged();
     void whatOthersStandOnStays();
     void uefiVariablesGoBackToo();
     void aMissingImageIsToldBeforeAnythingChanges();
@@ -55,6 +58,8 @@ private:
     [[nodiscard]] Result<> revert(const RevertRequest &request);
     [[nodiscard]] Result<> erase(const QString &name);
     [[nodiscard]] Result<Plan> subtreePlan(const QString &name);
+    [[nodiscard]] QList<Finding> findings();
+    [[nodiscard]] Result<Plan> repairPlan(const Finding &finding);
     [[nodiscard]] bool writesOn();
     [[nodiscard]] Result<> carry(const Result<Plan> &plan);
     [[nodiscard]] Result<SnapshotTree> tree();
@@ -136,6 +141,22 @@ Result<Plan> TestExternalSnapshots::subtreePlan(const QString &name)
 {
     Answer<Plan> plan;
     planErase(*m_session, m_uuid, guest, {.snapshot = name, .withChildren = true}, this, plan.done());
+    return plan.wait(patience);
+}
+
+QList<Finding> TestExternalSnapshots::findings()
+{
+    const auto all = tree();
+    Answer<FoundChains> chains;
+    askChains(*m_session, m_uuid, guest, all ? *all : SnapshotTree(), this, chains.done());
+    const auto found = chains.wait(patience);
+    return all && found ? findFaults(*all, *found) : QList<Finding>{{.text = QStringLiteral("nothing was found out")}};
+}
+
+Result<Plan> TestExternalSnapshots::repairPlan(const Finding &finding)
+{
+    Answer<Plan> plan;
+    planRepair(*m_session, m_uuid, guest, finding, this, plan.done());
     return plan.wait(patience);
 }
 
@@ -400,6 +421,60 @@ void TestExternalSnapshots::mixedSubtreesGoInOnePlan()
     QVERIFY2(!inImage().contains(QStringLiteral("inside")), qPrintable(inImage()));
     QCOMPARE(files(), before);
     QCOMPARE(state(), QStringLiteral("shut off"));
+}
+
+void TestExternalSnapshots::lostImagesAreForgotten()
+{
+    const QString left = QStringLiteral("left");
+    VERIFY_DONE(take({.name = QStringLiteral("root"), .kind = SnapshotKind::External}));
+    VERIFY_DONE(take({.name = left, .kind = SnapshotKind::External}));
+    VERIFY_DONE(revert({.snapshot = QStringLiteral("root")}));
+    const auto all = tree();
+    QVERIFY(all && all->find(left));
+    const QString image = all->find(left)->files.frozen().value(QStringLiteral("vda")).path;
+    const Finding finding{.kind = Finding::Kind::LostFiles, .subject = left};
+    const auto early = repairPlan(finding); // all is there
+    QVERIFY(!early && early.error().kind == Error::Kind::Invalid);
+    QVERIFY(findings().isEmpty());
+
+    QVERIFY(on(a, {QStringLiteral("rm"), image}).ok());
+    const auto found = findings();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().kind, Finding::Kind::LostFiles);
+    QCOMPARE(found.first().subject, left);
+    VERIFY_DONE(carry(repairPlan(found.first())));
+    QVERIFY(!tree()->find(left) && tree()->find(QStringLiteral("root")));
+    QVERIFY(findings().isEmpty());
+    QCOMPARE(faults(), QString());
+    VERIFY_DONE(erase(QStringLiteral("root")));
+    QCOMPARE(files(), QStringList{QStringLiteral("web-1.qcow2")});
+}
+
+// Somebody forgot a snapshot by hand: its overlay stays in use.
+void TestExternalSnapshots::needlessLayersAreMerged()
+{
+    QVERIFY(bring(State::Running));
+    VERIFY_DONE(take({.name = QStringLiteral("s1"), .kind = SnapshotKind::DiskOnly}));
+    VERIFY_DONE(take({.name = QStringLiteral("s2"), .kind = SnapshotKind::DiskOnly}));
+    QVERIFY(writesOn());
+    const Counter then = counter(a, guest);
+    QVERIFY(
+        virsh(a, {QStringLiteral("snapshot-delete"), guest, QStringLiteral("s1"), QStringLiteral("--metadata")}).ok());
+    const auto found = findings();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().kind, Finding::Kind::UnknownLayer);
+    const auto plan = repairPlan(found.first());
+    VERIFY_DONE(plan);
+    QVERIFY(plan->losses.isEmpty());
+    VERIFY_DONE(carry(plan));
+    QVERIFY(findings().isEmpty());
+    QCOMPARE(files().size(), 2);
+    VERIFY_DONE(erase(QStringLiteral("s2"))); // it was told where its state is now
+    QCOMPARE(files(), QStringList{QStringLiteral("web-1.qcow2")});
+    QCOMPARE(faults(), QString());
+    QVERIFY(writesOn());
+    QVERIFY(counter(a, guest).disk >= then.disk);
+    QCOMPARE(counter(a, guest).holes, 0);
 }
 
 // A linked clone that somebody made of the frozen image: a merge into it would destroy the clone.
