@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/instances/instanceactions.h"
+#include "gui/backup/backups.h"
 #include "gui/bulk/typedconfirmation.h"
 #include "gui/image/exportimage.h"
 #include "gui/instances/ownerguard.h"
@@ -46,6 +47,8 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
     m_migrate = add(QStringLiteral("migrate"), tr("Migrate…"), QStringLiteral("action-migrate"),
                     QStringLiteral("Ctrl+M"));
     m_attach = add(QStringLiteral("attachVolume"), tr("Attach Volume…"), QStringLiteral("action-attach"));
+    m_backUp = add(QStringLiteral("backUp"), tr("Back Up…"), QStringLiteral("action-backup"));
+    m_backups = add(QStringLiteral("backups"), tr("Backups…"), QStringLiteral("action-backup"));
     m_tags = add(QStringLiteral("editTags"), tr("Edit Tags…"), QStringLiteral("object-tag"), QStringLiteral("Ctrl+T"));
     m_autostart = add(QStringLiteral("autostart"), tr("Autostart"), QStringLiteral("action-autostart"));
     m_autostart->setCheckable(true);
@@ -59,6 +62,8 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
                   [this, chosen = m_selection] { emit migrateWanted(chosen); });
     });
     connect(m_attach, &QAction::triggered, this, [this] { emit attachWanted(m_selection.constFirst()); });
+    connect(m_backUp, &QAction::triggered, this, [this] { askForBackup(m_fleet, m_selection.constFirst(), m_window); });
+    connect(m_backups, &QAction::triggered, this, [this] { showBackups(m_fleet, m_selection.constFirst(), m_window); });
     connect(m_tags, &QAction::triggered, this, [this] { emit tagsWanted(m_selection); });
     connect(m_autostart, &QAction::triggered, this,
             [this](bool on) { run(on ? LifecycleAction::AutostartOn : LifecycleAction::AutostartOff); });
@@ -145,7 +150,7 @@ namespace {
 // What makes sense for some of the selected.
 struct Choices {
     quint32 lifecycle = 0; // a bit for each action
-    bool persistent = false, settled = false, autostartKnown = false, autostart = false;
+    bool persistent = false, active = false, settled = false, autostartKnown = false, autostart = false;
 
     void add(const virt::Instance &i, const QList<int> &actions)
     {
@@ -153,6 +158,7 @@ struct Choices {
             if (virt::makesSense(LifecycleAction(action), i))
                 lifecycle |= 1U << action;
         persistent |= i.persistent;
+        active |= i.isActive();
         settled |= !virt::isArriving(i);
         autostartKnown |= i.flagsKnown && i.persistent;
         autostart |= i.flagsKnown && i.autostart;
@@ -195,6 +201,9 @@ void InstanceActions::refresh()
            single ? why(tr("It is not defined on its host, so it cannot have snapshots")) : one);
     enable(m_export, single && choices.persistent,
            single ? why(tr("It is not defined on its host, which could not be told of the plan")) : one);
+    enable(m_backUp, single && choices.persistent && choices.active,
+           single ? why(tr("Only a defined instance that runs can be backed up")) : one);
+    enable(m_backups, single, m_selection.isEmpty() ? nothing : one);
     enable(m_migrate, choices.settled, why(tr("It is still arriving from another host")));
     enable(m_attach, single && choices.settled, single ? why(tr("It is still arriving from another host")) : one);
     enable(m_tags, choices.settled, why(tr("It is still arriving from another host")));

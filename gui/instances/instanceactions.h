@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QAction *exportToImage() const { return m_export; }
     [[nodiscard]] QAction *migrate() const { return m_migrate; }
     [[nodiscard]] QAction *attachVolume() const { return m_attach; }
+    [[nodiscard]] QAction *backUp() const { return m_backUp; }
+    [[nodiscard]] QAction *backups() const { return m_backups; }
     [[nodiscard]] QAction *editTags() const { return m_tags; }
     [[nodiscard]] QAction *open() const { return m_open; }
     void fill(QMenu *menu) const; // in the order of the Instance menu
@@ -60,7 +62,7 @@ private:
     QList<model::InstanceId> m_selection;
     QHash<model::HostId, QString> m_hosts; // of the selection: why it cannot be changed; empty: it can
     QHash<int, QAction *> m_lifecycle;
-    QAction *m_open, *m_autostart, *m_snapshot, *m_export, *m_migrate, *m_attach, *m_tags;
+    QAction *m_open, *m_autostart, *m_snapshot, *m_export, *m_migrate, *m_attach, *m_backUp, *m_backups, *m_tags;
 };
 
 } // namespace gui

@@ -126,8 +126,9 @@ BackupSets chainOf(const BackupSets &sets, const QString &card)
 BackupSets standingOn(const BackupSets &sets, const QString &card)
 {
     BackupSets out;
+    const BackupSet *below = setNamed(sets, card);
     for (const BackupSet &set : sets) {
-        if (set.since != card || set.card.name == card)
+        if (set.since != card || !below || set.taken <= below->taken) // a card may say anything
             continue;
         out.append(set);
         out.append(standingOn(sets, set.card.name));

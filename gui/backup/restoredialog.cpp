@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/backup/restoredialog.h"
+#include "gui/disks/formrows.h"
+#include "model/text/moment.h"
+#include "model/text/quantity.h"
+#include <algorithm>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+RestoreDialog::RestoreDialog(const virt::BackupSet &set, QWidget *parent)
+    : VerbDialog(tr("Restore %1").arg(set.name), tr("Show Plan"), Verb::Usual, parent)
+    , m_set(set)
+    , m_rows(new FormRows)
+    , m_name(new QLineEdit(set.name + QStringLiteral("-restored")))
+    , m_pool(new QComboBox)
+{
+    setObjectName(QStringLiteral("restoreDialog"));
+    addText(tr("A new instance as %1 was on %2, off. The present one is not touched.")
+                .arg(set.name, model::momentText(set.taken)));
+    m_name->setObjectName(QStringLiteral("restoreName"));
+    m_pool->setObjectName(QStringLiteral("restorePool"));
+    m_rows->add(tr("&Name"), m_name);
+    m_rows->add(tr("To &pool"), m_pool);
+    body()->addWidget(m_rows);
+    m_status = addText(tr("Reading the pools…"));
+    m_status->setObjectName(QStringLiteral("restoreStatus"));
+    order(m_rows->inOrder());
+    connect(m_name, &QLineEdit::textChanged, this, &RestoreDialog::check);
+    connect(m_pool, &QComboBox::currentIndexChanged, this, &RestoreDialog::check);
+    check();
+}
+
+void RestoreDialog::setPools(const virt::Result<QList<virt::StoragePool>> &pools)
+{
+    if (pools)
+        std::ranges::copy_if(*pools, std::back_inserter(m_pools), [](const virt::StoragePool &pool) {
+            return pool.isActive() && virt::keepsFiles(pool.type);
+        });
+    for (const virt::StoragePool &pool : std::as_const(m_pools))
+        m_pool->addItem(pool.name, pool.uuid);
+    setText(m_status, !pools              ? pools.error().text()
+                      : m_pools.isEmpty() ? tr("No pool of files runs on this host.")
+                                          : QString());
+    check();
+}
+
+void RestoreDialog::check()
+{
+    const QString name = m_name->text().trimmed();
+    const QString fault = name.isEmpty()        ? tr("A name is needed.")
+                          : name.contains(u'/') ? tr("A name cannot hold \"/\".")
+                          : name == m_set.name  ? tr("This is the name of the present instance.")
+                                                : QString();
+    const virt::StoragePool pool = m_pools.value(m_pool->currentIndex());
+    m_rows->setHelp(m_pool, m_pools.isEmpty() ? QString()
+                                              : tr("%1 are free there.").arg(model::bytesText(double(pool.available))));
+    m_rows->setFault(m_name, fault);
+    verb()->setEnabled(fault.isEmpty() && !m_pools.isEmpty());
+}
+
+virt::RestoreRequest RestoreDialog::request() const
+{
+    return {.card = m_set.card.name,
+            .name = m_name->text().trimmed(),
+            .pool = m_pool->currentData().toUuid(),
+            .poolName = m_pool->currentText()};
+}
+
+} // namespace gui
