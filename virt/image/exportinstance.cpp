@@ -5,27 +5,12 @@
 #include "virt/disk/diskxml.h"
 #include "virt/image/exportwork_p.h"
 #include "virt/image/imagedisk.h"
-#include "virt/plan/mark_p.h"
 
-namespace virt {
+namespace virt::exporting {
 
 using namespace std::chrono_literals;
 
 static constexpr auto patience = 90s; // for a program that still reads the disk
-
-Result<> note(PlanWork &work, const QString &key, const QJsonValue &value)
-{
-    work.record.parameters.insert(key, value);
-    if (work.ledger.keep)
-        if (auto kept = work.ledger.keep(work.record); !kept)
-            return kept;
-    return setMark(work);
-}
-
-bool noted(const PlanWork &work, const QString &key)
-{
-    return work.record.parameters.contains(key);
-}
 
 Result<DiskNow> diskNow(const PlanWork &work, const ImageExport &image)
 {
@@ -158,4 +143,4 @@ Result<> comeBack(PlanWork &work, const ImageExport &image)
     return back;
 }
 
-} // namespace virt
+} // namespace virt::exporting

@@ -7,7 +7,7 @@
 #include "virt/storage/volumemake_p.h"
 #include <QDateTime>
 
-namespace virt {
+namespace virt::exporting {
 
 namespace {
 
@@ -126,4 +126,4 @@ Result<> giveUpMirror(PlanWork &work, const ImageExport &image)
                                              : Result<>();
 }
 
-} // namespace virt
+} // namespace virt::exporting

@@ -6,6 +6,8 @@
 
 namespace virt {
 
+using namespace exporting;
+
 namespace {
 
 using Deed = Result<> (*)(PlanWork &, const ImageExport &);

@@ -12,7 +12,7 @@
 #include "virt/storage/volumestream_p.h"
 #include <optional>
 
-namespace virt {
+namespace virt::exporting {
 
 namespace {
 
@@ -21,32 +21,6 @@ struct Origin {
     std::optional<Directory> directory;
     Volume volume;
 };
-
-QString ours(const VolumeId &volume)
-{
-    return QStringLiteral("made/") + volume.name;
-}
-
-// Looks at the pool anew: a daemon that was killed meanwhile has told no pool what it was making.
-Result<Volume> find(const PlanWork &work, const VolumeId &volume)
-{
-    const auto pool = findPool(work.host.conn(), volume.pool, work.during());
-    if (!pool)
-        return pool.error();
-    const auto turn = work.host.poolTurn();
-    return volumeIn(pool->get(), volume.name, work.during());
-}
-
-Result<> refuseTaken(const PlanWork &work, const VolumeId &volume)
-{
-    const auto there = find(work, volume);
-    if (!there)
-        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
-    return Error{.kind = Error::Kind::Exists,
-                 .during = work.during(),
-                 .message = Say::tr("The pool %1 has a volume %2 already").arg(volume.poolName, volume.name),
-                 .advice = Say::tr("Choose another name.")};
-}
 
 // Most pools know it; of a file that a snapshot made they may not know yet, or there is no pool.
 Result<Origin> originOf(const PlanWork &work, const QString &path)
@@ -103,32 +77,6 @@ Result<> send(const PlanWork &work, virStorageVolPtr volume, const QByteArray &b
 }
 
 } // namespace
-
-Result<> claim(PlanWork &work, const VolumeId &volume)
-{
-    if (auto gone = dropVolume(work, volume); !gone)
-        return gone;
-    if (auto free = refuseTaken(work, volume); !free)
-        return free;
-    return note(work, ours(volume));
-}
-
-Result<> claimed(PlanWork &work, const VolumeId &volume, const Result<> &made)
-{
-    if (!made && made.error().kind == Error::Kind::Exists)
-        work.record.parameters.remove(ours(volume));
-    return made;
-}
-
-Result<> dropVolume(PlanWork &work, const VolumeId &volume)
-{
-    if (!noted(work, ours(volume)))
-        return {};
-    const auto there = find(work, volume);
-    if (!there)
-        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
-    return deleteVolume(there->get(), work.during());
-}
 
 Result<> copyImage(PlanWork &work, const ImageExport &image)
 {
@@ -198,4 +146,4 @@ Result<> dropCard(PlanWork &work, const ImageExport &image)
     return dropVolume(work, image.cardVolume());
 }
 
-} // namespace virt
+} // namespace virt::exporting

@@ -2,8 +2,9 @@
 // What the steps of an export do. Each makes it so, whatever of it is so already. Job threads.
 #pragma once
 #include "virt/image/export_p.h"
+#include "virt/plan/claims_p.h"
 
-namespace virt {
+namespace virt::exporting {
 
 // What has happened so far, in the record: another run has nothing else.
 namespace exportnote {
@@ -13,10 +14,6 @@ inline const QString frozen = QStringLiteral("frozen");   // its file systems ar
 inline const QString taken = QStringLiteral("taken");     // when the data were copied whole
 inline const QString whole = QStringLiteral("whole");     // the image is there
 } // namespace exportnote
-
-// On the workstation's disk and in the domain when it returns.
-Result<> note(PlanWork &work, const QString &key, const QJsonValue &value = true);
-[[nodiscard]] bool noted(const PlanWork &work, const QString &key);
 
 struct DiskNow {
     Domain domain;
@@ -46,9 +43,4 @@ Result<> dropImage(PlanWork &work, const ImageExport &image);
 Result<> dropBetween(PlanWork &work, const ImageExport &image);
 Result<> dropCard(PlanWork &work, const ImageExport &image);
 
-// Noted before it is made, so that only what is ours is ever removed. What an earlier run left half goes first.
-Result<> claim(PlanWork &work, const VolumeId &volume);
-Result<> claimed(PlanWork &work, const VolumeId &volume, const Result<> &made); // not ours when it existed by then
-Result<> dropVolume(PlanWork &work, const VolumeId &volume);                    // if it is ours and there
-
-} // namespace virt
+} // namespace virt::exporting

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
+#include "virt/plan/claims_p.h"
+#include "virt/plan/mark_p.h"
+#include "virt/storage/poolread_p.h"
+#include "virt/storage/volume_p.h"
+
+namespace virt {
+
+namespace {
+
+QString ours(const VolumeId &volume)
+{
+    return QStringLiteral("made/") + volume.name;
+}
+
+// Looks at the pool anew: a daemon that was killed meanwhile has told no pool what it was making.
+Result<Volume> find(const PlanWork &work, const VolumeId &volume)
+{
+    const auto pool = findPool(work.host.conn(), volume.pool, work.during());
+    if (!pool)
+        return pool.error();
+    const auto turn = work.host.poolTurn();
+    return volumeIn(pool->get(), volume.name, work.during());
+}
+
+Result<> refuseTaken(const PlanWork &work, const VolumeId &volume)
+{
+    const auto there = find(work, volume);
+    if (!there)
+        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
+    return Error{.kind = Error::Kind::Exists,
+                 .during = work.during(),
+                 .message = Say::tr("The pool %1 has a volume %2 already").arg(volume.poolName, volume.name),
+                 .advice = Say::tr("Choose another name.")};
+}
+
+} // namespace
+
+inline namespace claims {
+
+Result<> note(PlanWork &work, const QString &key, const QJsonValue &value)
+{
+    work.record.parameters.insert(key, value);
+    if (work.ledger.keep)
+        if (auto kept = work.ledger.keep(work.record); !kept)
+            return kept;
+    return setMark(work);
+}
+
+bool noted(const PlanWork &work, const QString &key)
+{
+    return work.record.parameters.contains(key);
+}
+
+Result<> claim(PlanWork &work, const VolumeId &volume)
+{
+    if (auto gone = dropVolume(work, volume); !gone)
+        return gone;
+    if (auto free = refuseTaken(work, volume); !free)
+        return free;
+    return note(work, ours(volume));
+}
+
+Result<> claimed(PlanWork &work, const VolumeId &volume, const Result<> &made)
+{
+    if (!made && made.error().kind == Error::Kind::Exists)
+        work.record.parameters.remove(ours(volume));
+    return made;
+}
+
+Result<> dropVolume(PlanWork &work, const VolumeId &volume)
+{
+    if (!noted(work, ours(volume)))
+        return {};
+    const auto there = find(work, volume);
+    if (!there)
+        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
+    return deleteVolume(there->get(), work.during());
+}
+
+} // namespace claims
+} // namespace virt
