@@ -22,6 +22,7 @@ void ChainsFeed::setInstance(virt::Session *session, const QUuid &instance, cons
     m_error = {};
     if (session != m_session) {
         m_session = session;
+        m_missing = std::make_shared<virt::MissingFiles>();
         m_uses.reset(); // of another host
     }
     emit changed();
@@ -33,11 +34,13 @@ void ChainsFeed::look(const virt::SnapshotTree &snapshots)
         return;
     m_question.cancel();
     m_asking = true;
-    m_question = virt::askChains(*m_session, m_instance, m_name, snapshots, this,
-                                 [this, asked = ++m_asked](const virt::Result<virt::FoundChains> &chains) {
-                                     if (asked == m_asked)
-                                         took(chains);
-                                 });
+    m_question = virt::askChains(
+        *m_session, m_instance, m_name, snapshots, this,
+        [this, asked = ++m_asked](const virt::Result<virt::FoundChains> &chains) {
+            if (asked == m_asked)
+                took(chains);
+        },
+        m_missing);
     emit changed();
 }
 

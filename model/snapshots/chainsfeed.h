@@ -22,7 +22,8 @@ public:
     void setInstance(virt::Session *session, const QUuid &instance, const QString &name);
     // Again, with the snapshots there are now.
     void look(const virt::SnapshotTree &snapshots);
-    void rest(); // nobody looks
+    void forgetMissing() { m_missing->forget(); } // what was not there may be by now
+    void rest();                                  // nobody looks
 
     [[nodiscard]] bool isAsking() const { return m_asking; }
     [[nodiscard]] const std::optional<virt::FoundChains> &chains() const { return m_chains; }
@@ -41,7 +42,8 @@ private:
     QString m_name;
     std::optional<virt::FoundChains> m_chains;
     virt::Error m_error;
-    std::unique_ptr<virt::UsesFeed> m_uses; // of the host
+    std::unique_ptr<virt::UsesFeed> m_uses;                                                 // of the host
+    std::shared_ptr<virt::MissingFiles> m_missing = std::make_shared<virt::MissingFiles>(); // of the host
     virt::Task m_question;
     quint64 m_asked = 0; // the newest question wins
     bool m_asking = false;

@@ -97,6 +97,8 @@ struct Sample {
 class TestChains : public QObject {
     Q_OBJECT
 private slots:
+    void theToolIsToldTheFormat();
+    void missingFilesAreKnownForAWhile();
     void filesThatAreNamed();
     void filesThatSnapshotsName();
     void backingFilesAreHeardOfOnce();
@@ -342,6 +344,33 @@ void TestChains::texts()
                  "Disk vda: /images/web-1.s2.qcow2. qcow2 · 1\u00A0GiB of 20\u00A0GiB. The instance writes to it. "
                  "Stands on web-1.s1.qcow2."));
     QVERIFY(model::boxSentences(*s.box(lanes, "base.raw"), lane).endsWith("There is no such file on the host."));
+}
+
+// What a guest writes at the beginning of a raw image must not be believed.
+void TestChains::theToolIsToldTheFormat()
+{
+    FoundChains chains;
+    chains.files.insert("/a.img", {.path = "/a.img", .expected = "raw"});
+    (void)takeIn(chains, "/top", {.known = true, .format = "qcow2", .backingPath = "/-b", .backingFormat = "raw"});
+    (void)takeIn(chains, "/other", {.known = true, .format = "qcow2", .backingPath = "/c"});
+    const auto tail = [&chains](const QString &path) {
+        const QStringList words = imageInfoCommand(chains, path);
+        return words.mid(words.indexOf("--output=json") + 1);
+    };
+    QCOMPARE(tail("/a.img"), QStringList({"-f", "raw", "--", "/a.img"}));
+    QCOMPARE(tail("/-b"), QStringList({"-f", "raw", "--", "/-b"}));
+    QCOMPARE(tail("/c"), QStringList({"--", "/c"})); // nobody tells
+}
+
+void TestChains::missingFilesAreKnownForAWhile()
+{
+    MissingFiles missing;
+    QVERIFY(!missing.knows({"/a"}));
+    missing.note({"/a", "/b"});
+    QVERIFY(missing.knows({"/a"}) && missing.knows({"/b", "/a"}));
+    QVERIFY(!missing.knows({"/a", "/new"})); // may have been made since
+    missing.forget();
+    QVERIFY(!missing.knows({"/a"}));
 }
 
 QTEST_GUILESS_MAIN(TestChains)

@@ -183,10 +183,11 @@ Task run(Session &s, const QString &during, QObject *receiver, Reports reports, 
 
 // What only asks, but more than a call or two: it must not wait behind the jobs, which may take hours.
 template<class T>
-Task inquire(Session &s, const QString &during, QObject *receiver, std::function<Result<T>(Job &)> work, Done<T> done)
+Task inquire(Session &s, const QString &during, QObject *receiver, std::function<Result<T>(Job &)> work, Done<T> done,
+             std::stop_source stop = {})
 {
     return runOn<T>(*s.p().questions, s, during, receiver, {},
-                    gated<T>(CallGate::Kind::Question, during, std::move(work)), std::move(done));
+                    gated<T>(CallGate::Kind::Question, during, std::move(work)), std::move(done), std::move(stop));
 }
 
 } // namespace virt

@@ -8,6 +8,9 @@ namespace virt {
 
 using namespace std::chrono_literals;
 
+static constexpr int turnTries = 10;
+static constexpr auto turnPause = 50ms;
+
 Side::Side(Session &session)
     : m_wire(session.p().wire)
     , m_options(session.options())
@@ -77,6 +80,16 @@ Presence Side::presenceOf(const QUuid &uuid, const QString &during) const
     case DomainState::PmSuspended: return Presence::Paused;
     default: return Presence::Running;
     }
+}
+
+std::unique_lock<std::mutex> Side::poolTurnSoon(const Job &job) const
+{
+    std::unique_lock turn(m_wire->poolWork, std::try_to_lock);
+    for (int left = turnTries; !turn && left > 0 && !job.cancelled(); --left) {
+        job.pause(turnPause);
+        (void)turn.try_lock();
+    }
+    return turn;
 }
 
 QString Side::uri() const

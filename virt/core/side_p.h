@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Connect shared() const { return share(m_conn.get()); }
     [[nodiscard]] CallLog *log() const { return m_wire->log.get(); }
     [[nodiscard]] std::unique_lock<std::mutex> poolTurn() const { return std::unique_lock(m_wire->poolWork); }
+    // For questions, behind which others wait: holds nothing where that work goes on for more than a moment.
+    [[nodiscard]] std::unique_lock<std::mutex> poolTurnSoon(const Job &job) const;
     void lookAgain() const; // the session takes a fresh look, if it is still there
 
     Result<> connect(const QString &during);

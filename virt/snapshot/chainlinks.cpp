@@ -98,6 +98,26 @@ FoundChains namedFiles(const QByteArray &domainXml, const SnapshotTree &snapshot
     return out;
 }
 
+// By the definition, or by what stands on it.
+static QString formatTold(const FoundChains &chains, const QString &path)
+{
+    if (const FoundFile *file = chains.find(path); file && !file->expected.isEmpty())
+        return file->expected;
+    for (const FoundFile &overlay : chains.files)
+        if (overlay.backingPath == path && !overlay.backingFormat.isEmpty())
+            return overlay.backingFormat;
+    return {};
+}
+
+QStringList imageInfoCommand(const FoundChains &chains, const QString &path)
+{
+    QStringList out{QStringLiteral("env"),  QStringLiteral("LC_ALL=C"),      QStringLiteral("qemu-img"),
+                    QStringLiteral("info"), QStringLiteral("--force-share"), QStringLiteral("--output=json")};
+    if (const QString format = formatTold(chains, path); !format.isEmpty())
+        out << QStringLiteral("-f") << format;
+    return out << QStringLiteral("--") << path;
+}
+
 QString takeIn(FoundChains &chains, const QString &path, const StorageVolume &read)
 {
     FoundFile &file = chains.files[path];

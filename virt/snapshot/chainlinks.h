@@ -20,6 +20,10 @@ void judgeLinks(FoundChains &chains);
 // Whether a file of this name could have been made by a snapshot of an image.
 [[nodiscard]] bool isNamedAfter(const QString &file, const QString &image);
 
+// For a file of the chains. Where somebody tells its format, that one is given: what a guest writes at the beginning of a
+// raw image must not name other files to be opened.
+[[nodiscard]] QStringList imageInfoCommand(const FoundChains &chains, const QString &path);
+
 // Of `qemu-img info --output=json`.
 [[nodiscard]] Result<StorageVolume> parseImageInfo(const QByteArray &json);
 

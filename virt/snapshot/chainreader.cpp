@@ -48,9 +48,10 @@ bool endsAll(const Error &why)
 
 } // namespace
 
-ChainReader::ChainReader(const Side &host, const Job &job, QString during)
+ChainReader::ChainReader(const Side &host, const Job &job, QString during, MissingFiles &missing)
     : m_host(host)
     , m_job(job)
+    , m_missing(missing)
     , m_during(std::move(during))
 {}
 
@@ -150,24 +151,35 @@ void ChainReader::settle(const QStringList &lost)
 // What the pool still does not have when it was refreshed. Hidden files it never has.
 QStringList ChainReader::lookInto(const QString &directory, const QStringList &lost)
 {
-    const bool before = m_fresh.contains(directory);
-    const bool fresh = isFresh(directory);
-    const QStringList missing = fresh && !before ? readLayer(lost) : lost;
+    const auto before = m_looks.constFind(directory);
+    const bool again = before != m_looks.cend();
+    const Look look = again ? *before : lookAnew(directory, lost);
+    m_looks.insert(directory, look);
+    if (look == Look::Busy) {
+        for (const QString &path : lost)
+            markTrouble(chains, path, Trouble::Unread, Say::tr("Its storage pool is busy, so it was not read now."));
+        return {};
+    }
+    const QStringList still = look == Look::Fresh && !again ? readLayer(lost) : lost;
     QStringList out;
-    for (const QString &path : missing)
-        (fresh && !fileNameOf(path).startsWith(u'.') ? out : uncovered).append(path);
+    for (const QString &path : still)
+        (look != Look::Uncovered && !fileNameOf(path).startsWith(u'.') ? out : uncovered).append(path);
+    if (look == Look::Fresh)
+        m_missing.note(out);
     return out;
 }
 
-bool ChainReader::isFresh(const QString &directory)
+ChainReader::Look ChainReader::lookAnew(const QString &directory, const QStringList &lost)
 {
-    if (const auto known = m_fresh.constFind(directory); known != m_fresh.cend())
-        return *known;
     const auto pool = m_host.readOnly() ? Result<Pool>(Error()) : poolOver(m_host.conn(), directory, m_during);
-    const auto turn = pool ? m_host.poolTurn() : std::unique_lock<std::mutex>();
-    const bool fresh = pool && check(VIRT(virStoragePoolRefresh, pool->get(), 0U), m_during);
-    m_fresh.insert(directory, fresh);
-    return fresh;
+    if (!pool)
+        return Look::Uncovered;
+    if (m_missing.knows(lost))
+        return Look::Known;
+    const auto turn = m_host.poolTurnSoon(m_job);
+    if (!turn)
+        return Look::Busy;
+    return check(VIRT(virStoragePoolRefresh, pool->get(), 0U), m_during) ? Look::Fresh : Look::Uncovered;
 }
 
 // Those that the instance wrote to, not what it was cloned from: what stands beside that belongs to others.

@@ -9,13 +9,15 @@ namespace virt {
 // Reads files through the pools that know them. Question threads.
 class ChainReader {
 public:
-    ChainReader(const Side &host, const Job &job, QString during);
+    ChainReader(const Side &host, const Job &job, QString during, MissingFiles &missing);
     Result<> read(const QUuid &uuid, const SnapshotTree &snapshots);
 
     FoundChains chains;
     QStringList uncovered; // no pool has them, so they were not read
 
 private:
+    // What came of the pool over a directory: there is none, others keep it, it was refreshed, or it need not be.
+    enum class Look { Uncovered, Busy, Fresh, Known };
     void readFiles(QStringList ahead); // and what they stand on
     void resolvePooled();
     QStringList readLayer(const QStringList &paths);
@@ -26,14 +28,15 @@ private:
     void findBeside(const QString &directory, const QStringList &images);
     void addBeside(const StorageVolume &told, const QString &path, const QString &pool);
     [[nodiscard]] bool isFile(const QString &path);
-    [[nodiscard]] bool isFresh(const QString &directory);
+    [[nodiscard]] Look lookAnew(const QString &directory, const QStringList &lost);
     [[nodiscard]] QStringList ownImages(const SnapshotTree &snapshots) const;
 
     const Side &m_host;
     const Job &m_job;
+    MissingFiles &m_missing;
     QString m_during;
     QStringList m_ahead;           // heard of, to be read
-    QHash<QString, bool> m_fresh;  // directories whose pool was looked for: it was refreshed, or there is none
+    QHash<QString, Look> m_looks;  // by directory
     std::optional<Error> m_broken; // what ends it all
 };
 

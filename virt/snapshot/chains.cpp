@@ -4,12 +4,16 @@
 #include "virt/snapshot/chainreader_p.h"
 #include "virt/ssh/remotecommand.h"
 #include "virt/storage/volume_p.h"
+#include <algorithm>
 
 namespace virt {
 
 using Trouble = FoundFile::Trouble;
 
 namespace {
+
+constexpr auto missingFor = std::chrono::minutes(1);
+constexpr qsizetype mostAtOnce = 4; // sshd lets a login have ten sessions
 
 struct Answer {
     FoundChains chains;
@@ -23,8 +27,10 @@ struct Asking {
     QString during;
     Done<FoundChains> done;
     FoundChains chains;
-    QStringList ahead; // no pool has these
-    qsizetype underWay = 0;
+    std::stop_source stop;
+    QStringList ahead;             // no pool has these
+    QHash<QString, Task> underWay; // by path
+    std::optional<std::stop_callback<std::function<void()>>> onStop;
 };
 
 void finish(Asking &asking)
@@ -58,45 +64,80 @@ void take(Asking &asking, const QString &path, const Result<CommandOutput> &outp
         markTrouble(asking.chains, below, Trouble::Unread, Say::tr("It is no file of the host."));
 }
 
-// What no pool covers is asked of the host's own tool, one layer after the other.
+void askTool(const std::shared_ptr<Asking> &asking);
+
+void askAbout(const std::shared_ptr<Asking> &asking, const QString &path)
+{
+    asking->underWay[path] = runOnHost(*asking->session, asking->during, imageInfoCommand(asking->chains, path),
+                                       asking->receiver, [asking, path](const Result<CommandOutput> &output) {
+                                           asking->underWay.remove(path);
+                                           take(*asking, path, output);
+                                           askTool(asking);
+                                       });
+}
+
+// What no pool covers is asked of the host's own tool, and then what that stands on.
 void askTool(const std::shared_ptr<Asking> &asking)
 {
-    const QStringList paths = std::exchange(asking->ahead, {});
-    if (paths.isEmpty() || !asking->session)
-        return finish(*asking);
-    asking->underWay = paths.size();
-    for (const QString &path : paths) {
-        const QStringList command{QStringLiteral("env"),
-                                  QStringLiteral("LC_ALL=C"),
-                                  QStringLiteral("qemu-img"),
-                                  QStringLiteral("info"),
-                                  QStringLiteral("--force-share"),
-                                  QStringLiteral("--output=json"),
-                                  QStringLiteral("--"),
-                                  path};
-        runOnHost(*asking->session, asking->during, command, asking->receiver,
-                  [asking, path](const Result<CommandOutput> &output) {
-                      take(*asking, path, output);
-                      if (--asking->underWay == 0)
-                          askTool(asking);
-                  });
-    }
+    const bool stopped = asking->stop.stop_requested();
+    while (!stopped && asking->session && !asking->ahead.isEmpty() && asking->underWay.size() < mostAtOnce)
+        askAbout(asking, asking->ahead.takeFirst());
+    if (!asking->underWay.isEmpty())
+        return;
+    if (stopped)
+        asking->done(Error::cancelled(asking->during));
+    else
+        finish(*asking);
+}
+
+void startTool(const std::shared_ptr<Asking> &asking)
+{
+    asking->onStop.emplace(asking->stop.get_token(), [all = asking.get()] {
+        for (const Task &task : std::as_const(all->underWay))
+            task.cancel();
+    });
+    askTool(asking);
 }
 
 } // namespace
 
+bool MissingFiles::knows(const QStringList &paths) const
+{
+    const std::scoped_lock lock(m_lock);
+    return std::ranges::all_of(paths, [this, now = Clock::now()](const QString &path) {
+        const auto hit = m_found.constFind(path);
+        return hit != m_found.cend() && now - *hit < missingFor;
+    });
+}
+
+void MissingFiles::note(const QStringList &paths)
+{
+    const std::scoped_lock lock(m_lock);
+    for (const QString &path : paths)
+        m_found.insert(path, Clock::now());
+}
+
+void MissingFiles::forget()
+{
+    const std::scoped_lock lock(m_lock);
+    m_found.clear();
+}
+
 Task askChains(Session &session, const QUuid &uuid, const QString &name, const SnapshotTree &snapshots,
-               QObject *receiver, Done<FoundChains> done)
+               QObject *receiver, Done<FoundChains> done, const std::shared_ptr<MissingFiles> &missing)
 {
     const QString during = Say::tr("Read the image chains of %1").arg(name);
-    const auto asking = std::make_shared<Asking>(
-        Asking{.session = &session, .receiver = receiver, .during = during, .done = std::move(done)});
+    const auto asking = std::make_shared<Asking>();
+    asking->session = &session;
+    asking->receiver = receiver;
+    asking->during = during;
+    asking->done = std::move(done);
     return inquire<Answer>(
         session, during, receiver,
         [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Answer> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
-            ChainReader reader(*host, job, during);
+            ChainReader reader(*host, job, during, *missing);
             if (auto read = reader.read(uuid, snapshots); !read)
                 return read.error();
             return Answer{std::move(reader.chains), std::move(reader.uncovered)};
@@ -106,8 +147,9 @@ Task askChains(Session &session, const QUuid &uuid, const QString &name, const S
                 return asking->done(answer.error());
             asking->chains = std::move(answer->chains);
             asking->ahead = std::move(answer->uncovered);
-            askTool(asking);
-        });
+            startTool(asking);
+        },
+        asking->stop);
 }
 
 } // namespace virt

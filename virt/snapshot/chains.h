@@ -3,6 +3,9 @@
 // froze and saved.
 #pragma once
 #include "virt/snapshot/snapshot.h"
+#include <chrono>
+#include <memory>
+#include <mutex>
 
 namespace virt {
 
@@ -39,12 +42,28 @@ struct FoundChains {
     [[nodiscard]] const FoundFile *find(const QString &path) const;
 };
 
+// Files that a refreshed pool did not have either: it is not refreshed for these again for a minute. Of one host; who
+// asks again and again keeps it.
+class MissingFiles {
+public:
+    [[nodiscard]] bool knows(const QStringList &paths) const; // all of them
+    void note(const QStringList &paths);
+    void forget();
+
+private:
+    using Clock = std::chrono::steady_clock;
+    mutable std::mutex m_lock;
+    QHash<QString, Clock::time_point> m_found;
+};
+
 // `snapshots`: those of listSnapshots(), whose files are not asked for again. virDomainLookupByUUID and
 // virDomainGetXMLDesc; for each file virStorageVolLookupByPath and virStorageVolGetXMLDesc, four at a time. For each
-// directory of the images three calls for what lies beside them; where a pool does not know a file yet, the list of the
-// pools with their XML, and a refresh of that pool, but on a read-only connection. Nothing is made or started for it: a file
-// that no pool covers is asked of `qemu-img info` by the host's ssh login; where there is none it is Unread.
+// directory of the images three calls for what lies beside them; for each where a pool does not know a file yet, the list
+// of the pools with their XML, and a refresh of that pool, but on a read-only connection. While volumes are made in pools
+// such files are Unread. Nothing is made or started for it: a file that no pool covers is asked of `qemu-img info` by the
+// host's ssh login; where there is none it is Unread.
 Task askChains(Session &session, const QUuid &uuid, const QString &name, const SnapshotTree &snapshots,
-               QObject *receiver, Done<FoundChains> done);
+               QObject *receiver, Done<FoundChains> done,
+               const std::shared_ptr<MissingFiles> &missing = std::make_shared<MissingFiles>());
 
 } // namespace virt

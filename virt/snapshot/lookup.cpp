@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/fours_p.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/snapshot/lookup_p.h"
@@ -40,14 +41,16 @@ Result<QList<QByteArray>> describeSnapshots(virDomainPtr domain, const QString &
     if (!count)
         return count.error();
     list.setCount(*count);
+    const auto handles = list.items();
+    QList<Result<QByteArray>> all(qsizetype(handles.size()));
+    Result<QByteArray> *const each = all.data(); // detached before the threads write, each into its own
+    inFours(all.size(), [&](qsizetype at) { each[at] = describeSnapshot(handles[size_t(at)], false, during); });
     QList<QByteArray> out;
-    for (virDomainSnapshotPtr handle : list.items()) {
-        auto xml = describeSnapshot(handle, false, during);
-        if (!xml && xml.error().kind == Error::Kind::NotFound)
-            continue; // deleted since the list was made
-        if (!xml)
+    for (Result<QByteArray> &xml : all) {
+        if (xml)
+            out.append(std::move(*xml));
+        else if (xml.error().kind != Error::Kind::NotFound) // deleted since the list was made
             return xml.error();
-        out.append(std::move(*xml));
     }
     return out;
 }
