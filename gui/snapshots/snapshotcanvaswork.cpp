@@ -50,6 +50,7 @@ void SnapshotsPage::showChains()
     m_views->showChains(chains ? model::lanesOf(*chains, m_views->canvas().layout(), m_chains->uses(), m_instance.uuid)
                                : QList<model::ChainLane>(),
                         m_chains->isAsking() ? tr("Reading the image chains…") : QString());
+    m_repair->setVisible(!findings().isEmpty());
     showBanner();
 }
 

@@ -66,6 +66,9 @@ void SnapshotsPage::buildActions()
                      &SnapshotsPage::describe);
     m_export = add(QStringLiteral("exportSnapshot"), tr("Export to Image…"), QStringLiteral("action-clone"),
                    &SnapshotsPage::exportToImage);
+    m_repair = add(QStringLiteral("repairSnapshots"), tr("Repair…"), QStringLiteral("status-warning"),
+                   &SnapshotsPage::repair);
+    m_repair->setVisible(false);
     m_refresh = add(QStringLiteral("refreshSnapshots"), tr("Refresh"), QStringLiteral("action-refresh"),
                     &SnapshotsPage::readAnew);
     m_delete->setShortcut(QKeySequence::Delete);
@@ -79,7 +82,7 @@ void SnapshotsPage::buildViews()
     m_bar = new QToolBar(tr("Snapshots"));
     m_bar->setIconSize(QSize(iconSize, iconSize));
     m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_bar->addActions({m_take, m_revert, m_delete, m_deleteSubtree, m_describe});
+    m_bar->addActions({m_take, m_revert, m_delete, m_deleteSubtree, m_describe, m_repair});
     m_banner = new look::Banner;
     m_banner->setObjectName(QStringLiteral("snapshotsBanner"));
     m_views = new SnapshotViews;
@@ -275,6 +278,7 @@ void SnapshotsPage::updateActions()
     const QString why = m_instance.isNull() ? tr("No instance is selected.") : whyNoChange();
     const QString whyOne = !why.isEmpty() ? why : s ? QString() : tr("Select a snapshot first.");
     enable(m_take, why);
+    enable(m_repair, why);
     enable(m_delete, whyOne);
     enable(m_describe, whyOne);
     enable(m_revert, whyOne);
@@ -293,7 +297,7 @@ void SnapshotsPage::contextMenu(const QPoint &globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_take, m_revert, m_describe, m_export});
     menu->addSeparator();
-    menu->addActions({m_delete, m_deleteSubtree});
+    menu->addActions({m_delete, m_deleteSubtree, m_repair});
     menu->addSeparator();
     menu->addActions(m_zoom);
     menu->addAction(m_exportPicture);

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/ids.h"
 #include "virt/core/task.h"
+#include "virt/snapshot/repairs.h"
 #include "virt/snapshot/snapshot.h"
 #include <QElapsedTimer>
 #include <QKeySequence>
@@ -78,6 +79,9 @@ private:
     void eraseSubtree();
     void describe();
     void exportToImage();
+    [[nodiscard]] QList<virt::Finding> findings() const; // of the chains as they were seen last
+    void repair();
+    void offerRepair(const model::InstanceId &id, const QString &name, const virt::Finding &finding);
     void askDelete(bool withChildren);
     void startErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
                     const QString &verb);
@@ -103,7 +107,7 @@ private:
     QTimer m_ages;
 
     QToolBar *m_bar;
-    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_refresh;
+    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_repair, *m_refresh;
     QAction *m_exportPicture;
     QList<QAction *> m_zoom;
     look::Banner *m_banner;

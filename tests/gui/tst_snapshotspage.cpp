@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page, driven as a person would, over libvirt's test driver.
 #include "gui/look/appearance.h"
+#include "gui/snapshots/repairdialog.h"
 #include "gui/snapshots/snapshotcanvas.h"
 #include "gui/snapshots/snapshotspage.h"
 #include "gui/snapshots/takesnapshotdialog.h"
@@ -137,6 +138,8 @@ private slots:
     void whyThereIsNoPlanIsSaid();
     void whatIsToBeKeptIsTakenBeforeThePlan();
     void subtreesOfExternalOnesTakeAPlan();
+    void whatIsWrongIsOfferedForRepair();
+    void repairsAreChosenOneByOne();
     void readOnlyHostDisablesWithReason();
     void awayHostGreysTheList();
     void looksRight();
@@ -700,6 +703,55 @@ void TestSnapshotsPage::subtreesOfExternalOnesTakeAPlan()
     QVERIFY2(why.contains("\"e1\"") && why.contains("those after it"), qPrintable(why)); // what e2 froze is missing
     plan->reject();
     QCOMPARE(names(), QStringList({"e1", "e2"}));
+}
+
+void TestSnapshotsPage::whatIsWrongIsOfferedForRepair()
+{
+    connectTo(m_externalFile);
+    QVERIFY(!action("repairSnapshots")->isVisible());
+    QDialog *take = takeDialog();
+    QVERIFY(take);
+    take->findChild<QCheckBox *>("mixKinds")->click();
+    take->findChild<QRadioButton *>("kindInternal")->click();
+    take->findChild<QLineEdit *>("snapshotName")->setText("i1");
+    acceptDialog(take);
+    QTRY_VERIFY_WITH_TIMEOUT(action("repairSnapshots")->isVisible(), patience);
+    trigger("repairSnapshots");
+    QDialog *repair = dialog("repairDialog");
+    QVERIFY(repair);
+    QVERIFY(repair->findChild<QLabel *>("finding0")->text().contains("mixed"));
+    QVERIFY(!repair->findChild<QPushButton *>("mend0")); // nothing to be done in one step
+    repair->reject();
+    select("i1");
+    trigger("deleteSnapshot");
+    acceptDialog(dialog("deleteSnapshotDialog"));
+    QTRY_VERIFY_WITH_TIMEOUT(!action("repairSnapshots")->isVisible(), patience);
+}
+
+void TestSnapshotsPage::repairsAreChosenOneByOne()
+{
+    using Kind = virt::Finding::Kind;
+    const QList<virt::Finding> findings{
+        {.kind = Kind::LostFiles, .subject = "s1", .text = "Nobody can go back to <s1>.", .remedy = "Forget it."},
+        {.kind = Kind::UnknownLayer, .subject = "vda", .file = "/a", .text = "A layer.", .remedy = "Merge it."},
+        {.kind = Kind::MixedKinds, .subject = "s0", .text = "Both kinds.", .remedy = "Delete Subtree."}};
+    for (const auto appearance : {look::Appearance::Light, look::Appearance::Dark}) {
+        look::apply(appearance);
+        auto *repair = new RepairDialog("web-1", findings, m_page.get());
+        QList<virt::Finding> chosen;
+        connect(repair, &RepairDialog::chosen, this, [&chosen](const virt::Finding &f) { chosen.append(f); });
+        repair->open();
+        QCoreApplication::processEvents();
+        save(repair, appearance == look::Appearance::Light ? "snapshots-repair-light" : "snapshots-repair-dark");
+        QCOMPARE(repair->findChild<QLabel *>("finding0")->text(), findings.first().text);
+        auto *mend = repair->findChild<QPushButton *>("mend1");
+        QVERIFY(mend && mend->accessibleName() == "Merge: vda" && !repair->findChild<QPushButton *>("mend2"));
+        mend->setFocus();
+        QTest::keyClick(mend, Qt::Key_Space);
+        QCOMPARE(chosen, QList<virt::Finding>{findings[1]});
+        QVERIFY(!repair->isVisible());
+    }
+    look::apply(look::Appearance::Desktop);
 }
 
 void TestSnapshotsPage::readOnlyHostDisablesWithReason()
