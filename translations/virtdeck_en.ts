@@ -13,6 +13,23 @@
     </message>
 </context>
 <context>
+    <name>gui::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n backups take %1.</source>
+        <translation>
+            <numerusform>%n backup takes %1.</numerusform>
+            <numerusform>%n backups take %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest full one, of %1, could go with the %n incremental ones on it.</source>
+        <translation>
+            <numerusform>The oldest full one, of %1, could go with the %n incremental one on it.</numerusform>
+            <numerusform>The oldest full one, of %1, could go with the %n incremental ones on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::CallsPage</name>
     <message numerus="yes">
         <source>%n calls to this host in this run</source>
@@ -78,6 +95,23 @@
         <translation>
             <numerusform>%n kind of CPU. Rows: the guest&apos;s CPU; columns: where it is to run.</numerusform>
             <numerusform>%n kinds of CPU. Rows: the guest&apos;s CPU; columns: where it is to run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::DeleteBackupDialog</name>
+    <message numerus="yes">
+        <source>Delete %n Backups</source>
+        <translation>
+            <numerusform>Delete %n Backup</numerusform>
+            <numerusform>Delete %n Backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incremental backups that stand on it disappear with it.</source>
+        <translation>
+            <numerusform>%n incremental backup that stands on it disappears with it.</numerusform>
+            <numerusform>%n incremental backups that stand on it disappear with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -601,13 +635,6 @@
 <context>
     <name>gui::VolumesView</name>
     <message numerus="yes">
-        <source>%n volumes</source>
-        <translation>
-            <numerusform>%n volume</numerusform>
-            <numerusform>%n volumes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>of the %n that were read: %1</source>
         <translation>
             <numerusform>of the %n that was read: %1</numerusform>
@@ -619,6 +646,13 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volumes</source>
+        <translation>
+            <numerusform>%Ln volume</numerusform>
+            <numerusform>%Ln volumes</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,200 @@
         <source>Letters, digits, dots, dashes, plus signs and blanks only.</source>
         <translation>只能使用字母、数字、点号、连字符、加号和空格。</translation>
     </message>
+    <message>
+        <source>No bus of this instance takes media now.</source>
+        <translation>此实例目前没有可连接介质的总线。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupDialog</name>
+    <message>
+        <source>Back Up %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Show Plan</source>
+        <translation>显示计划</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>完整备份(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Incremental</source>
+        <translation>增量备份(&amp;I)</translation>
+    </message>
+    <message>
+        <source>To &amp;pool</source>
+        <translation>目标存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Asking the host what it can do…</source>
+        <translation>正在查询主机支持的操作…</translation>
+    </message>
+    <message>
+        <source>All data of the disks. It stands alone and can be restored by itself.</source>
+        <translation>磁盘的全部数据。独立存在，可单独还原。</translation>
+    </message>
+    <message>
+        <source>What was written since the backup of %1. It can be restored as long as that one is there.</source>
+        <translation>自 %1 的备份以来写入的内容。只要该备份存在即可还原。</translation>
+    </message>
+    <message>
+        <source>What was written since an earlier backup.</source>
+        <translation>自先前的备份以来写入的内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>a disk: its image (its size)</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>磁盘 %1</translation>
+    </message>
+    <message>
+        <source>No pool of files runs on this host.</source>
+        <translation>此主机上没有运行中的文件存储池。</translation>
+    </message>
+    <message>
+        <source>Choose a disk.</source>
+        <translation>请选择磁盘。</translation>
+    </message>
+    <message>
+        <source>There is too little space.</source>
+        <translation>空间不足。</translation>
+    </message>
+    <message>
+        <source>About %1 are copied; %2 are free there.</source>
+        <translation>约复制 %1；该处剩余 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Backups</name>
+    <message>
+        <source>Back Up %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>Back Up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>还原 %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Delete backup %1</source>
+        <translation>删除备份 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupsDialog</name>
+    <message>
+        <source>Backups of %1</source>
+        <translation>%1 的备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>还原(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>There is no backup of this instance in the pools that run on its host.</source>
+        <translation>其主机上运行中的存储池里没有此实例的备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups take %1.</source>
+        <translation>
+            <numerusform>%n 个备份占用 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest full one, of %1, could go with the %n incremental ones on it.</source>
+        <translation>
+            <numerusform>最早的完整备份（%1）可连同以它为基础的 %n 个增量备份一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>What it stands on is not there</source>
+        <translation>它所基于的备份不存在</translation>
+    </message>
+    <message>
+        <source>Whole; an incremental one can follow</source>
+        <translation>完好；可接续增量备份</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Incremental</source>
+        <translation>增量备份</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整备份</translation>
+    </message>
+    <message>
+        <source>No backup is selected</source>
+        <translation>未选择备份</translation>
+    </message>
+    <message>
+        <source>Only an instance that runs can be backed up</source>
+        <translation>只能备份运行中的实例</translation>
+    </message>
+    <message>
+        <source>It is not whole any more</source>
+        <translation>它已不完好</translation>
+    </message>
 </context>
 <context>
     <name>gui::Breadcrumb</name>
@@ -805,6 +999,37 @@
     <message>
         <source>Change the definition of %1</source>
         <translation>更改 %1 的定义</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DeleteBackupDialog</name>
+    <message>
+        <source>Delete Backup</source>
+        <translation>删除备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Backups</source>
+        <translation>
+            <numerusform>删除 %n 个备份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Backup of %1</source>
+        <translation>删除 %1 的备份</translation>
+    </message>
+    <message>
+        <source>The backup of %1 disappears. It cannot be restored any more.</source>
+        <translation>将删除 %1 的备份。此后无法再还原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incremental backups that stand on it disappear with it.</source>
+        <translation>
+            <numerusform>以它为基础的 %n 个增量备份会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The instance itself is not changed.</source>
+        <translation>实例本身不会更改。</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1688,18 @@
     <message>
         <source>Limit the block job on disk %1 of %2</source>
         <translation>限制 %2 的磁盘 %1 上的块任务的速度</translation>
+    </message>
+    <message>
+        <source>Change Media</source>
+        <translation>更换介质</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3238,18 @@
     <message>
         <source>It is not defined on its host, which could not be told of the plan</source>
         <translation>它未在其主机上定义，因此无法在主机上记录计划</translation>
+    </message>
+    <message>
+        <source>Back Up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>查看备份…</translation>
+    </message>
+    <message>
+        <source>Only a defined instance that runs can be backed up</source>
+        <translation>只能备份已定义且运行中的实例</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5157,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::RepairDialog</name>
+    <message>
+        <source>Missing image</source>
+        <translation>映像缺失</translation>
+    </message>
+    <message>
+        <source>Needless layer</source>
+        <translation>多余的层</translation>
+    </message>
+    <message>
+        <source>Mixed kinds</source>
+        <translation>混用类型</translation>
+    </message>
+    <message>
+        <source>Forget Snapshot</source>
+        <translation>移除快照记录</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Repair Snapshots of %1</source>
+        <translation>修复 %1 的快照</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verb, of which snapshot or disk</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>gui::ResizeDiskDialog</name>
     <message>
         <source>Resize Disk %1 of %2</source>
@@ -5030,6 +5311,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Put Back the Definition of %1</source>
         <translation>还原 %1 的定义</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RestoreDialog</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>还原 %1</translation>
+    </message>
+    <message>
+        <source>Show Plan</source>
+        <translation>显示计划</translation>
+    </message>
+    <message>
+        <source>A new instance as %1 was on %2, off. The present one is not touched.</source>
+        <translation>按 %1 在 %2 时的状态创建新实例，保持关机。不影响现有实例。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To &amp;pool</source>
+        <translation>目标存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reading the pools…</source>
+        <translation>正在读取存储池…</translation>
+    </message>
+    <message>
+        <source>No pool of files runs on this host.</source>
+        <translation>此主机上没有运行中的文件存储池。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>需要名称。</translation>
+    </message>
+    <message>
+        <source>A name cannot hold &quot;/&quot;.</source>
+        <translation>名称不能包含“/”。</translation>
+    </message>
+    <message>
+        <source>This is the name of the present instance.</source>
+        <translation>这是现有实例的名称。</translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>该处剩余 %1。</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5729,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This snapshot is inside the image of the instance. Go back to it and export the instance.</source>
         <translation>此快照位于实例的映像内部。请恢复到该快照，再导出实例。</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
     </message>
 </context>
 <context>
@@ -6253,12 +6585,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reading the volumes…</source>
         <translation>正在读取卷…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n volumes</source>
-        <translation>
-            <numerusform>%n 个卷</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>volumes that match, all</comment>
@@ -6287,6 +6613,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>as of %1 ago</source>
         <translation>%1前的数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volumes</source>
+        <translation>
+            <numerusform>%Ln 个卷</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6681,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Wipe it &amp;all the same</source>
         <translation>仍然擦除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It is no %1 image any more then: what uses it as one no longer can.</source>
+        <translation>此后它不再是 %1 映像：将其作为该格式使用的对象将无法继续使用。</translation>
     </message>
 </context>
 <context>
@@ -7004,8 +7340,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>两个映像已一致</translation>
     </message>
     <message>
-        <source>Copying</source>
-        <translation>正在复制</translation>
+        <source>It has ended, and the host has not told whether it succeeded</source>
+        <translation>任务已结束，但主机未报告是否成功</translation>
+    </message>
+    <message>
+        <source>Look at the disk&apos;s image chain.</source>
+        <translation>请查看磁盘的映像链。</translation>
     </message>
 </context>
 <context>
@@ -11016,18 +11356,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>将 %1 连接到 %2</translation>
     </message>
     <message>
-        <source>The guest has not let go of disk %1</source>
-        <translation>客户机尚未释放磁盘 %1</translation>
-    </message>
-    <message>
-        <source>It was asked to and may still do so. The stored configuration has the disk no more: it is gone when the instance is off, at the latest.</source>
-        <translation>已请求释放，客户机可能稍后释放。存储的配置中已没有该磁盘：最迟在实例关机后，它将不再存在。</translation>
-    </message>
-    <message>
-        <source>It was asked to and may still do so.</source>
-        <translation>已请求释放，客户机可能稍后释放。</translation>
-    </message>
-    <message>
         <source>Waiting for the guest to let go</source>
         <translation>正在等待客户机释放</translation>
     </message>
@@ -11728,7 +12056,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The backup, or one that it stands on, is not whole any more</source>
-        <translation>此备份或它所基于的备份已不完整</translation>
+        <translation>此备份或它所基于的备份已不完好</translation>
     </message>
     <message>
         <source>Refresh the pools in which the backups are, or restore another one.</source>
@@ -11761,6 +12089,134 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is undefined</source>
         <translation>将取消其定义</translation>
+    </message>
+    <message>
+        <source>Waiting until both images are alike</source>
+        <translation>正在等待两个映像一致</translation>
+    </message>
+    <message>
+        <source>There is no copy of disk %1 to go on with</source>
+        <translation>没有可供切换的磁盘 %1 的副本</translation>
+    </message>
+    <message>
+        <source>Somebody else may have ended it.</source>
+        <translation>可能已被他人结束。</translation>
+    </message>
+    <message>
+        <source>The instance was started from the old image after its disk had moved: what it has written since is in %1</source>
+        <translation>磁盘移动后，实例又从旧映像启动：此后写入的内容在 %1 中</translation>
+    </message>
+    <message>
+        <source>Shut it down to go on with the new image; the old one is kept.</source>
+        <translation>请将其关机以切换到新映像；旧映像会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has checkpoints, which a copy would not hold</source>
+        <translation>%1 有检查点，而副本不会包含它们</translation>
+    </message>
+    <message>
+        <source>Start it and move the disk then, or delete the checkpoints first.</source>
+        <translation>请启动它后再移动磁盘，或先删除检查点。</translation>
+    </message>
+    <message>
+        <source>The volume %1 that was made for it is in use by now: %2</source>
+        <translation>为其创建的卷 %1 现在正在使用：%2</translation>
+    </message>
+    <message>
+        <source>Free it first, or delete it by hand.</source>
+        <translation>请先将其释放，或手动删除。</translation>
+    </message>
+    <message>
+        <source>The old image is kept. %1</source>
+        <translation>旧映像已保留。%1</translation>
+    </message>
+    <message>
+        <source>Somebody has written to the old image since it was copied: %1</source>
+        <translation>复制后旧映像又被写入：%1</translation>
+    </message>
+    <message>
+        <source>Look who uses it, and move the disk again.</source>
+        <translation>请查看其使用者，然后重新移动磁盘。</translation>
+    </message>
+    <message>
+        <source>Disk %1 is encrypted: its copy would not be</source>
+        <translation>磁盘 %1 已加密：而其副本不会加密</translation>
+    </message>
+    <message>
+        <source>Its storage pool is busy, so it was not read now.</source>
+        <translation>其存储池正忙，因此本次未读取。</translation>
+    </message>
+    <message>
+        <source>See that the disks are still where they were</source>
+        <translation>确认磁盘仍在原处</translation>
+    </message>
+    <message>
+        <source>Nobody can go back to snapshot &quot;%1&quot;: what it froze is missing, %2.</source>
+        <translation>无法恢复到快照“%1”：它冻结的映像 %2 已缺失。</translation>
+    </message>
+    <message>
+        <source>If the file is only elsewhere, put it back. Otherwise the host can forget the snapshot; no file is touched by that.</source>
+        <translation>如果文件只是移到了别处，请将其放回。否则可让主机移除该快照的记录，这不会改动任何文件。</translation>
+    </message>
+    <message>
+        <source>Disk %1: %2 lies over %3, and no snapshot needs the two apart.</source>
+        <translation>磁盘 %1：%2 叠加在 %3 之上，没有快照需要将两者分开。</translation>
+    </message>
+    <message>
+        <source>The upper image can be written into the lower one.</source>
+        <translation>可将上层映像写入下层映像。</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot;, internal and external snapshots are mixed: the host refuses to delete some of them, or to go back to them.</source>
+        <translation>在“%1”之后混用了内部和外部快照：主机拒绝删除其中一些快照，或拒绝恢复到它们。</translation>
+    </message>
+    <message>
+        <source>Delete the newest first. Or select &quot;%1&quot; and choose Delete Subtree: that takes both kinds, in the right order.</source>
+        <translation>请先删除最新的快照。或选择“%1”，再选择“删除子树”：它会按正确的顺序删除两类快照。</translation>
+    </message>
+    <message>
+        <source>Forget snapshot &quot;%1&quot; of %2</source>
+        <translation>移除 %2 的快照“%1”的记录</translation>
+    </message>
+    <message>
+        <source>Merge what lies over %1, of %2</source>
+        <translation>合并 %2 中叠加在 %1 之上的内容</translation>
+    </message>
+    <message>
+        <source>All images of &quot;%1&quot; are there</source>
+        <translation>“%1”的所有映像都存在</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 stays.</source>
+        <translation>%1 会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing can be merged into %1</source>
+        <translation>没有可合并到 %1 的内容</translation>
+    </message>
+    <message>
+        <source>What would be cut off is needed: %1</source>
+        <translation>将被截去的部分仍被使用：%1</translation>
+    </message>
+    <message>
+        <source>%1 is saved to disk, and its saved state knows only the present size</source>
+        <translation>%1 已保存到磁盘，而保存的状态只对应当前大小</translation>
+    </message>
+    <message>
+        <source>The guest has not let go of disk %1</source>
+        <translation>客户机尚未释放磁盘 %1</translation>
+    </message>
+    <message>
+        <source>It was asked to and may still do so. The stored configuration has the disk no more: it is gone when the instance is off, at the latest.</source>
+        <translation>已请求释放，客户机可能稍后释放。存储的配置中已没有该磁盘：最迟在实例关机后，它将不再存在。</translation>
+    </message>
+    <message>
+        <source>It was asked to and may still do so.</source>
+        <translation>已请求释放，客户机可能稍后释放。</translation>
     </message>
 </context>
 </TS>
