@@ -10,6 +10,7 @@
 #include "virt/instance/devices.h"
 #include "virt/storage/pool.h"
 #include "virt/storage/volumeverbs.h"
+#include <libvirt/libvirt.h>
 #include <QSignalSpy>
 
 using namespace virt;
@@ -31,6 +32,7 @@ private slots:
     void refusedAttachmentsChangeNothing_data();
     void refusedAttachmentsChangeNothing();
     void whoUsesItIsSaid();
+    void sharedDisksMeet();
     void aDiskThatIsNotThereIsNotDetached();
     void onlyDrivesHaveMedia();
     void aRunningDiskOnlyGrows();
@@ -142,11 +144,34 @@ void TestDiskVerbs::whoUsesItIsSaid()
     QVERIFY2(refused.error().message.contains("test (vda)"), qPrintable(refused.error().text()));
     request.disk.readOnly = true; // the other one writes to it
     COMPARE_FAILURE(attach(request), Kind::Busy);
-    request.disk.shareable = true;
-    COMPARE_FAILURE(attach(request), Kind::Unsupported); // past the guard
+    request.disk.readOnly = false;
+    request.disk.shareable = true; // the other one has it for itself
+    COMPARE_FAILURE(attach(request), Kind::Busy);
     request.disk.shareable = false;
     request.insist = Insist::Yes;
     COMPARE_FAILURE(attach(request), Kind::Unsupported);
+}
+
+// Both must have agreed to it.
+void TestDiskVerbs::sharedDisksMeet()
+{
+    const auto conn = virConnectOpen("test:///default"); // all of this process see one host
+    const auto sharing = virDomainDefineXML(
+        conn, "<domain type='test'><name>cluster-1</name><memory>1024</memory><os><type>hvm</type></os><devices>"
+              "<disk type='file' device='disk'><source file='/guest/quorum'/><target dev='vda' bus='virtio'/>"
+              "<shareable/></disk></devices></domain>");
+    QVERIFY(sharing);
+    AttachRequest request{.disk = {.source = {.kind = DiskSource::Kind::File, .path = "/guest/quorum"},
+                                   .bus = "virtio",
+                                   .format = "raw"}};
+    const auto alone = attach(request);
+    request.disk.shareable = true;
+    const auto together = attach(request);
+    virDomainUndefine(sharing);
+    virDomainFree(sharing);
+    virConnectClose(conn);
+    COMPARE_FAILURE(alone, Kind::Busy);
+    COMPARE_FAILURE(together, Kind::Unsupported); // past the guard
 }
 
 void TestDiskVerbs::aDiskThatIsNotThereIsNotDetached()

@@ -2,8 +2,10 @@
 // What is said of disks in XML and in words, without any host.
 #include "schema.h"
 #include "virt/disk/diskoptions.h"
+#include "virt/disk/diskverbs.h"
 #include "virt/disk/diskxml.h"
 #include "virt/disk/move_p.h"
+#include "virt/disk/resolve_p.h"
 #include <QTest>
 
 using namespace virt;
@@ -47,6 +49,12 @@ private slots:
     void busesAreOffered();
     void networkPoolsLead();
     void aMoveIsKept();
+    void aMoveIntoALogicalPoolIsRaw();
+    void jobsAreToldByTheirTargets();
+    void mediaOfTheNetworkKeepTheirLogin();
+    void isoImagesAreRaw();
+    void onlyALockedTrayAsksForForce_data();
+    void onlyALockedTrayAsksForForce();
 };
 
 void TestDiskXml::placesAreRead_data()
@@ -150,11 +158,12 @@ void TestDiskXml::whatIsBuiltIsReadAgain()
 void TestDiskXml::mediaAreChanged()
 {
     const QByteArray drive = diskElement(running, "sda");
-    const QByteArray other = withMedia(drive, {.kind = Kind::File, .path = "/i/new.iso"}, "raw");
+    const QByteArray other = withMedia(
+        drive, {.source = {.kind = Kind::File, .path = "/i/new.iso"}, .login = {}, .format = "raw"});
     QCOMPARE(diskFacts(other).source.path, QString("/i/new.iso"));
     QVERIFY(!other.contains("old.iso") && !other.contains("seclabel") && !other.contains("alias"));
     QVERIFY(other.contains("controller=\"0\"") && other.contains("<readonly"));
-    const QByteArray ejected = withMedia(drive, {}, {});
+    const QByteArray ejected = withMedia(drive, {});
     QCOMPARE(diskFacts(ejected).source, DiskSource());
     for (const QByteArray &xml : {other, ejected})
         QVERIFY2(schemaFault(domainWith(xml), "domain").isEmpty(), schemaFault(domainWith(xml), "domain").constData());
@@ -246,6 +255,70 @@ void TestDiskXml::aMoveIsKept()
     const Steps cold = stepsOf(off, "d");
     QCOMPARE(cold.size(), 4U);
     QVERIFY(cold[1].undo && cold[2].undo && !cold[2].said.final && cold[3].said.final);
+}
+
+// Logical volumes have no format of their own: what the disk had before must not stay in the definition.
+void TestDiskXml::aMoveIntoALogicalPoolIsRaw()
+{
+    const DiskSource device{.kind = Kind::Block, .path = "/dev/vg0/lv"};
+    const DiskFacts moved = diskFacts(diskElement(movedDefinition(running, {.target = "vda"}, device), "vda"));
+    QCOMPARE(moved.source, device);
+    QCOMPARE(moved.format, QString("raw"));
+    const QByteArray file = movedDefinition(running, {.target = "vda", .format = "qcow2"}, device);
+    QCOMPARE(diskFacts(diskElement(file, "vda")).format, QString("qcow2"));
+}
+
+void TestDiskXml::jobsAreToldByTheirTargets()
+{
+    QByteArray copied = running;
+    copied.replace("<target dev='vda'", "<mirror type='block' job='copy'><format type='raw'/>"
+                                        "<source dev='/dev/vg0/lv'/></mirror><target dev='vda'");
+    const DiskFacts disk = diskFacts(diskElement(copied, "vda"));
+    QVERIFY(disk.mirrored);
+    QCOMPARE(disk.mirror, (DiskSource{.kind = Kind::Block, .path = "/dev/vg0/lv"}));
+    const DiskFacts idle = diskFacts(diskElement(running, "vda"));
+    QVERIFY(!idle.mirrored && idle.mirror == DiskSource() && !idle.encrypted);
+    QByteArray secret = running;
+    secret.replace("<backingStore type='file'>", "<encryption format='luks'/><backingStore type='file'>");
+    QVERIFY(diskFacts(diskElement(secret, "vda")).encrypted);
+}
+
+void TestDiskXml::mediaOfTheNetworkKeepTheirLogin()
+{
+    const Media media{
+        .source = {.kind = Kind::Network, .protocol = "rbd", .name = "isos/a.iso", .hosts = {"mon-1"}},
+        .login = {.user = "admin", .secretType = "ceph", .secretUuid = "0b3d9c5e-7f2a-4c86-9a51-5b1d7f3e2a10"},
+        .format = "raw"};
+    const QByteArray drive = withMedia(diskElement(running, "sda"), media);
+    QVERIFY2(drive.contains("<auth username=\"admin\""), drive.constData());
+    QVERIFY2(schemaFault(domainWith(drive), "domain").isEmpty(), schemaFault(domainWith(drive), "domain").constData());
+}
+
+void TestDiskXml::isoImagesAreRaw()
+{
+    QCOMPARE(driverFormat("iso"), QString("raw"));
+    QCOMPARE(driverFormat(""), QString("raw"));
+    QCOMPARE(driverFormat("qcow2"), QString("qcow2"));
+}
+
+void TestDiskXml::onlyALockedTrayAsksForForce_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("locked");
+    QTest::newRow("libvirt") << "operation failed: timed out waiting to open tray of 'sda'" << true;
+    QTest::newRow("QEMU") << "internal error: unable to execute QEMU command 'blockdev-open-tray': Device 'sata0-0-0' "
+                             "is locked and force was not specified, wait for tray to open and try again"
+                          << true;
+    QTest::newRow("blocked") << "the operation was blocked by the administrator" << false;
+    QTest::newRow("a lock of the file") << "Failed to get shared \"write\" lock: it is locked by another" << false;
+    QTest::newRow("a name") << "Could not open '/srv/trays/locked.iso'" << false;
+}
+
+void TestDiskXml::onlyALockedTrayAsksForForce()
+{
+    QFETCH(QString, message);
+    QTEST(mediaIsLocked({.kind = Error::Kind::Failed, .message = message}), "locked");
+    QVERIFY(!mediaIsLocked({.kind = Error::Kind::Disconnected, .message = message}));
 }
 
 QTEST_GUILESS_MAIN(TestDiskXml)

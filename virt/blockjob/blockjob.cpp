@@ -27,16 +27,27 @@ Result<std::optional<BlockJob>> await(const BlockWait &wait, const Ended &ended)
 
 } // namespace
 
-Result<std::optional<BlockJob>> blockJobOf(virDomainPtr domain, const QString &target, const QString &during)
+Result<std::optional<virDomainBlockJobInfo>> blockJobInfo(virDomainPtr domain, const QString &target,
+                                                          const QString &during)
 {
     virDomainBlockJobInfo info{};
     const QByteArray disk = target.toUtf8();
-    const auto found = number(VIRT(virDomainGetBlockJobInfo, domain, disk.constData(), &info, 0U), during);
+    const auto found = number(
+        VIRT(virDomainGetBlockJobInfo, domain, disk.constData(), &info, VIR_DOMAIN_BLOCK_JOB_INFO_BANDWIDTH_BYTES),
+        during);
     if (!found)
         return found.error();
-    if (*found == 0)
+    return *found == 0 ? std::optional<virDomainBlockJobInfo>() : std::optional(info);
+}
+
+Result<std::optional<BlockJob>> blockJobOf(virDomainPtr domain, const QString &target, const QString &during)
+{
+    const auto info = blockJobInfo(domain, target, during);
+    if (!info)
+        return info.error();
+    if (!*info)
         return std::optional<BlockJob>();
-    return std::optional(BlockJob{.done = info.cur, .total = info.end});
+    return std::optional(BlockJob{.done = (*info)->cur, .total = (*info)->end});
 }
 
 Result<> awaitEnd(const BlockWait &wait)

@@ -10,7 +10,9 @@ struct BlockJob {
     quint64 done = 0, total = 0;                                              // in units of the job, bytes as a rule
     [[nodiscard]] bool isReady() const { return total > 0 && done == total; } // a mirror that may be ended
 };
-// virDomainGetBlockJobInfo; nothing when there is none.
+// virDomainGetBlockJobInfo, limits in bytes; nothing when there is none.
+Result<std::optional<virDomainBlockJobInfo>> blockJobInfo(virDomainPtr domain, const QString &target,
+                                                          const QString &during);
 Result<std::optional<BlockJob>> blockJobOf(virDomainPtr domain, const QString &target, const QString &during);
 
 struct BlockWait {

@@ -20,36 +20,46 @@ DiskJob::Kind kindOf(int type)
     }
 }
 
-Result<std::optional<DiskJob>> jobOn(virDomainPtr domain, const QString &target, const QString &during)
+DiskJob jobOf(const QString &target, const virDomainBlockJobInfo &info)
 {
-    virDomainBlockJobInfo info{};
-    const QByteArray disk = target.toUtf8();
-    const auto found = number(
-        VIRT(virDomainGetBlockJobInfo, domain, disk.constData(), &info, VIR_DOMAIN_BLOCK_JOB_INFO_BANDWIDTH_BYTES),
-        during);
-    if (!found)
-        return found.error();
-    if (*found == 0)
-        return std::optional<DiskJob>();
-    return std::optional(DiskJob{
-        .target = target, .kind = kindOf(info.type), .done = info.cur, .total = info.end, .limit = info.bandwidth});
+    return {.target = target, .kind = kindOf(info.type), .done = info.cur, .total = info.end, .limit = info.bandwidth};
 }
 
 // A disk that went meanwhile, or a driver without block jobs, has none.
+bool meansNone(const Error &error)
+{
+    using Kind = Error::Kind;
+    return error.kind == Kind::NotFound || error.kind == Kind::Unsupported || error.kind == Kind::Invalid;
+}
+
 Result<QList<DiskJob>> jobsOn(virDomainPtr domain, const QStringList &targets, const QString &during)
 {
     QList<DiskJob> out;
     for (const QString &target : targets) {
-        const auto job = jobOn(domain, target, during);
-        if (!job && job.error().kind == Error::Kind::Disconnected)
-            return job.error();
-        if (job && *job)
-            out.append(**job);
+        const auto info = blockJobInfo(domain, target, during);
+        if (!info && !meansNone(info.error()))
+            return info.error();
+        if (info && *info)
+            out.append(jobOf(target, **info));
     }
     return out;
 }
 
-using Deed = std::function<Result<>(virDomainPtr)>;
+// A guest that writes at this moment lets a mirror be unlike for an instant: that is waited for.
+Result<> pivotJob(const Job &job, virDomainPtr domain, const QString &target, const QString &during)
+{
+    const auto now = blockJobInfo(domain, target, during);
+    if (!now)
+        return now.error();
+    if (*now && jobOf(target, **now).isMirror())
+        return awaitAndPivot({job, domain, target, Say::tr("Waiting until both images are alike"), during});
+    return Error{.kind = Error::Kind::NotFound,
+                 .during = during,
+                 .message = Say::tr("There is no copy of disk %1 to go on with").arg(target),
+                 .advice = Say::tr("Somebody else may have ended it.")};
+}
+
+using Deed = std::function<Result<>(const Job &, virDomainPtr)>;
 
 Task change(Session &session, const Intent &intent, QObject *receiver, const Reports &reports, const Deed &deed,
             Done<> done)
@@ -58,7 +68,7 @@ Task change(Session &session, const Intent &intent, QObject *receiver, const Rep
         session, intent, intent.action, receiver, reports,
         [uuid = intent.uuid, during = intent.action, deed](const Job &job) -> Result<> {
             const auto domain = job.domain(uuid, during);
-            return domain ? deed(domain->get()) : Result<>(domain.error());
+            return domain ? deed(job, domain->get()) : Result<>(domain.error());
         },
         std::move(done));
 }
@@ -104,11 +114,8 @@ Task endDiskJob(Session &session, const QUuid &uuid, const QString &name, const 
                                              pivot ? QStringLiteral("--pivot") : QStringLiteral("--abort")})}};
     return change(
         session, intent, receiver, reports,
-        [=](virDomainPtr domain) {
-            return pivot ? check(VIRT(virDomainBlockJobAbort, domain, target.toUtf8().constData(),
-                                      VIR_DOMAIN_BLOCK_JOB_ABORT_PIVOT),
-                                 during)
-                         : abortBlockJob(domain, target, during);
+        [=](const Job &job, virDomainPtr domain) {
+            return pivot ? pivotJob(job, domain, target, during) : abortBlockJob(domain, target, during);
         },
         std::move(done));
 }
@@ -124,7 +131,7 @@ Task limitDiskJob(Session &session, const QUuid &uuid, const QString &name, cons
                                              QString::number(bytesPerSecond)})}};
     return change(
         session, intent, receiver, reports,
-        [=](virDomainPtr domain) {
+        [=](const Job &, virDomainPtr domain) {
             return check(VIRT(virDomainBlockJobSetSpeed, domain, target.toUtf8().constData(),
                               static_cast<unsigned long>(bytesPerSecond), VIR_DOMAIN_BLOCK_JOB_SPEED_BANDWIDTH_BYTES),
                          during);

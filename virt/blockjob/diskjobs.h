@@ -26,9 +26,9 @@ Task askDiskJobs(Session &session, const QUuid &uuid, const QString &name, const
 
 enum class DiskJobEnd {
     Abort, // what was copied is given up; the instance stays on the image it is on
-    Pivot  // of a mirror that is ready: the instance goes on with the other image
+    Pivot  // of a mirror: as soon as both images are alike, the instance goes on with the other one
 };
-// virDomainBlockJobAbort. Success when there is no job any more to be aborted.
+// virDomainBlockJobAbort. Success when there is no job any more to be aborted; NotFound when there is none to pivot.
 Task endDiskJob(Session &session, const QUuid &uuid, const QString &name, const QString &target, DiskJobEnd end,
                 QObject *receiver, const Reports &reports, Done<> done);
 // virDomainBlockJobSetSpeed; 0: as fast as it can. libvirt cannot pause a block job.

@@ -2,6 +2,7 @@
 #include "virt/core/say.h"
 #include "virt/disk/diskverbs.h"
 #include "virt/disk/diskwork_p.h"
+#include <algorithm>
 #include <chrono>
 
 namespace virt {
@@ -11,10 +12,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 30s; // for a guest to let go; libvirt has waited five seconds by itself
+constexpr auto firstPause = 250ms, longestPause = 2000ms;
 
 Error notLetGo(const DiskWork &work, const QString &target)
 {
-    return {.kind = Error::Kind::TimedOut,
+    return {.kind = work.job.cancelled() ? Error::Kind::Cancelled : Error::Kind::TimedOut,
             .during = work.during,
             .message = Say::tr("The guest has not let go of disk %1").arg(target),
             .advice = work.reach.persistent
@@ -28,7 +30,7 @@ Result<> awaitGone(DiskWork &work, const QString &target)
 {
     const auto deadline = std::chrono::steady_clock::now() + patience;
     work.job.phase(Say::tr("Waiting for the guest to let go"));
-    for (;;) {
+    for (auto pause = firstPause;; pause = std::min(2 * pause, longestPause)) {
         const auto xml = definitionOf(work.domain.get(), 0, work.during);
         if (!xml && xml.error().kind == Error::Kind::NotFound) // it was transient and has ended
             return {};
@@ -38,7 +40,7 @@ Result<> awaitGone(DiskWork &work, const QString &target)
             return {};
         if (work.job.cancelled() || std::chrono::steady_clock::now() > deadline)
             return notLetGo(work, target);
-        work.job.pause(250ms);
+        work.job.pause(pause);
     }
 }
 

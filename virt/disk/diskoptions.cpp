@@ -112,6 +112,13 @@ DiskOptions diskOptions(const QByteArray &running, const QByteArray &stored, con
     return out;
 }
 
+QStringList mediaBuses(QStringList buses)
+{
+    buses.removeAll(QStringLiteral("virtio"));
+    buses.removeAll(QStringLiteral("xen"));
+    return buses;
+}
+
 Task askDiskOptions(Session &session, const QUuid &uuid, const QString &name, QObject *receiver, Done<DiskOptions> done)
 {
     const QString during = Say::tr("Find out what disks %1 can have").arg(name);

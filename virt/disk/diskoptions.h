@@ -17,6 +17,9 @@ struct DiskOptions {
 [[nodiscard]] DiskOptions diskOptions(const QByteArray &running, const QByteArray &stored,
                                       const QByteArray &capabilities);
 
+// Those that a drive with media can be on: virtio and xen have none. Pure.
+[[nodiscard]] QStringList mediaBuses(QStringList buses);
+
 // virDomainGetXMLDesc once or twice, virConnectGetDomainCapabilities.
 Task askDiskOptions(Session &session, const QUuid &uuid, const QString &name, QObject *receiver,
                     Done<DiskOptions> done);

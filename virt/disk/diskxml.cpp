@@ -120,17 +120,17 @@ DiskSource sourceOf(const pugi::xml_node &disk)
 }
 
 // What belongs to the old source, and what only libvirt itself may say of a running one.
-void putSource(pugi::xml_node disk, const DiskSource &source, const QString &format)
+void putSource(pugi::xml_node disk, const Media &media)
 {
     for (const char *name : {"source", "backingStore", "mirror", "alias"})
         while (disk.remove_child(name)) {
         }
-    set(disk, "type", typeOf(source.kind));
+    set(disk, "type", typeOf(media.source.kind));
     pugi::xml_node driver = disk.child("driver");
-    if (!driver && !format.isEmpty())
+    if (!driver && !media.format.isEmpty())
         driver = disk.prepend_child("driver");
-    set(driver, "type", format);
-    addSource(disk, source, {});
+    set(driver, "type", media.format);
+    addSource(disk, media.source, media.login);
 }
 
 QByteArray textOf(const pugi::xml_node &node)
@@ -213,17 +213,19 @@ DiskFacts diskFacts(const QByteArray &diskXml)
             .bus = attribute(disk.child("target"), "bus"),
             .format = attribute(disk.child("driver"), "type"),
             .source = sourceOf(disk),
+            .mirror = sourceOf(disk.child("mirror")),
             .readOnly = bool(disk.child("readonly")),
             .shareable = bool(disk.child("shareable")),
+            .encrypted = disk.child("encryption") || disk.child("source").child("encryption"),
             .mirrored = bool(disk.child("mirror"))};
 }
 
-QByteArray withMedia(const QByteArray &diskXml, const DiskSource &source, const QString &format)
+QByteArray withMedia(const QByteArray &diskXml, const Media &media)
 {
     const auto document = parseXml(diskXml);
     if (!document)
         return diskXml;
-    putSource((*document)->document_element(), source, format);
+    putSource((*document)->document_element(), media);
     return formatXml(*document);
 }
 
@@ -234,7 +236,7 @@ QByteArray withDiskSource(const QByteArray &domainXml, const QString &target, co
     if (!document)
         return domainXml;
     if (const pugi::xml_node disk = findDisk((*document)->document_element(), target))
-        putSource(disk, source, format);
+        putSource(disk, {.source = source, .login = {}, .format = format});
     return formatXml(*document);
 }
 

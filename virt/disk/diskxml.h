@@ -31,13 +31,21 @@ struct DiskSpec {
 struct DiskFacts {
     QString device, bus, format;
     DiskSource source;
-    bool readOnly = false, shareable = false, mirrored = false; // a block copy or an active commit is under way
+    DiskSource mirror; // where a block copy or an active commit that is under way leads
+    bool readOnly = false, shareable = false, encrypted = false;
+    bool mirrored = false; // such a job is under way, wherever it leads
     bool operator==(const DiskFacts &) const = default;
 };
 [[nodiscard]] DiskFacts diskFacts(const QByteArray &diskXml);
 
+// What is put into a drive.
+struct Media {
+    DiskSource source; // empty: nothing
+    DiskLogin login;   // of the network
+    QString format;
+};
 // The same drive with other media in it, or none; what was known of the old ones goes.
-[[nodiscard]] QByteArray withMedia(const QByteArray &diskXml, const DiskSource &source, const QString &format);
+[[nodiscard]] QByteArray withMedia(const QByteArray &diskXml, const Media &media);
 // The domain with another source and format under that target.
 [[nodiscard]] QByteArray withDiskSource(const QByteArray &domainXml, const QString &target, const DiskSource &source,
                                         const QString &format);

@@ -2,15 +2,11 @@
 #include "virt/core/say.h"
 #include "virt/disk/diskverbs.h"
 #include "virt/disk/resolve_p.h"
+#include <algorithm>
 
 namespace virt {
 
 namespace {
-
-struct Media {
-    DiskSource source;
-    QString format;
-};
 
 Result<Media> find(const DiskWork &work, const MediaRequest &request, const DiskFacts &drive)
 {
@@ -19,13 +15,12 @@ Result<Media> find(const DiskWork &work, const MediaRequest &request, const Disk
     const auto resolved = resolve(work, request.source);
     if (!resolved)
         return resolved.error();
-    Media out{.source = resolved->source, .format = request.format};
+    Media out{.source = resolved->source, .login = resolved->login, .format = request.format};
     if (out.format.isEmpty()) {
-        // Pools tell "iso" of what is a raw image to the hypervisor.
         const auto format = formatOf(work, *resolved);
         if (!format)
             return format.error();
-        out.format = *format == QStringLiteral("iso") ? QStringLiteral("raw") : *format;
+        out.format = *format;
     }
     const DiskSpec wanted{.readOnly = drive.readOnly || drive.device == QStringLiteral("cdrom")};
     if (!wanted.readOnly)
@@ -57,7 +52,7 @@ Result<> change(DiskWork &work, const MediaRequest &request)
     const auto media = find(work, request, facts);
     if (!media)
         return media.error();
-    const QByteArray xml = withMedia(*drive, media->source, media->format);
+    const QByteArray xml = withMedia(*drive, *media);
     const unsigned int flags = work.reach.flags() | (request.force ? +VIR_DOMAIN_DEVICE_MODIFY_FORCE : 0U);
     work.job.phase(Say::tr("Changing the media"));
     noteVirsh(words(work, request, media->source));
@@ -69,8 +64,13 @@ Result<> change(DiskWork &work, const MediaRequest &request)
 
 bool mediaIsLocked(const Error &error)
 {
-    return error.kind != Error::Kind::Disconnected
-           && (error.message.contains(QStringLiteral("tray")) || error.message.contains(QStringLiteral("locked")));
+    if (error.kind == Error::Kind::Disconnected)
+        return false;
+    // libvirt's words, and QEMU's for the two ways it opens a drive.
+    const QStringList sentences{QStringLiteral("timed out waiting to open tray of"),
+                                QStringLiteral("wait for tray to open"), QStringLiteral("Tray of device")};
+    return std::ranges::any_of(sentences,
+                               [&error](const QString &sentence) { return error.message.contains(sentence); });
 }
 
 Task changeMedia(Session &session, const QUuid &uuid, const QString &name, const MediaRequest &request,

@@ -2,14 +2,8 @@
 #include "virt/blockjob/blockjob_p.h"
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
-#include "virt/disk/move_p.h"
-#include "virt/disk/movestanding_p.h"
+#include "virt/disk/movework_p.h"
 #include "virt/plan/deeds_p.h"
-#include "virt/storage/growth_p.h"
-#include "virt/storage/poolread_p.h"
-#include "virt/storage/volumeguard_p.h"
-#include "virt/storage/volumemake_p.h"
-#include "virt/storage/volumeread_p.h"
 
 namespace virt {
 
@@ -18,119 +12,24 @@ namespace {
 using Move = DiskMove;
 using Standing = MoveStanding;
 
-const QString makingKey = QStringLiteral("making"); // what is there under the new name is ours
-
 // --- the steps: each makes it so, whatever of it is so already -----------------------------------------------------
 
-Error changedSince(const PlanWork &work)
-{
-    return Error::invalid(work.during(), Say::tr("The disk of the instance has changed since this was planned"),
-                          Say::tr("Look at the plan again."));
-}
-
-Error notRunning(const PlanWork &work, const Move &m)
-{
-    return {
-        .kind = Error::Kind::Failed,
-        .during = work.during(),
-        .message = Say::tr("The instance stopped before its disk had moved: what it has written is in %1").arg(m.from),
-        .advice = Say::tr("To finish, start the instance first.")};
-}
-
+// Again at the beginning of each run, which may come days after the first.
 Result<> see(const PlanWork &work, const Move &m)
 {
     const auto now = standingOf(work, m);
     if (!now)
         return now.error();
-    const DiskFacts &disk = now->active ? now->runs : now->stores;
-    return now->isMoved() || sourceText(disk.source) == m.from ? Result<>() : Result<>(changedSince(work));
-}
-
-Result<> noteMaking(PlanWork &work)
-{
-    work.record.parameters.insert(makingKey, true);
-    return work.ledger.keep ? work.ledger.keep(work.record) : Result<>();
-}
-
-bool isOurs(const PlanWork &work)
-{
-    return work.record.parameters.value(makingKey).toBool();
-}
-
-// A half copy of an earlier run is worth nothing.
-Result<> clear(const PlanWork &work, const Standing &now, const Move &m)
-{
-    if (!now.made)
+    if (now->isMoved() || noted(work, movenote::pivoted))
         return {};
-    if (isOurs(work))
-        return check(VIRT(virStorageVolDelete, now.made.get(), 0U), work.during());
-    return Error{.kind = Error::Kind::Exists,
-                 .during = work.during(),
-                 .message = Say::tr("The pool %1 has a volume %2 already").arg(m.to.poolName, m.to.name)};
-}
-
-QByteArray newVolumeXml(const Move &m)
-{
-    return volumeXml({.name = m.to.name, .format = m.format, .capacityBytes = m.capacity});
-}
-
-Result<> make(const PlanWork &work, const Move &m)
-{
-    const auto pool = findPool(work.host.conn(), m.to.pool, work.during());
-    if (!pool)
-        return pool.error();
-    const auto turn = work.host.poolTurn();
-    const QByteArray xml = newVolumeXml(m);
-    const auto made = own<Volume>(VIRT(virStorageVolCreateXML, pool->get(), xml.constData(), 0U), work.during());
-    return made ? Result<>() : Result<>(sayExists(made.error(), m.to.name));
-}
-
-Result<> copy(const PlanWork &work, const Move &m)
-{
-    const auto pool = findPool(work.host.conn(), m.to.pool, work.during());
-    if (!pool)
-        return pool.error();
-    const auto original = findVolume(work.host.conn(), m.old, work.during());
-    if (!original)
-        return original.error();
-    const auto turn = work.host.poolTurn();
-    const QByteArray xml = newVolumeXml(m);
-    const Growth growth(work.job, work.host.conn(), m.to,
-                        Progress{.phase = Say::tr("Copying the disk"), .totalBytes = m.bytes});
-    const auto made = own<Volume>(VIRT(virStorageVolCreateXMLFrom, pool->get(), xml.constData(), original->get(), 0U),
-                                  work.during());
-    return made ? Result<>() : Result<>(sayExists(made.error(), m.to.name));
-}
-
-Result<> ensureVolume(PlanWork &work, const Move &m)
-{
-    const auto now = standingOf(work, m);
-    if (!now)
-        return now.error();
-    if (now->isMoved() || now->runs.mirrored)
-        return {};
-    if (now->active != m.wasActive)
-        return m.wasActive ? notRunning(work, m) : changedSince(work);
-    if (auto cleared = clear(work, *now, m); !cleared)
-        return cleared;
-    if (auto noted = noteMaking(work); !noted)
-        return noted;
-    return m.wasActive ? make(work, m) : copy(work, m);
-}
-
-Result<> dropVolume(PlanWork &work, const Move &m)
-{
-    const auto now = standingOf(work, m);
-    if (!now)
-        return now.error();
-    if (!now->made || !isOurs(work))
-        return {};
-    if (now->runs.source == now->to || now->stores.source == now->to)
-        return Error{.kind = Error::Kind::Busy,
-                     .during = work.during(),
-                     .message = Say::tr("The instance stands on the new image already"),
-                     .advice = Say::tr("Choose Finish.")};
-    return check(VIRT(virStorageVolDelete, now->made.get(), 0U), work.during());
+    const MovedDisk disk = movedDisk(work, *now, m);
+    if (now->isMirroredByOthers())
+        return strangersJob(disk);
+    if (sourceText((now->active ? now->runs : now->stores).source) != m.from)
+        return changedSince(work);
+    if (const auto alone = refuseSnapshots(disk); !alone)
+        return alone.error();
+    return now->active ? Result<>() : refuseKept(disk);
 }
 
 BlockWait waitFor(const PlanWork &work, const Standing &now, const Move &m)
@@ -141,8 +40,7 @@ BlockWait waitFor(const PlanWork &work, const Standing &now, const Move &m)
 // Onto the volume that is there, for a domain that stays defined meanwhile.
 Result<> beginMirror(const PlanWork &work, const Standing &now, const Move &m)
 {
-    const QByteArray destination = diskXml(
-        {.source = now.to, .format = m.format.isEmpty() ? QStringLiteral("raw") : m.format});
+    const QByteArray destination = diskXml({.source = now.to, .format = m.driver()});
     return check(VIRT(virDomainBlockCopy, now.domain.get(), m.target.toUtf8().constData(), destination.constData(),
                       nullptr, 0, VIR_DOMAIN_BLOCK_COPY_REUSE_EXT | VIR_DOMAIN_BLOCK_COPY_TRANSIENT_JOB),
                  work.during());
@@ -150,6 +48,8 @@ Result<> beginMirror(const PlanWork &work, const Standing &now, const Move &m)
 
 Result<> mirror(const PlanWork &work, const Move &m)
 {
+    if (noted(work, movenote::pivoted))
+        return {};
     const auto now = standingOf(work, m);
     if (!now)
         return now.error();
@@ -157,40 +57,58 @@ Result<> mirror(const PlanWork &work, const Move &m)
         return {};
     if (!now->active)
         return notRunning(work, m);
-    if (!now->runs.mirrored)
+    if (now->isMirroredByOthers())
+        return strangersJob(movedDisk(work, *now, m));
+    if (!now->isMirrored())
         if (auto begun = beginMirror(work, *now, m); !begun)
             return begun;
     return awaitReady(waitFor(work, *now, m));
 }
 
+// Only ours: another job has nothing to do with what is taken back.
 Result<> endMirror(const PlanWork &work, const Move &m)
 {
     const auto now = standingOf(work, m);
     if (!now)
         return now.error();
-    if (!now->runs.mirrored)
+    if (!now->isMirrored())
         return {};
     return abortBlockJob(now->domain.get(), m.target, work.during());
 }
 
-Result<> pivot(const PlanWork &work, const Move &m)
+Error endedEarly(const PlanWork &work, const Move &m)
 {
+    return {.during = work.during(),
+            .message = Say::tr("The host ended the copy of disk %1 before it was done").arg(m.target)};
+}
+
+// The instance writes to the old image no more; whoever does from now on is somebody else.
+Result<> notePivoted(PlanWork &work, const Move &m)
+{
+    if (auto known = noteWritten(work, m); !known)
+        return known;
+    return note(work, movenote::pivoted);
+}
+
+Result<> pivot(PlanWork &work, const Move &m)
+{
+    if (noted(work, movenote::pivoted))
+        return {};
     const auto now = standingOf(work, m);
     if (!now)
         return now.error();
     if (now->isMoved())
-        return {};
+        return notePivoted(work, m);
     if (!now->active)
         return notRunning(work, m);
+    if (!now->isMirrored())
+        return now->runs.mirrored ? strangersJob(movedDisk(work, *now, m)) : endedEarly(work, m);
     if (auto pivoted = awaitAndPivot(waitFor(work, *now, m)); !pivoted)
         return pivoted;
     const auto after = standingOf(work, m);
     if (!after)
         return after.error();
-    if (after->isMoved())
-        return {};
-    return Error{.during = work.during(),
-                 .message = Say::tr("The host ended the copy of disk %1 before it was done").arg(m.target)};
+    return after->isMoved() ? notePivoted(work, m) : Result<>(endedEarly(work, m));
 }
 
 Result<> defineXml(const PlanWork &work, const QByteArray &before, const QByteArray &after)
@@ -201,17 +119,34 @@ Result<> defineXml(const PlanWork &work, const QByteArray &before, const QByteAr
     return defined ? Result<>() : Result<>(defined.error());
 }
 
+// A running instance is on the new image, or was before it stopped; one that is off has written nothing meanwhile.
+Result<> refuseOther(const PlanWork &work, const Standing &now, const Move &m)
+{
+    if (!now.made || sourceText(now.stores.source) != m.from || (now.active && !m.wasActive))
+        return changedSince(work);
+    if (!m.wasActive)
+        return refuseWritten(work, m);
+    if (now.isMoved() || (!now.active && noted(work, movenote::pivoted)))
+        return {};
+    return Error{.kind = Error::Kind::Busy,
+                 .during = work.during(),
+                 .message = Say::tr("The instance was started from the old image after its disk had moved: what it "
+                                    "has written since is in %1")
+                                .arg(m.from),
+                 .advice = Say::tr("Shut it down to go on with the new image; the old one is kept.")};
+}
+
 // libvirt does that by itself with a block copy, if it can.
 Result<> define(const PlanWork &work, const Move &m)
 {
     const auto now = standingOf(work, m);
     if (!now)
         return now.error();
-    if (now->stores.source == now->to || now->stored.isEmpty())
+    if (now->stored.isEmpty() || (now->made && now->stores.source == now->to))
         return {};
-    if (now->active != m.wasActive || sourceText(now->stores.source) != m.from)
-        return changedSince(work);
-    return defineXml(work, now->stored, withDiskSource(now->stored, m.target, now->to, m.format));
+    if (auto able = refuseOther(work, *now, m); !able)
+        return able;
+    return defineXml(work, now->stored, movedDefinition(now->stored, m, now->to));
 }
 
 Result<> defineBefore(const PlanWork &work, const Move &m)
@@ -222,24 +157,6 @@ Result<> defineBefore(const PlanWork &work, const Move &m)
     if (!now->made || now->stores.source != now->to)
         return {};
     return defineXml(work, now->stored, withDiskElement(now->stored, m.target, m.element.toUtf8()));
-}
-
-// What somebody has begun to use meanwhile stays.
-Result<> dropOld(const PlanWork &work, const Move &m)
-{
-    const auto volume = findVolume(work.host.conn(), m.old, work.during());
-    if (!volume)
-        return volume.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(volume.error());
-    const PooledVolume told{.pool = m.old.poolName, .volume = describedVolume(volume->get(), work.during())};
-    const auto guard = VolumeGuard::look(work.job, work.host.conn(), VolumeGuard::Look::InstancesAndVolumes,
-                                         work.during());
-    if (!guard)
-        return guard.error();
-    if (const auto unused = guard->refuseUsed(told, Insist::No, work.during()); !unused) {
-        work.job.log(unused.error().text());
-        return {};
-    }
-    return check(VIRT(virStorageVolDelete, volume->get(), 0U), work.during());
 }
 
 // --- told and bound --------------------------------------------------------------------------------------------------
@@ -288,6 +205,11 @@ Step defineStep(const Move &m, const QString &instance)
 }
 
 } // namespace
+
+QByteArray movedDefinition(const QByteArray &stored, const DiskMove &m, const DiskSource &to)
+{
+    return withDiskSource(stored, m.target, to, m.driver());
+}
 
 Steps stepsOf(const DiskMove &m, const QString &instance)
 {

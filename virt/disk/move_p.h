@@ -20,7 +20,11 @@ struct DiskMove {
 
     [[nodiscard]] QJsonObject toJson() const;
     static DiskMove fromJson(const QJsonObject &json);
+    [[nodiscard]] QString driver() const { return format.isEmpty() ? QStringLiteral("raw") : format; }
 };
+
+// The stored definition with the disk on the new image. Pure.
+[[nodiscard]] QByteArray movedDefinition(const QByteArray &stored, const DiskMove &move, const DiskSource &to);
 
 [[nodiscard]] Steps stepsOf(const DiskMove &move, const QString &instance);
 

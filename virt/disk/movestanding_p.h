@@ -15,6 +15,8 @@ struct MoveStanding {
     DiskSource to;
 
     [[nodiscard]] bool isMoved() const { return made && (active ? runs : stores).source == to; }
+    [[nodiscard]] bool isMirrored() const { return made && runs.mirrored && runs.mirror == to; }
+    [[nodiscard]] bool isMirroredByOthers() const { return runs.mirrored && !isMirrored(); }
 };
 Result<MoveStanding> standingOf(const PlanWork &work, const DiskMove &move);
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/blockjob/blockjob_p.h"
 #include "virt/core/say.h"
+#include "virt/disk/chainbytes_p.h"
 #include "virt/disk/move_p.h"
 #include "virt/disk/movedisk.h"
+#include "virt/disk/moverefusals_p.h"
 #include "virt/disk/resolve_p.h"
-#include "virt/disk/standing_p.h"
 #include "virt/storage/names.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volumeguard_p.h"
@@ -51,6 +52,8 @@ Result<> refuseKind(const Question &q)
 {
     if (q.disk.device != QStringLiteral("disk") || q.disk.source.kind == Kind::Empty)
         return refused(q, Say::tr("Only disks can be moved: the media of a drive are changed instead"));
+    if (q.disk.encrypted)
+        return refused(q, Say::tr("Disk %1 is encrypted: its copy would not be").arg(q.request.target));
     if (q.move.wasActive && (q.disk.readOnly || q.disk.shareable))
         return refused(q, Say::tr("A read-only or shared disk cannot be moved while the instance runs"),
                        Say::tr("Shut the instance down first."));
@@ -60,40 +63,28 @@ Result<> refuseKind(const Question &q)
     return {};
 }
 
-Result<> refuseBusy(const Question &q)
+MovedDisk movedDisk(const Question &q)
 {
-    const virDomainPtr domain = q.work.domain.get();
-    if (q.move.wasActive) {
-        const auto job = blockJobOf(domain, q.request.target, q.work.during);
-        if (!job)
-            return job.error();
-        return *job ? Result<>(Error{.kind = Error::Kind::Busy,
-                                     .during = q.work.during,
-                                     .message = Say::tr("A block job works on disk %1 already").arg(q.request.target),
-                                     .advice = Say::tr("Wait for it, or abort it first.")})
-                    : Result<>();
-    }
-    const auto saved = number(VIRT(virDomainHasManagedSaveImage, domain, 0U), q.work.during);
-    if (saved && *saved == 1)
-        return refused(
-            q, Say::tr("%1 is saved to disk, and its saved state knows only the present image").arg(q.work.name),
-            Say::tr("Start it or discard the saved state first."));
-    return {};
+    return {
+        .domain = q.work.domain.get(), .target = q.request.target, .instance = q.work.name, .during = q.work.during};
 }
 
-Result<> refuseSnapshots(Question &q)
+Result<> refuseBusy(const Question &q)
 {
-    const auto standing = standingOf(q.work.domain.get(), q.request.target, q.work.during);
+    if (!q.move.wasActive)
+        return refuseKept(movedDisk(q));
+    const auto job = blockJobOf(q.work.domain.get(), q.request.target, q.work.during);
+    if (!job)
+        return job.error();
+    return *job ? Result<>(strangersJob(movedDisk(q))) : Result<>();
+}
+
+Result<> askSize(Question &q)
+{
+    const auto standing = refuseSnapshots(movedDisk(q));
     if (!standing)
         return standing.error();
     q.move.capacity = standing->capacity;
-    const QString names = standing->snapshots().join(QStringLiteral(", "));
-    if (!standing->internalSnapshots.isEmpty())
-        return refused(q, Say::tr("Its image holds the data of snapshots that would be lost: %1").arg(names),
-                       Say::tr("Delete these snapshots first."));
-    if (!standing->externalSnapshots.isEmpty())
-        return refused(q, Say::tr("Snapshots stand on its image chain and would be parted from it: %1").arg(names),
-                       Say::tr("Delete these snapshots first."));
     if (q.move.capacity == 0)
         return refused(q, Say::tr("The size of disk %1 cannot be told").arg(q.request.target));
     return {};
@@ -134,6 +125,23 @@ Result<> refuseTaken(const Question &q)
         .advice = Say::tr("Choose another name.")};
 }
 
+quint64 bytesOf(const Question &q)
+{
+    if (q.old.volume.volume.known)
+        return chainBytes(q.work.host.conn(), q.old.volume.volume, q.move.capacity, q.work.during);
+    virDomainBlockInfo info{};
+    const QByteArray disk = q.request.target.toUtf8();
+    const bool told = VIRT(virDomainGetBlockInfo, q.work.domain.get(), disk.constData(), &info, 0U) == 0;
+    return told && q.disk.source.kind == Kind::Network ? quint64(info.allocation) : q.move.capacity;
+}
+
+QString formatOf(const Question &q)
+{
+    if (!q.request.format.isEmpty())
+        return q.request.format;
+    return q.disk.format.isEmpty() ? driverFormat(q.old.format) : q.disk.format;
+}
+
 Result<> askTarget(Question &q)
 {
     const auto pool = askPool(q);
@@ -143,14 +151,9 @@ Result<> askTarget(Question &q)
         return fresh;
     const bool files = keepsFiles(pool->type);
     if (files)
-        q.move.format = !q.request.format.isEmpty() ? q.request.format
-                        : q.disk.format.isEmpty()   ? q.old.format
-                                                    : q.disk.format;
+        q.move.format = formatOf(q);
     q.move.path = pool->target + u'/' + q.request.to.name;
-    virDomainBlockInfo info{};
-    const QByteArray disk = q.request.target.toUtf8();
-    const bool told = VIRT(virDomainGetBlockInfo, q.work.domain.get(), disk.constData(), &info, 0U) == 0;
-    q.move.bytes = told && files ? quint64(info.allocation) : q.move.capacity;
+    q.move.bytes = files ? bytesOf(q) : q.move.capacity;
     if (pool->available >= q.move.bytes)
         return {};
     return Error{.during = q.work.during,
@@ -186,6 +189,8 @@ Result<> askOld(Question &q)
     if (!resolved)
         return resolved.error();
     q.old = std::move(*resolved);
+    if (q.old.volume.volume.encrypted)
+        return refused(q, Say::tr("Disk %1 is encrypted: its copy would not be").arg(q.request.target));
     q.move.deleteOld = q.request.deleteOld;
     const auto volume = volumeBehind(q.work, q.disk.source);
     if (volume)
@@ -215,7 +220,7 @@ Result<Plan> plan(Question &q)
         return able.error();
     if (auto idle = refuseBusy(q); !idle)
         return idle.error();
-    if (auto alone = refuseSnapshots(q); !alone)
+    if (auto alone = askSize(q); !alone)
         return alone.error();
     if (auto known = askOld(q); !known)
         return known.error();

@@ -128,10 +128,16 @@ Result<VolumeId> volumeBehind(const DiskWork &work, const DiskSource &source)
                  .advice = Say::tr("Make a pool for it, start it and try again.")};
 }
 
+QString driverFormat(const QString &told)
+{
+    const bool raw = told.isEmpty() || told == QStringLiteral("iso");
+    return raw ? QStringLiteral("raw") : told;
+}
+
 Result<QString> formatOf(const DiskWork &work, const ResolvedSource &resolved)
 {
     if (!resolved.format.isEmpty() && resolved.format != QStringLiteral("unknown"))
-        return resolved.format;
+        return driverFormat(resolved.format);
     if (resolved.source.kind != Kind::File)
         return QStringLiteral("raw");
     const auto directory = Directory::open(work.host, directoryOf(resolved.source.path), work.during);
@@ -140,7 +146,7 @@ Result<QString> formatOf(const DiskWork &work, const ResolvedSource &resolved)
     const auto facts = directory->facts(resolved.source.path);
     if (!facts)
         return facts.error();
-    return facts->format.isEmpty() ? QStringLiteral("raw") : facts->format;
+    return driverFormat(facts->format);
 }
 
 namespace {
@@ -152,7 +158,7 @@ bool isFine(const FileUse &use, const DiskSpec &disk)
         return disk.readOnly;
     if (use.kind != FileUse::Kind::Disk)
         return false;
-    return (disk.readOnly && use.readOnly) || disk.shareable;
+    return (disk.readOnly && use.readOnly) || (disk.shareable && use.shareable);
 }
 
 } // namespace
@@ -169,7 +175,7 @@ Result<> refuseShared(const DiskWork &work, const ResolvedSource &resolved, cons
     QList<FileUse> uses = guard->usesOf(resolved.volume);
     uses.removeIf([&](const FileUse &use) { return isFine(use, disk); });
     if (uses.isEmpty())
-        return disk.readOnly || disk.shareable ? Result<>() : guard->refuseUnseen(work.during);
+        return disk.readOnly ? Result<>() : guard->refuseUnseen(work.during);
     return Error{.kind = Error::Kind::Busy,
                  .during = work.during,
                  .message = Say::tr("It is in use; nothing was changed: %1").arg(usersText(uses)),

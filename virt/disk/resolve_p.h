@@ -17,7 +17,9 @@ Result<ResolvedSource> resolve(const DiskWork &work, const DiskSource &source);
 // The volume behind a disk. NotFound when no pool has it.
 Result<VolumeId> volumeBehind(const DiskWork &work, const DiskSource &source);
 
-// A network disk has none; a file of no pool is looked at where it is.
+// What the hypervisor calls a format that a pool tells: an ISO image is raw data to it.
+[[nodiscard]] QString driverFormat(const QString &told);
+// As a definition must say it. A file of no pool is looked at where it is.
 Result<QString> formatOf(const DiskWork &work, const ResolvedSource &resolved);
 
 // Busy when somebody else has the source, or another image stands on it.

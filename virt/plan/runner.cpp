@@ -17,6 +17,7 @@ Result<> begin(PlanWork &work, const Step &step, int number)
 {
     work.record.step = number;
     work.record.final = work.record.final || step.said.final;
+    work.outcome.clear();
     work.job.phase(step.said.text);
     for (const QStringList &words : step.said.virsh)
         noteVirsh(words);
@@ -131,7 +132,7 @@ Result<> carryOut(PlanWork &work, const Steps &steps)
             done = again(work, steps[i], done);
         if (!done)
             return failed(work, steps, done.error());
-        work.job.log(steps[i].said.text);
+        work.job.log(work.outcome.isEmpty() ? steps[i].said.text : work.outcome);
     }
     auto forgotten = forget(work);
     work.host.lookAgain();

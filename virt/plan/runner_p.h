@@ -13,6 +13,7 @@ struct PlanWork {
     Side host;
     PlanLedger ledger;
     PlanRecord record;
+    QString outcome; // of this step, when it is another than what the plan has told
 
     [[nodiscard]] const QString &during() const { return record.title; }
     [[nodiscard]] Result<Domain> domain() const { return findDomain(host.conn(), record.uuid, during()); }
