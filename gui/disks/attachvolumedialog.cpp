@@ -2,6 +2,7 @@
 #include "gui/disks/attachvolumedialog.h"
 #include "gui/disks/formrows.h"
 #include "gui/disks/sourcefields.h"
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -36,12 +37,38 @@ AttachVolumeDialog::AttachVolumeDialog(virt::Session &session, const QString &in
     connect(m_bus, &QComboBox::currentIndexChanged, this, &AttachVolumeDialog::check);
     for (const QLineEdit *field : {m_target, m_serial})
         connect(field, &QLineEdit::textChanged, this, &AttachVolumeDialog::check);
-    connect(m_device, &QComboBox::currentIndexChanged, this, [this] {
-        const bool media = m_device->currentIndex() > 0;
-        m_readOnly->setChecked(media || m_readOnly->isChecked());
-        m_readOnly->setEnabled(!media);
-    });
+    connect(m_device, &QComboBox::currentIndexChanged, this, &AttachVolumeDialog::followDevice);
     check();
+}
+
+// Media are read-only; a disk is as it was before.
+void AttachVolumeDialog::followDevice()
+{
+    const bool media = isMedia();
+    if (media)
+        m_wasReadOnly = m_readOnly->isChecked();
+    m_readOnly->setChecked(media || m_wasReadOnly);
+    m_readOnly->setEnabled(!media);
+    offerBuses();
+    check();
+}
+
+bool AttachVolumeDialog::isMedia() const
+{
+    return m_device->currentData().toString() != QStringLiteral("disk");
+}
+
+void AttachVolumeDialog::offerBuses()
+{
+    const QStringList buses = isMedia() ? virt::mediaBuses(m_options.buses) : m_options.buses;
+    const QStringList whenOff = isMedia() ? virt::mediaBuses(m_options.whenOff) : m_options.whenOff;
+    const QString chosen = m_bus->currentText();
+    m_bus->clear();
+    m_bus->addItems(buses);
+    m_bus->setCurrentIndex(std::max(0, m_bus->findText(chosen)));
+    m_rows->setHelp(m_bus, whenOff.isEmpty()
+                               ? QString()
+                               : tr("Only while the instance is off: %1.").arg(whenOff.join(QStringLiteral(", "))));
 }
 
 void AttachVolumeDialog::buildGuestSide()
@@ -102,10 +129,7 @@ void AttachVolumeDialog::setOptions(const virt::Result<virt::DiskOptions> &optio
                                 : options.error().text());
     if (m_known) {
         m_options = *options;
-        m_bus->addItems(m_options.buses);
-        if (!m_options.whenOff.isEmpty())
-            m_rows->setHelp(
-                m_bus, tr("Only while the instance is off: %1.").arg(m_options.whenOff.join(QStringLiteral(", "))));
+        offerBuses();
     }
     check();
 }
@@ -125,10 +149,12 @@ void AttachVolumeDialog::check()
     const bool source = m_source->check();
     const QString fault = m_known ? targetFault() : QString();
     const bool serial = virt::isSerial(m_serial->text().trimmed());
+    const bool bus = !m_known || m_bus->count() > 0;
+    m_rows->setFault(m_bus, bus ? QString() : tr("No bus of this instance takes media now."));
     m_rows->setFault(m_target, fault);
     m_rows->setFault(m_serial, serial ? QString() : tr("Letters, digits, dots, dashes, plus signs and blanks only."));
     m_target->setPlaceholderText(m_known ? virt::nextTarget(m_bus->currentText(), m_options.targets) : QString());
-    verb()->setEnabled(m_known && source && serial && fault.isEmpty());
+    verb()->setEnabled(m_known && source && bus && serial && fault.isEmpty());
 }
 
 virt::AttachRequest AttachVolumeDialog::request() const

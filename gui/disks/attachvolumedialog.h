@@ -26,11 +26,15 @@ private:
     void buildGuestSide();
     void buildChecks();
     QCheckBox *addCheck(const QString &name, const QString &text, const QString &help);
+    void followDevice();
+    void offerBuses();
     void check();
+    [[nodiscard]] bool isMedia() const;
     [[nodiscard]] QString targetFault() const;
 
     virt::DiskOptions m_options;
     bool m_known = false;
+    bool m_wasReadOnly = false; // before it became media
     FormRows *m_rows;
     SourceFields *m_source;
     QComboBox *m_device, *m_bus, *m_format, *m_cache;

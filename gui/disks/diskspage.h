@@ -61,6 +61,7 @@ private:
     void askForce(const model::InstanceId &id, const QString &name, const virt::MediaRequest &request,
                   const virt::Error &why);
     void endJob(const QString &target, virt::DiskJobEnd end);
+    void startEnd(const model::InstanceId &id, const QString &name, const QString &target, virt::DiskJobEnd end);
     void limitJob(const virt::DiskJob &job);
     template<class Dialog>
     void askStanding(Dialog *dialog, const QString &target);

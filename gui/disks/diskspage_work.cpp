@@ -99,8 +99,10 @@ void DisksPage::changeMedia()
     if (!session || !drive || !m_media->isEnabled())
         return;
     auto *dialog = new ChangeMediaDialog(*session, name(), *drive, this);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, id = instance(), of = name()] { startMedia(id, of, dialog->request()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = instance(), of = name()] {
+        askOwners(fleet(), {id}, tr("Change Media"), this,
+                  [this, id, of, request = dialog->request()] { startMedia(id, of, request); });
+    });
     dialog->open();
 }
 
@@ -179,19 +181,25 @@ void DisksPage::moveDisk()
     dialog->open();
 }
 
+void DisksPage::startEnd(const model::InstanceId &id, const QString &name, const QString &target, virt::DiskJobEnd end)
+{
+    start<void>(fleet(), {id, name},
+                end == virt::DiskJobEnd::Pivot ? tr("Go on with the other image of disk %1 of %2").arg(target, name)
+                                               : tr("Abort the block job on disk %1 of %2").arg(target, name),
+                [&](virt::Session &on, QObject *receiver, const virt::Reports &reports, virt::Done<> done) {
+                    return virt::endDiskJob(on, id.uuid, name, target, end, receiver, reports, std::move(done));
+                });
+}
+
 void DisksPage::endJob(const QString &target, virt::DiskJobEnd end)
 {
     const Subject of{instance(), name()};
-    const auto go = [this, of, target, end] {
-        start<void>(
-            fleet(), of,
-            end == virt::DiskJobEnd::Pivot ? tr("Go on with the other image of disk %1 of %2").arg(target, of.name)
-                                           : tr("Abort the block job on disk %1 of %2").arg(target, of.name),
-            [&](virt::Session &on, QObject *receiver, const virt::Reports &reports, virt::Done<> done) {
-                return virt::endDiskJob(on, of.id.uuid, of.name, target, end, receiver, reports, std::move(done));
-            });
+    const bool pivot = end == virt::DiskJobEnd::Pivot;
+    const auto go = [this, of, target, end, pivot] {
+        askOwners(fleet(), {of.id}, pivot ? tr("Pivot") : tr("Abort Job"), this,
+                  [this, of, target, end] { startEnd(of.id, of.name, target, end); });
     };
-    if (end == virt::DiskJobEnd::Pivot)
+    if (pivot)
         return go();
     auto *dialog = new VerbDialog(tr("Block Job on Disk %1").arg(target), tr("Abort Job"), VerbDialog::Verb::Dangerous,
                                   this);
@@ -206,11 +214,14 @@ void DisksPage::limitJob(const virt::DiskJob &job)
 {
     auto *dialog = new LimitJobDialog(job, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, of = Subject{instance(), name()}, target = job.target] {
-        start<void>(fleet(), of, tr("Limit the block job on disk %1 of %2").arg(target, of.name),
-                    [&](virt::Session &on, QObject *receiver, const virt::Reports &reports, virt::Done<> done) {
-                        return virt::limitDiskJob(on, of.id.uuid, of.name, target, dialog->bytesPerSecond(), receiver,
-                                                  reports, std::move(done));
-                    });
+        const quint64 limit = dialog->bytesPerSecond();
+        askOwners(fleet(), {of.id}, tr("Limit"), this, [this, of, target, limit] {
+            start<void>(fleet(), of, tr("Limit the block job on disk %1 of %2").arg(target, of.name),
+                        [&](virt::Session &on, QObject *receiver, const virt::Reports &reports, virt::Done<> done) {
+                            return virt::limitDiskJob(on, of.id.uuid, of.name, target, limit, receiver, reports,
+                                                      std::move(done));
+                        });
+        });
     });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <QPointer>
+#include <utility>
 
 namespace model {
 
@@ -14,7 +15,8 @@ static constexpr auto pace = 2s;
 
 struct FoundJobs::Followed {
     InstanceId instance;
-    QString name, target;
+    QString name, target, what;
+    bool missing = false; // at the last look; its event may be on the way
     virt::Reports reports;
     virt::Done<> done;
     std::unique_ptr<std::stop_callback<std::function<void()>>> onCancel;
@@ -82,14 +84,11 @@ void FoundJobs::begin(const InstanceId &instance, const virt::DiskJob &job)
     one->instance = instance;
     one->name = i->name;
     one->target = job.target;
+    one->what = tr("%1 on disk %2 of %3, found on the host", "a block job")
+                    .arg(virt::diskJobText(job.kind), job.target, i->name);
     m_followed.push_back(std::move(followed));
     m_fleet.jobs().start<void>(
-        {.what = tr("%1 on disk %2 of %3, found on the host", "a block job")
-                     .arg(virt::diskJobText(job.kind), job.target, i->name),
-         .objectName = i->name,
-         .instance = instance,
-         .host = instance.host,
-         .found = true},
+        {.what = one->what, .objectName = i->name, .instance = instance, .host = instance.host, .found = true},
         [this, one](QObject *, const virt::Reports &reports, const virt::Done<> &done) {
             const std::stop_source stop;
             one->reports = reports;
@@ -135,17 +134,36 @@ void FoundJobs::took(const InstanceId &instance, const QStringList &targets,
     for (const QString &target : targets) {
         const auto all = jobs.value_or(QList<virt::DiskJob>());
         const auto job = std::ranges::find(all, target, &virt::DiskJob::target);
-        if (job == all.end()) {
-            end(instance, target, jobs ? virt::Result<>() : virt::Result<>(jobs.error()));
-            continue;
-        }
-        if (!find(instance, target))
+        Followed *one = find(instance, target);
+        if (!jobs)
+            end(instance, target, jobs.error());
+        else if (job == all.end())
+            lost(one);
+        else if (!one)
             found(instance, {*job});
-        else if (const Followed *one = find(instance, target))
-            one->reports.progress({.phase = job->isReady() ? tr("Both images are alike") : tr("Copying"),
-                                   .doneBytes = job->done,
-                                   .totalBytes = job->total});
+        else
+            report(*one, *job);
     }
+}
+
+void FoundJobs::report(Followed &one, const virt::DiskJob &job)
+{
+    one.missing = false;
+    one.reports.progress({.phase = job.isReady() ? tr("Both images are alike") : virt::diskJobText(job.kind),
+                          .doneBytes = job.done,
+                          .totalBytes = job.total});
+}
+
+// It has ended. How, only its event tells, which comes a little later or was missed.
+void FoundJobs::lost(Followed *one)
+{
+    if (!one)
+        return;
+    if (!std::exchange(one->missing, true))
+        return;
+    end(one->instance, one->target,
+        Error{.message = tr("It has ended, and the host has not told whether it succeeded"),
+              .advice = tr("Look at the disk's image chain.")});
 }
 
 void FoundJobs::abort(const InstanceId &instance, const QString &target)
@@ -169,7 +187,10 @@ void FoundJobs::end(const InstanceId &instance, const QString &target, const vir
         return;
     const std::unique_ptr<Followed> one = std::move(*hit);
     m_followed.erase(hit);
-    one->done(outcome);
+    virt::Result<> told = outcome;
+    if (!told && told.error().during.isEmpty())
+        told.error().during = one->what;
+    one->done(told);
 }
 
 } // namespace model

@@ -15,6 +15,7 @@ class Fleet;
 // Block jobs on the disks of all hosts that this program did not begin, as jobs: with their progress; to cancel one
 // aborts it. libvirt says nothing when one begins and has no bulk call for them. So they are found when the host tells
 // that one is ready, and where the disks of an instance are looked at; from then on each is asked for every two seconds.
+// One that is gone without such an event has ended, and nobody knows how.
 class FoundJobs : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +33,8 @@ private:
     void look();
     void ask(const InstanceId &instance, const QStringList &targets);
     void took(const InstanceId &instance, const QStringList &targets, const virt::Result<QList<virt::DiskJob>> &jobs);
+    static void report(Followed &one, const virt::DiskJob &job);
+    void lost(Followed *one);
     void abort(const InstanceId &instance, const QString &target);
     void end(const InstanceId &instance, const QString &target, const virt::Result<> &outcome);
 
