@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup: what the plan's steps are made from. See docs/plans.md.
+// A backup: what the plan's steps are made from. See docs/backups.md.
 #pragma once
 #include "virt/backup/backupset.h"
 #include "virt/backup/backupxml.h"

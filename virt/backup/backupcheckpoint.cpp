@@ -21,7 +21,7 @@ Result<QStringList> checkpointNames(virDomainPtr domain, const QString &during)
     list.setCount(*count);
     QStringList out;
     for (virDomainCheckpointPtr checkpoint : list.items())
-        out << QString::fromUtf8(virDomainCheckpointGetName(checkpoint)); // no round trip
+        out << QString::fromUtf8(VIRT(virDomainCheckpointGetName, checkpoint)); // no round trip
     return out;
 }
 

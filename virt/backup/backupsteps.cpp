@@ -3,7 +3,7 @@
 #include "virt/backup/backup_p.h"
 #include "virt/core/say.h"
 #include "virt/plan/deeds_p.h"
-#include "virt/storage/volumexml.h"
+#include "virt/storage/volume_p.h"
 
 namespace virt {
 
@@ -55,7 +55,7 @@ PlanStep cardStep(const BackupPlan &backup)
     return {.text = Say::tr("Write what the backup is of to volume %1").arg(card.name),
             .virsh = {{QStringLiteral("vol-upload"), card.name, card.name, QStringLiteral("--pool"), card.poolName}},
             .undo = Say::tr("The volume is removed"),
-            .files = {{FileChange::Fate::Made, disk.path.chopped(disk.volume.size()) + card.name}}};
+            .files = {{FileChange::Fate::Made, directoryOf(disk.path) + u'/' + card.name}}};
 }
 
 } // namespace

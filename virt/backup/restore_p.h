@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup restored as a new instance: what the plan's steps are made from. See docs/plans.md.
+// A backup restored as a new instance: what the plan's steps are made from. See docs/backups.md.
 #pragma once
 #include "virt/plan/runner_p.h"
 #include "virt/storage/volumes.h"
