@@ -2,6 +2,7 @@
 #include "gui/storage/deletepooldialog.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
+#include "gui/storage/volumes/fields.h"
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,12 +33,13 @@ DeletePoolDialog::DeletePoolDialog(const virt::StoragePool &pool, QWidget *paren
     , m_data(new QCheckBox(tr("Also delete its &data on the host")))
     , m_volumes(new QCheckBox(tr("Delete the &volumes that are in it")))
     , m_harsh(new QWidget)
-    , m_typed(new QLineEdit)
+    , m_typed(new ConfirmField)
     , m_fault(new RoleLabel(RoleLabel::Role::Fault))
 {
     setObjectName(QStringLiteral("deletePoolDialog"));
     build();
     connect(m_typed, &QLineEdit::textChanged, this, &DeletePoolDialog::check);
+    connect(m_typed, &QLineEdit::returnPressed, verb(), &QPushButton::click);
     for (const QCheckBox *box : {m_data, m_volumes})
         connect(box, &QCheckBox::toggled, this, &DeletePoolDialog::check);
     check();

@@ -55,7 +55,7 @@ private:
         virt::StoragePool pool;
     };
     [[nodiscard]] Chosen chosen() const { return {m_target.host, *m_target.pool}; }
-    void run(const Chosen &on, const QString &what, const Verb &verb);
+    void run(const Chosen &on, const QString &what, const Verb &verb, bool findsVolumes = false);
     void perform(virt::PoolAction action, const Chosen &on);
     void openNew();
     void startPool();

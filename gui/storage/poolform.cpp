@@ -62,6 +62,7 @@ void PoolForm::setSecrets(const QList<virt::StoredSecret> &secrets)
 void PoolForm::fillSecrets()
 {
     const Password before = password();
+    const QVariant chosen = m_secret->currentData(Qt::UserRole + 1);
     m_secret->clear();
     m_secret->addItem(tr("No password"), int(Password::None));
     for (const virt::StoredSecret &secret : m_secrets)
@@ -70,7 +71,8 @@ void PoolForm::fillSecrets()
             m_secret->setItemData(m_secret->count() - 1, secret.uuid, Qt::UserRole + 1);
         }
     m_secret->addItem(tr("New secret…"), int(Password::New));
-    m_secret->setCurrentIndex(before == Password::New ? m_secret->count() - 1 : 0);
+    const int again = before == Password::Stored ? m_secret->findData(chosen, Qt::UserRole + 1) : 0;
+    m_secret->setCurrentIndex(before == Password::New ? m_secret->count() - 1 : std::max(0, again));
 }
 
 void PoolForm::fillFormats()

@@ -6,6 +6,7 @@
 #include "gui/storage/newpooldialog.h"
 #include "gui/storage/poolactions.h"
 #include "model/fleet.h"
+#include "model/history/hostmonitor.h"
 #include <QAction>
 #include <QPointer>
 
@@ -13,7 +14,7 @@ namespace gui {
 
 using virt::PoolAction;
 
-void PoolActions::run(const Chosen &on, const QString &what, const Verb &verb)
+void PoolActions::run(const Chosen &on, const QString &what, const Verb &verb, bool findsVolumes)
 {
     virt::Session *session = m_fleet.session(on.host);
     if (!session)
@@ -24,7 +25,9 @@ void PoolActions::run(const Chosen &on, const QString &what, const Verb &verb)
         [&](QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
             return verb(*session, receiver, reports, done);
         },
-        [self = QPointer(this), host = on.host](const virt::Result<> &outcome) {
+        [self = QPointer(this), host = on.host, pool = on.pool.uuid, findsVolumes](const virt::Result<> &outcome) {
+            if (self && outcome && findsVolumes)
+                self->m_fleet.monitor().volumesChanged(host, pool);
             if (self && !outcome && self->m_target.host == host)
                 emit self->failed(outcome.error());
         });
@@ -32,10 +35,12 @@ void PoolActions::run(const Chosen &on, const QString &what, const Verb &verb)
 
 void PoolActions::perform(PoolAction action, const Chosen &on)
 {
-    run(on, virt::poolText(action, on.pool.name),
+    run(
+        on, virt::poolText(action, on.pool.name),
         [&](virt::Session &session, QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
             return virt::perform(session, on.pool.uuid, on.pool.name, action, receiver, reports, done);
-        });
+        },
+        action == PoolAction::Refresh || action == PoolAction::Start);
 }
 
 void PoolActions::openNew()

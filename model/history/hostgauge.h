@@ -24,7 +24,7 @@ public:
     void askTraffic(virt::Session &session);
     void askPools(virt::Session &session);
     void askPromise(virt::Session &session, qint64 againMs); // one piece of what a pool promised, anew after so long
-    void countAgain() { m_counted.clear(); }                 // volumes came, went or grew
+    void countAgain(const QUuid &pool) { m_counted.remove(pool); }              // its volumes came, went or grew
     [[nodiscard]] bool isCounting() const { return !m_counting.pool.isNull(); } // in the middle of a pool
     void askNuma(virt::Session &session); // the cells once, then what is free in them
 

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] Capacity capacity(const HostId &host) const;
     [[nodiscard]] QList<Capacity> capacities() const; // in the order of the hosts
 
-    void poolsChanged(const HostId &host);   // an event said so
-    void volumesChanged(const HostId &host); // what they promise is counted again where somebody looks
+    void poolsChanged(const HostId &host); // an event said so
+    // What a pool promises is counted again where somebody looks.
+    void volumesChanged(const HostId &host, const QUuid &pool);
 
     void keepIn(const QString &folder); // the histories are read from there and saved, every few minutes and at the end
     void save();

@@ -148,10 +148,10 @@ void HostMonitor::poolsChanged(const HostId &id)
         at(id).gauge->askPools(*session);
 }
 
-void HostMonitor::volumesChanged(const HostId &id)
+void HostMonitor::volumesChanged(const HostId &id, const QUuid &pool)
 {
     if (const auto host = m_hosts.find(id); host != m_hosts.end())
-        host->gauge->countAgain();
+        host->gauge->countAgain(pool);
 }
 
 } // namespace model

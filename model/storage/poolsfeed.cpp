@@ -134,10 +134,8 @@ void PoolsFeed::happened(const virt::HostEvent &event)
 void PoolsFeed::jobEnded(JobId id)
 {
     const Job *job = m_fleet.jobs().find(id);
-    if (!job || job->host != m_host || !job->instance.isNull())
-        return;
-    m_fleet.monitor().volumesChanged(m_host);
-    ask();
+    if (job && job->host == m_host && job->instance.isNull())
+        ask();
 }
 
 void PoolsFeed::takePromises()

@@ -33,11 +33,30 @@ struct Other {
             virDomainFree(domain);
         return ok;
     }
+    [[nodiscard]] bool save(const char *name) const
+    {
+        virDomainPtr domain = virDomainLookupByName(conn, name);
+        const bool ok = domain && virDomainManagedSave(domain, 0) == 0;
+        if (domain)
+            virDomainFree(domain);
+        return ok;
+    }
+    [[nodiscard]] bool snap(const char *name) const
+    {
+        virDomainPtr domain = virDomainLookupByName(conn, name);
+        virDomainSnapshotPtr made = domain ? virDomainSnapshotCreateXML(domain, "<domainsnapshot/>", 0) : nullptr;
+        const bool ok = made != nullptr;
+        if (made)
+            virDomainSnapshotFree(made);
+        if (domain)
+            virDomainFree(domain);
+        return ok;
+    }
     void forget(const char *name) const
     {
         if (virDomainPtr domain = virDomainLookupByName(conn, name)) {
             virDomainDestroy(domain);
-            virDomainUndefine(domain);
+            virDomainUndefineFlags(domain, VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA);
             virDomainFree(domain);
         }
     }
@@ -69,7 +88,9 @@ private slots:
     void clones();
     void removesWhatWasCancelled();
     void refusesToResizeForGood();
+    void savedStatesAndSnapshotsKnowTheSize();
     void deletesUnlessUsed();
+    void insistsOnThoseThatWereShownOnly();
     void deletesTopFirst();
     void readOnlyIsRefused();
     void findsOrphans();
@@ -469,6 +490,28 @@ void TestPoolsVerbs::refusesToResizeForGood()
     COMPARE_FAILURE(wiped.wait(), Kind::Busy);
 }
 
+void TestPoolsVerbs::savedStatesAndSnapshotsKnowTheSize()
+{
+    for (const char *name : {"saved", "snapped"})
+        VERIFY_DONE(makeVolume({.name = name, .format = "qcow2", .capacityBytes = 1 << 20}));
+    const auto resize = [&](const QString &name, quint64 bytes) {
+        Answer<void> answer;
+        resizeVolume(*m_session, id(name), {.capacityBytes = bytes, .shrink = true, .typedBytes = bytes}, this, {},
+                     answer.done());
+        return answer.wait();
+    };
+    const Other other;
+    QVERIFY(other.define("runner", "/default-pool/saved", true) && other.save("runner"));
+    QVERIFY(other.define("user", "/default-pool/snapped", false) && other.snap("user"));
+    for (const quint64 bytes : {1 << 19, 1 << 21}) {
+        const auto saved = resize("saved", bytes);
+        COMPARE_FAILURE(saved, Kind::Busy);
+        QVERIFY2(saved.error().message.startsWith("runner is saved"), qPrintable(saved.error().message));
+    }
+    COMPARE_FAILURE(resize("snapped", 1 << 19), Kind::Busy);
+    COMPARE_FAILURE(resize("snapped", 1 << 21), Kind::Unsupported); // it may grow, where the driver can
+}
+
 void TestPoolsVerbs::deletesUnlessUsed()
 {
     for (const char *name : {"a", "b", "c"})
@@ -487,6 +530,23 @@ void TestPoolsVerbs::deletesUnlessUsed()
     QCOMPARE(volumes(), QStringList{"b"});
 }
 
+// What somebody took after the question was asked is not among them.
+void TestPoolsVerbs::insistsOnThoseThatWereShownOnly()
+{
+    for (const char *name : {"shown", "taken"})
+        VERIFY_DONE(makeVolume({.name = name, .format = "raw", .capacityBytes = 1 << 20}));
+    const Other other;
+    QVERIFY(other.define("user", "/default-pool/shown", false));
+    QVERIFY(other.define("runner", "/default-pool/taken", false));
+    QHash<qsizetype, Result<>> outcomes;
+    deleteVolumes(*m_session, {{id("shown"), Insist::Yes}, {id("taken")}}, this, {},
+                  [&](qsizetype number, Result<> outcome) { outcomes.insert(number, std::move(outcome)); });
+    QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), 2, 10000);
+    VERIFY_DONE(outcomes.value(0));
+    COMPARE_FAILURE(outcomes.value(1), Kind::Busy);
+    QCOMPARE(volumes(), QStringList{"taken"});
+}
+
 void TestPoolsVerbs::deletesTopFirst()
 {
     VERIFY_DONE(makeVolume({.name = "base", .format = "qcow2", .capacityBytes = 1 << 20}));
@@ -494,7 +554,7 @@ void TestPoolsVerbs::deletesTopFirst()
     VERIFY_DONE(makeVolume({.name = "top", .format = "qcow2", .backingPath = "/default-pool/middle"}));
     COMPARE_FAILURE(eraseVolume("base"), Kind::Busy);
     QHash<qsizetype, Result<>> outcomes;
-    deleteVolumes(*m_session, {id("base"), id("nothing"), id("top"), id("middle")}, Insist::No, this, {},
+    deleteVolumes(*m_session, {{id("base")}, {id("nothing")}, {id("top")}, {id("middle")}}, this, {},
                   [&](qsizetype number, Result<> outcome) { outcomes.insert(number, std::move(outcome)); });
     QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), 4, 10000);
     for (const Result<> &one : std::as_const(outcomes))

@@ -10,6 +10,7 @@
 #include "gui/storage/poolform.h"
 #include "gui/storage/storagepage.h"
 #include "gui/storage/turningsplitter.h"
+#include "gui/storage/volumes/volumework.h"
 #include "model/fleet.h"
 #include "model/storage/poolsfeed.h"
 #include "model/text/quantity.h"
@@ -383,16 +384,23 @@ void TestStoragePage::promisedIsCounted()
     m_fleet->setSampling({.groups = virt::StatsGroup::State, .interval = 200ms, .opened = {}});
     QTRY_COMPARE_WITH_TIMEOUT(text("images", model::PoolsModel::Promised), model::bytesText(3 * gib), patience);
     QVERIFY(text("images", model::PoolsModel::Space).contains("promised"));
-    const virt::VolumeId volume{.pool = table()->currentIndex().data(model::PoolsModel::UuidRole).toUuid(),
-                                .poolName = "images",
-                                .name = "b.raw"};
-    m_fleet->jobs().start<QString>(
-        {.what = "make", .objectName = "b.raw", .instance = {}, .host = m_host},
-        [&](QObject *receiver, const virt::Reports &reports, const virt::Done<QString> &done) {
-            return virt::makeVolume(session(), volume, {.name = "b.raw", .format = "raw", .capacityBytes = 1U << 30},
-                                    receiver, reports, done);
-        });
+    virt::StoragePool pool;
+    pool.name = "images";
+    pool.uuid = table()->currentIndex().data(model::PoolsModel::UuidRole).toUuid();
+    VolumeWork work(*m_fleet, this);
+    work.make({m_host, pool}, {.name = "b.raw", .format = "raw", .capacityBytes = 1U << 30});
     QTRY_COMPARE_WITH_TIMEOUT(text("images", model::PoolsModel::Promised), model::bytesText(4 * gib), patience);
+    const auto counted = [this] { return session().calls().totals().value("virStorageVolGetInfo").count; };
+    const quint64 before = counted();
+    work.make({m_host, pool}, {.name = "b.raw", .format = "raw", .capacityBytes = 1U << 30}); // which is there
+    work.download({m_host, pool}, {});
+    select("images");
+    trigger("autostartPool");
+    idle();
+    QTest::qWait(1000); // some ticks
+    QCOMPARE(counted(), before);
+    trigger("refreshPool"); // others may have made some
+    QTRY_VERIFY_WITH_TIMEOUT(counted() > before, patience);
 }
 
 void TestStoragePage::makesAPool()
@@ -597,8 +605,10 @@ void TestStoragePage::deletesWithData()
     in<QCheckBox>(dialog, "deletePoolData")->click();
     type(dialog, "deletePoolName", "images");
     QVERIFY(!verb->isEnabled());
+    QTest::keyClick(in<QLineEdit>(dialog, "deletePoolName"), Qt::Key_Return); // which is not Cancel
+    QVERIFY(dialog->isVisible());
     type(dialog, "deletePoolName", "isos");
-    press(dialog);
+    QTest::keyClick(in<QLineEdit>(dialog, "deletePoolName"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{"backup", "images"}), patience);
     idle();
     QCOMPARE(m_fleet->jobs().jobs().constFirst().what, QStringLiteral("Delete pool isos"));

@@ -2,6 +2,7 @@
 // The volumes of a pool, driven as a person would, over libvirt's test driver: what is filled in is what the host then
 // tells.
 #include "gui/look/appearance.h"
+#include "gui/storage/volumes/deletevolumesdialog.h"
 #include "gui/storage/volumes/volumesview.h"
 #include "gui/storage/volumes/volumetable.h"
 #include "model/fleet.h"
@@ -101,6 +102,7 @@ private slots:
     void deletesManyWhenTyped();
     void whatIsUsedStays();
     void whatIsOffMayBeInsistedOn();
+    void whatIsFreeIsNotInsistedOn();
     void orphansOnly();
     void uploadLooksIntoTheFile();
     void uploadThatFailsIsTold();
@@ -111,6 +113,7 @@ private slots:
     void readOnlyHostSaysWhy();
     void hostThatGoesLeavesTheList();
     void hiddenAsksNothing();
+    void ticksOfTheClockChangeNothing();
     void twentyThousandOpenAtOnce();
     void sortsTwentyThousandBySize();
     void looksRight();
@@ -484,6 +487,7 @@ void TestVolumesView::wipesOnlyWhenTyped()
     in<QLineEdit>(dialog, "wipeTyped")->setText("web.qcow2");
     QVERIFY(!verb(dialog)->isEnabled());
     QVERIFY(!in<QCheckBox>(dialog, "wipeInsist")->isEnabled());
+    QVERIFY(in<QLabel>(dialog, "wipeFormat")->text().contains("no qcow2 image"));
 }
 
 void TestVolumesView::deletesOne()
@@ -542,6 +546,18 @@ void TestVolumesView::whatIsOffMayBeInsistedOn()
     accept(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(!names().contains("kept.raw"), patience);
     QVERIFY(!told("kept.raw").known);
+}
+
+void TestVolumesView::whatIsFreeIsNotInsistedOn()
+{
+    select({"kept.raw", "left-1.raw"});
+    const auto *dialog = qobject_cast<DeleteVolumesDialog *>(open("deleteVolumes", "deleteVolumesDialog"));
+    QVERIFY(dialog);
+    QCOMPARE(dialog->doomed(), QStringList{"left-1.raw"});
+    QCOMPARE(dialog->insistedOn(), QStringList());
+    in<QCheckBox>(dialog, "deleteInsist")->setChecked(true);
+    QCOMPARE(dialog->doomed(), QStringList({"left-1.raw", "kept.raw"}));
+    QCOMPARE(dialog->insistedOn(), QStringList{"kept.raw"}); // left-1.raw goes only while nobody has it
 }
 
 void TestVolumesView::orphansOnly()
@@ -710,6 +726,21 @@ void TestVolumesView::hiddenAsksNothing()
     static_cast<QWidget *>(m_view.get())->show();
     QTRY_COMPARE_WITH_TIMEOUT(shown(), many, patience);
     QCOMPARE(lists(), before + 1);
+}
+
+// Each second the ages of the hosts are told anew.
+void TestVolumesView::ticksOfTheClockChangeNothing()
+{
+    auto *summary = in<QLabel>(m_view.get(), "volumesSummary");
+    QTRY_VERIFY(summary->text().startsWith("5 volumes"));
+    summary->setText("kept");
+    m_fleet->hosts().touch();
+    QCOMPARE(summary->text(), QStringLiteral("kept"));
+    const QModelIndex host = m_fleet->hosts().indexOf(m_host);
+    m_view->hide();
+    summary->setText("kept");
+    m_fleet->hosts().dataChanged(host, host);
+    QCOMPARE(summary->text(), QStringLiteral("kept"));
 }
 
 void TestVolumesView::twentyThousandOpenAtOnce()

@@ -430,7 +430,7 @@ void TestVolumesLab::deletesUnlessUsed()
     QVERIFY2(below.error().message.contains("linked"), qPrintable(below.error().message));
     QVERIFY(!sh("ls " + images).isEmpty());
     QHash<qsizetype, Result<>> outcomes;
-    deleteVolumes(*m_session, {disk, id("own", "linked")}, Insist::No, this, {},
+    deleteVolumes(*m_session, {{disk}, {id("own", "linked")}}, this, {},
                   [&](qsizetype number, Result<> outcome) { outcomes.insert(number, std::move(outcome)); });
     QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), 2, patience);
     VERIFY_DONE(outcomes.value(0));

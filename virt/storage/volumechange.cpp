@@ -48,6 +48,24 @@ Result<> refuseShrink(const ResizeRequest &request, const StorageVolume &now, co
     return {};
 }
 
+// Others, and the snapshots of its own instance, may need what would be cut off.
+Result<> refuseShrunk(const VolumeGuard &guard, const PooledVolume &volume, const QString &during)
+{
+    using Kind = FileUse::Kind;
+    QList<FileUse> uses = guard.usesOf(volume);
+    const bool below = std::ranges::any_of(uses, [](const FileUse &u) { return u.kind == Kind::Overlay; });
+    uses.removeIf([](const FileUse &u) {
+        return u.kind != Kind::Overlay && u.kind != Kind::Backing && u.kind != Kind::Snapshot;
+    });
+    if (uses.isEmpty())
+        return guard.refuseUnseen(during);
+    const QString users = usersText(uses);
+    return Error{.kind = Error::Kind::Busy,
+                 .during = during,
+                 .message = below ? Say::tr("Other volumes stand on it: %1").arg(users)
+                                  : Say::tr("What would be cut off is needed: %1").arg(users)};
+}
+
 Result<> resize(const Job &job, const VolumeId &id, const ResizeRequest &request, const QString &during)
 {
     if (request.capacityBytes == 0)
@@ -67,15 +85,10 @@ Result<> resize(const Job &job, const VolumeId &id, const ResizeRequest &request
     const PooledVolume pooled{.pool = id.poolName, .volume = volume->told};
     if (auto idle = guard->refuseRunning(pooled, during, Say::tr("Resize the disk of that instance instead.")); !idle)
         return idle;
-    const QList<FileUse> uses = guard->usesOf(pooled);
-    const bool below = std::ranges::any_of(uses, [](const FileUse &u) { return u.kind == FileUse::Kind::Overlay; });
-    if (shrinks && !below)
-        if (auto seen = guard->refuseUnseen(during); !seen)
-            return seen;
-    if (shrinks && below)
-        return Error{.kind = Error::Kind::Busy,
-                     .during = during,
-                     .message = Say::tr("Other volumes stand on it: %1").arg(usersText(uses))};
+    if (auto awake = guard->refuseSaved(pooled, during); !awake)
+        return awake;
+    if (auto alone = shrinks ? refuseShrunk(*guard, pooled, during) : Result<>(); !alone)
+        return alone;
     const unsigned int flags = (request.allocate ? +VIR_STORAGE_VOL_RESIZE_ALLOCATE : 0U)
                                | (shrinks ? +VIR_STORAGE_VOL_RESIZE_SHRINK : 0U);
     job.phase(Say::tr("Resizing the volume"));

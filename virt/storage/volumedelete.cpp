@@ -25,6 +25,7 @@ Intent intentFor(const VolumeId &id)
 struct Doomed {
     qsizetype number = 0;
     VolumeId id;
+    Insist insist = Insist::No;
     Volume handle;
     PooledVolume told;
     qsizetype above = 0; // volumes that stand on it
@@ -34,18 +35,17 @@ struct Doomed {
 class Deletion {
 public:
     using Answers = std::vector<Reply<void>>;
-    Deletion(const Job &job, Session::Options of, Insist insist, const Answers &answers)
+    Deletion(const Job &job, Session::Options of, const Answers &answers)
         : m_job(job)
         , m_of(std::move(of))
-        , m_insist(insist)
         , m_answers(answers)
     {}
 
-    void run(const QList<VolumeId> &ids, const QString &during)
+    void run(const QList<DoomedVolume> &volumes, const QString &during)
     {
         const auto conn = m_job.connection(during);
-        for (qsizetype number = 0; number < ids.size(); ++number)
-            find(conn, {.number = number, .id = ids[number]});
+        for (qsizetype number = 0; number < volumes.size(); ++number)
+            find(conn, {.number = number, .id = volumes[number].id, .insist = volumes[number].insist});
         if (m_doomed.empty())
             return;
         const auto guard = VolumeGuard::look(m_job, conn->get(), VolumeGuard::Look::InstancesAndVolumes, during);
@@ -107,7 +107,7 @@ private:
 
     [[nodiscard]] Result<> removeOne(const Doomed &one, const QString &during) const
     {
-        if (auto free = m_guard.refuseUsed(one.told, m_insist, during); !free)
+        if (auto free = m_guard.refuseUsed(one.told, one.insist, during); !free)
             return free;
         auto gone = check(VIRT(virStorageVolDelete, one.handle.get(), 0U), during);
         if (!gone && gone.error().kind == Error::Kind::NotFound)
@@ -117,7 +117,6 @@ private:
 
     const Job &m_job;
     Session::Options m_of;
-    Insist m_insist;
     const Answers &m_answers;
     std::vector<Doomed> m_doomed;
     VolumeGuard m_guard;
@@ -125,16 +124,16 @@ private:
 
 } // namespace
 
-Task deleteVolumes(Session &session, const QList<VolumeId> &volumes, Insist insist, QObject *receiver,
-                   const Reports &reports, const std::function<void(qsizetype volume, Result<> outcome)> &each)
+Task deleteVolumes(Session &session, const QList<DoomedVolume> &volumes, QObject *receiver, const Reports &reports,
+                   const std::function<void(qsizetype volume, Result<> outcome)> &each)
 {
-    const QString during = volumes.size() == 1 ? deleteText(volumes.first())
+    const QString during = volumes.size() == 1 ? deleteText(volumes.first().id)
                                                : Say::tr("Delete %n volume(s)", nullptr, int(volumes.size()));
     Deletion::Answers answers;
     for (qsizetype number = 0; number < volumes.size(); ++number)
         answers.emplace_back(receiver, [each, number](Result<> outcome) { each(number, std::move(outcome)); });
     const std::function<Result<>(Job &)> work = [=, of = session.options()](const Job &job) -> Result<> {
-        Deletion(job, of, insist, answers).run(volumes, during);
+        Deletion(job, of, answers).run(volumes, during);
         return {};
     };
     // Each volume is a change of its own; a task that ends before it began leaves its answers to be Cancelled.
@@ -148,7 +147,7 @@ Task deleteVolumes(Session &session, const QList<VolumeId> &volumes, Insist insi
 Task deleteVolume(Session &session, const VolumeId &volume, Insist insist, QObject *receiver, const Reports &reports,
                   const Done<> &done)
 {
-    return deleteVolumes(session, {volume}, insist, receiver, reports,
+    return deleteVolumes(session, {{.id = volume, .insist = insist}}, receiver, reports,
                          [done](qsizetype, Result<> outcome) { done(std::move(outcome)); });
 }
 

@@ -84,6 +84,23 @@ Result<> VolumeGuard::refuseWritten(const PooledVolume &volume, const QString &d
     return refuseAny(uses, during, advice);
 }
 
+// Not every driver tells what is in a saved state: most likely what is in the stored configuration.
+Result<> VolumeGuard::refuseSaved(const PooledVolume &volume, const QString &during) const
+{
+    QList<FileUse> uses = usesOf(volume);
+    uses.removeIf([this](const FileUse &use) {
+        const bool stored = use.kind == FileUse::Kind::Disk && m_uses->saved.contains(use.name);
+        return use.kind != FileUse::Kind::SavedState && !stored;
+    });
+    if (uses.isEmpty())
+        return {};
+    return Error{.kind = Error::Kind::Busy,
+                 .during = during,
+                 .message = Say::tr("%1 is saved to disk, and its saved state knows only the present size")
+                                .arg(uses.constFirst().name),
+                 .advice = Say::tr("Start it or discard the saved state first.")};
+}
+
 void VolumeGuard::forget(const PooledVolume &volume)
 {
     const auto [begin, end] = m_overlays.equal_range(placeOf(volume.volume.backingPath));

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] Result<> refuseWritten(const PooledVolume &volume, const QString &during,
                                          const QString &advice) const;
 
+    // An instance that is saved to disk knows it as it is now.
+    [[nodiscard]] Result<> refuseSaved(const PooledVolume &volume, const QString &during) const;
+
     [[nodiscard]] Result<> refuseUnseen(const QString &during) const; // who uses what is not known for sure
 
     void forget(const PooledVolume &volume); // it is gone

@@ -33,8 +33,8 @@ struct ResizeRequest {
     bool shrink = false;    // insisted on: what lies beyond is lost
     quint64 typedBytes = 0; // to shrink, the new size typed once more
 };
-// virStorageVolResize. Refused while a running instance has it (its disk is resized instead), and for what other
-// volumes stand on.
+// virStorageVolResize. Refused while a running instance has it (its disk is resized instead) or one that is saved to disk;
+// to shrink, also where other volumes or snapshots stand on it.
 Task resizeVolume(Session &session, const VolumeId &volume, const ResizeRequest &request, QObject *receiver,
                   const Reports &reports, Done<> done);
 
@@ -53,7 +53,11 @@ Task wipeVolume(Session &session, const VolumeId &volume, WipeAlgorithm algorith
 Task deleteVolume(Session &session, const VolumeId &volume, Insist insist, QObject *receiver, const Reports &reports,
                   const Done<> &done);
 // One piece of work; `each` hears how it went, by the number of the volume.
-Task deleteVolumes(Session &session, const QList<VolumeId> &volumes, Insist insist, QObject *receiver,
-                   const Reports &reports, const std::function<void(qsizetype volume, Result<> outcome)> &each);
+struct DoomedVolume {
+    VolumeId id;
+    Insist insist = Insist::No;
+};
+Task deleteVolumes(Session &session, const QList<DoomedVolume> &volumes, QObject *receiver, const Reports &reports,
+                   const std::function<void(qsizetype volume, Result<> outcome)> &each);
 
 } // namespace virt

@@ -83,7 +83,7 @@ void DeleteVolumesDialog::check()
 {
     const QStringList names = doomed();
     const auto count = int(names.size());
-    const quint64 bytes = m_freeBytes + (insist() == virt::Insist::Yes ? m_usedBytes : 0);
+    const quint64 bytes = m_freeBytes + (insists() ? m_usedBytes : 0);
     setText(m_text, count == 0 ? tr("Nothing is deleted: somebody uses each of them.")
                                : tr("%n volumes disappear with everything in them: %1 on the storage.", nullptr, count)
                                      .arg(model::bytesText(double(bytes))));
@@ -91,7 +91,7 @@ void DeleteVolumesDialog::check()
     for (const QString &name : names)
         lines << shortened(name);
     setText(m_names, listOf(lines));
-    const bool typing = count > 1 || (count == 1 && insist() == virt::Insist::Yes);
+    const bool typing = count > 1 || (count == 1 && insists());
     const bool right = m_typed->text().trimmed() == QString::number(count);
     m_typed->setVisible(typing);
     m_typedLabel->setVisible(typing);
@@ -104,12 +104,17 @@ void DeleteVolumesDialog::check()
 
 QStringList DeleteVolumesDialog::doomed() const
 {
-    return insist() == virt::Insist::Yes ? m_free + m_used : m_free;
+    return m_free + insistedOn();
 }
 
-virt::Insist DeleteVolumesDialog::insist() const
+QStringList DeleteVolumesDialog::insistedOn() const
 {
-    return m_insist && m_insist->isChecked() ? virt::Insist::Yes : virt::Insist::No;
+    return insists() ? m_used : QStringList();
+}
+
+bool DeleteVolumesDialog::insists() const
+{
+    return m_insist && m_insist->isChecked();
 }
 
 } // namespace gui

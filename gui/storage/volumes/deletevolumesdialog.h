@@ -20,10 +20,11 @@ class DeleteVolumesDialog : public VerbDialog {
     Q_OBJECT
 public:
     DeleteVolumesDialog(const model::VolumesModel &volumes, const QStringList &names, QWidget *parent);
-    [[nodiscard]] QStringList doomed() const; // those that are to go
-    [[nodiscard]] virt::Insist insist() const;
+    [[nodiscard]] QStringList doomed() const;     // those that are to go
+    [[nodiscard]] QStringList insistedOn() const; // of these those that were shown to be in use
 
 private:
+    [[nodiscard]] bool insists() const;
     void sortOut(const model::VolumesModel &volumes, const QStringList &names);
     void build(bool usesKnown);
     void check();

@@ -33,8 +33,8 @@ public:
 signals:
     void refreshWanted();
     void orphansWanted(bool on);
-    void changed(const QUuid &pool, const QStringList &names);
-    void failed(const QUuid &pool, const virt::Error &error);
+    void changed(const model::HostId &host, const QUuid &pool, const QStringList &names);
+    void failed(const model::HostId &host, const QUuid &pool, const virt::Error &error);
 
 private:
     struct Look {

@@ -82,7 +82,7 @@ void VolumeActions::openDelete()
 {
     auto *dialog = new DeleteVolumesDialog(m_volumes, m_selected, m_window);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, at = m_place] { m_work->erase(at, dialog->doomed(), dialog->insist()); });
+            [this, dialog, at = m_place] { m_work->erase(at, dialog->doomed(), dialog->insistedOn()); });
     dialog->open();
 }
 

@@ -64,7 +64,7 @@ bool VolumesView::isStale() const
 
 void VolumesView::show(const model::HostId &host, const virt::StoragePool &pool)
 {
-    const bool same = host == m_place.host && pool.uuid == m_place.pool.uuid;
+    const bool same = isShown(host, pool.uuid);
     if (!same)
         forgetPool();
     m_place = {.host = host, .pool = pool};
@@ -188,9 +188,15 @@ void VolumesView::fail(virt::Error *fault, const virt::Error &error)
     showState();
 }
 
-void VolumesView::workDone(const QUuid &pool, const QStringList &names)
+// Hosts that were set up alike have pools of the same UUID.
+bool VolumesView::isShown(const model::HostId &host, const QUuid &pool) const
 {
-    if (pool != m_place.pool.uuid || !m_feed)
+    return host == m_place.host && pool == m_place.pool.uuid;
+}
+
+void VolumesView::workDone(const model::HostId &host, const QUuid &pool, const QStringList &names)
+{
+    if (!isShown(host, pool) || !m_feed)
         return;
     m_workFault = {};
     m_feed->forget(names);

@@ -64,7 +64,8 @@ private:
     void follow(); // the pool, the host or our visibility changed
     void fail(virt::Error *fault, const virt::Error &error);
     void listed(const QList<virt::StorageVolume> &volumes);
-    void workDone(const QUuid &pool, const QStringList &names);
+    [[nodiscard]] bool isShown(const model::HostId &host, const QUuid &pool) const;
+    void workDone(const model::HostId &host, const QUuid &pool, const QStringList &names);
     void followSort();
     void toggleOrphans(bool on);
     void orphansChanged();

@@ -94,10 +94,19 @@ QWidget *VolumesView::makeContent()
 void VolumesView::linkFleet()
 {
     connect(&m_fleet, &model::Fleet::inventoryChanged, this, [this](const model::HostId &host) {
-        if (host == m_place.host)
+        if (host == m_place.host && isVisible())
             follow();
     });
-    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this, [this] { follow(); });
+    connect(&m_fleet.hosts(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                const int row = m_fleet.hosts().indexOf(m_place.host).row();
+                if (!isVisible() || row < first.row() || row > last.row())
+                    return;
+                if (roles.isEmpty())
+                    follow();
+                else if (m_known && isStale()) // the clock's
+                    showSummary();
+            });
 }
 
 void VolumesView::linkTable()
@@ -126,11 +135,12 @@ void VolumesView::linkActions()
     connect(m_actions, &VolumeActions::refreshWanted, this, &VolumesView::refresh);
     connect(m_actions, &VolumeActions::orphansWanted, this, &VolumesView::toggleOrphans);
     connect(m_actions, &VolumeActions::changed, this, &VolumesView::workDone);
-    connect(m_actions, &VolumeActions::failed, this, [this](const QUuid &pool, const virt::Error &error) {
-        if (pool == m_place.pool.uuid)
-            m_workFault = error;
-        showBanner();
-    });
+    connect(m_actions, &VolumeActions::failed, this,
+            [this](const model::HostId &host, const QUuid &pool, const virt::Error &error) {
+                if (isShown(host, pool))
+                    m_workFault = error;
+                showBanner();
+            });
     connect(m_orphans, &OrphanSearch::changed, this, &VolumesView::orphansChanged);
     connect(m_empty, &look::EmptyState::clicked, this, [this] { m_actions->makeNew()->trigger(); });
 }

@@ -88,8 +88,8 @@ QString VolumesView::countText() const
 {
     const int all = m_model.rowCount();
     const int shown = m_proxy.rowCount();
-    const QString volumes = tr("%n volumes", nullptr, all);
-    return shown == all ? QString(volumes).replace(QString::number(all), model::countText(quint64(all)))
+    const QString volumes = tr("%Ln volumes", nullptr, all);
+    return shown == all ? volumes
                         : tr("%1 of %2", "volumes that match, all").arg(model::countText(quint64(shown)), volumes);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/volumework.h"
 #include "model/fleet.h"
+#include "model/history/hostmonitor.h"
 #include "model/text/quantity.h"
 #include <QPointer>
 
@@ -14,12 +15,12 @@ using virt::Session;
 VolumeWork::VolumeWork(model::Fleet &fleet, QObject *parent) : QObject(parent), m_fleet(fleet) {}
 
 // Where a volume is made, its pool's list has it; the one at which the work began shows a failure.
-void VolumeWork::ended(const QUuid &pool, const virt::VolumeId &volume, const virt::Error *why)
+void VolumeWork::ended(const VolumePlace &at, const virt::VolumeId &volume, const virt::Error *why)
 {
     if (why)
-        emit failed(pool, *why);
+        emit failed(at.host, at.pool.uuid, *why);
     else
-        emit changed(volume.pool, {volume.name});
+        emit changed(at.host, volume.pool, {volume.name});
 }
 
 QString VolumeWork::hostName(const VolumePlace &at) const
@@ -30,7 +31,7 @@ QString VolumeWork::hostName(const VolumePlace &at) const
 
 template<class T>
 void VolumeWork::start(const VolumePlace &at, const virt::VolumeId &volume, const QString &what, const Verb<T> &verb,
-                       const std::function<QString(const Result<T> &)> &outcome)
+                       const std::function<QString(const Result<T> &)> &outcome, Effect effect)
 {
     Session *session = m_fleet.session(at.host);
     if (!session)
@@ -40,9 +41,11 @@ void VolumeWork::start(const VolumePlace &at, const virt::VolumeId &volume, cons
         [&](QObject *receiver, const Reports &reports, const Done<T> &done) {
             return verb(*session, receiver, reports, done);
         },
-        [self = QPointer(this), pool = at.pool.uuid, volume](const Result<T> &result) {
+        [self = QPointer(this), at, volume, effect](const Result<T> &result) {
+            if (self && result && effect == Effect::Volumes)
+                self->m_fleet.monitor().volumesChanged(at.host, volume.pool);
             if (self)
-                self->ended(pool, volume, result ? nullptr : &result.error());
+                self->ended(at, volume, result ? nullptr : &result.error());
         },
         outcome);
 }
@@ -91,39 +94,40 @@ void VolumeWork::wipe(const VolumePlace &at, const QString &name, virt::WipeAlgo
                 });
 }
 
-void VolumeWork::erase(const VolumePlace &at, const QStringList &names, virt::Insist insist)
+void VolumeWork::erase(const VolumePlace &at, const QStringList &names, const QStringList &insistedOn)
 {
-    if (names.size() > 1)
-        return eraseMany(at, names, insist);
-    const virt::VolumeId id = at.id(names.value(0));
-    start<void>(at, id, tr("Delete volume %1").arg(id.name),
+    QList<virt::DoomedVolume> volumes;
+    for (const QString &name : names)
+        volumes.append({at.id(name), insistedOn.contains(name) ? virt::Insist::Yes : virt::Insist::No});
+    if (volumes.size() != 1)
+        return eraseMany(at, volumes);
+    const virt::DoomedVolume one = volumes.first();
+    start<void>(at, one.id, tr("Delete volume %1").arg(one.id.name),
                 [&](Session &session, QObject *receiver, const Reports &reports, const Done<> &done) {
-                    return virt::deleteVolume(session, id, insist, receiver, reports, done);
+                    return virt::deleteVolume(session, one.id, one.insist, receiver, reports, done);
                 });
 }
 
-void VolumeWork::eraseMany(const VolumePlace &at, const QStringList &names, virt::Insist insist)
+void VolumeWork::eraseMany(const VolumePlace &at, const QList<virt::DoomedVolume> &volumes)
 {
     Session *session = m_fleet.session(at.host);
     if (!session)
         return;
     QList<model::JobItem> items;
-    QList<virt::VolumeId> volumes;
-    for (const QString &name : names) {
-        items.append({.name = name});
-        volumes.append(at.id(name));
-    }
-    const QString what = tr("Delete %n volumes of pool %1", nullptr, int(names.size())).arg(at.pool.name);
-    m_fleet.jobs().startMany(
-        {.what = what, .objectName = at.pool.name, .host = at.host}, items,
-        [&](QObject *receiver, const model::JobsModel::Each &each) -> QList<virt::Task> {
-            const auto tell = [self = QPointer(this), each, volumes](qsizetype number, Result<> outcome) {
-                if (self)
-                    self->ended(volumes[number].pool, volumes[number], outcome ? nullptr : &outcome.error());
-                each(number, std::move(outcome));
-            };
-            return {virt::deleteVolumes(*session, volumes, insist, receiver, {}, tell)};
-        });
+    for (const virt::DoomedVolume &volume : volumes)
+        items.append({.name = volume.id.name});
+    const QString what = tr("Delete %n volumes of pool %1", nullptr, int(volumes.size())).arg(at.pool.name);
+    m_fleet.jobs().startMany({.what = what, .objectName = at.pool.name, .host = at.host}, items,
+                             [&](QObject *receiver, const model::JobsModel::Each &each) -> QList<virt::Task> {
+                                 const auto tell = [self = QPointer(this), each, at, volumes](qsizetype number,
+                                                                                              Result<> outcome) {
+                                     const virt::VolumeId &id = volumes[number].id;
+                                     if (self)
+                                         self->ended(at, id, outcome ? nullptr : &outcome.error());
+                                     each(number, std::move(outcome));
+                                 };
+                                 return {virt::deleteVolumes(*session, volumes, receiver, {}, tell)};
+                             });
 }
 
 static QString transferText(const Result<virt::TransferOutcome> &outcome)
@@ -154,7 +158,7 @@ void VolumeWork::download(const VolumePlace &at, const virt::DownloadRequest &re
         [&](Session &session, QObject *receiver, const Reports &reports, const Done<Outcome> &done) {
             return virt::downloadVolume(session, request, receiver, reports, done);
         },
-        transferText);
+        transferText, Effect::None);
 }
 
 } // namespace gui

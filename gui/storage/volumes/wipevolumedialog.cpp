@@ -21,6 +21,7 @@ WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QSt
     addWarning(
         tr("Everything in \"%1\" is overwritten and lost for good. The volume itself stays.").arg(shortened(name)))
         ->setObjectName(QStringLiteral("wipeText"));
+    addFormat(volumes);
     addUsers(volumes);
     for (const virt::WipeAlgorithm algorithm : virt::wipeAlgorithms())
         m_algorithm->addItem(virt::wipeText(algorithm), int(algorithm));
@@ -35,6 +36,17 @@ WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QSt
     check();
     fitHeight(this);
     m_typed->setFocus();
+}
+
+// The image's own header goes too.
+void WipeVolumeDialog::addFormat(const model::VolumesModel &volumes)
+{
+    static const QStringList plain{QString(), QStringLiteral("raw"), QStringLiteral("iso")};
+    const virt::StorageVolume *volume = volumes.find(m_name);
+    if (!volume || plain.contains(volume->format))
+        return;
+    addWarning(tr("It is no %1 image any more then: what uses it as one no longer can.").arg(volume->format))
+        ->setObjectName(QStringLiteral("wipeFormat"));
 }
 
 void WipeVolumeDialog::addUsers(const model::VolumesModel &volumes)

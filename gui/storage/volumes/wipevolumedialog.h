@@ -22,6 +22,7 @@ public:
     [[nodiscard]] virt::Insist insist() const;
 
 private:
+    void addFormat(const model::VolumesModel &volumes);
     void addUsers(const model::VolumesModel &volumes);
     void check();
     QString m_name;
