@@ -180,6 +180,7 @@ void SnapshotsPage::answered(const virt::Result<virt::SnapshotTree> &tree)
 void SnapshotsPage::readAnew()
 {
     m_anew = true;
+    m_chains->forgetMissing();
     refresh();
 }
 
