@@ -65,6 +65,7 @@ private slots:
     void aMoveThatIsCancelledLeavesNothing();
     void movedWhileItIsOff();
     void snapshotsForbidMoving();
+    void aCopyOfOthersIsLeftAlone();
     void strangersJobsAreShown();
 
 private:
@@ -486,12 +487,29 @@ void TestDiskLab::movedWhileItIsOff()
 
 void TestDiskLab::snapshotsForbidMoving()
 {
+    const auto before = plan({.target = "vda", .to = volume("fast", "web-1.qcow2")});
+    VERIFY_DONE(before);
     QVERIFY(virsh(a, {"snapshot-create-as", guest, "kept"}).ok());
+    COMPARE_FAILURE(carryOut(*before), Error::Kind::Unsupported); // made since the plan was shown
     const auto planned = plan({.target = "vda", .to = volume("fast", "web-1.qcow2")});
     COMPARE_FAILURE(planned, Error::Kind::Unsupported);
     QVERIFY2(planned.error().message.contains("kept"), qPrintable(planned.error().text()));
     QCOMPARE(sh("ls " + fast), QString());
     QVERIFY(virsh(a, {"snapshot-delete", guest, "kept"}).ok());
+}
+
+// Begun since the plan was shown: neither taken for ours nor ended.
+void TestDiskLab::aCopyOfOthersIsLeftAlone()
+{
+    const auto planned = plan({.target = "vda", .to = volume("fast", "web-1.qcow2")});
+    VERIFY_DONE(planned);
+    QVERIFY(virsh(a, {"blockcopy", guest, "vda", "--dest", fast + "mirror.qcow2", "--transient-job"}).ok());
+    COMPARE_FAILURE(carryOut(*planned), Error::Kind::Busy);
+    QVERIFY(virsh(a, {"dumpxml", guest}).text.contains("mirror.qcow2")); // goes on
+    QCOMPARE(sh("ls " + fast), QString("mirror.qcow2"));
+    QVERIFY(virsh(a, {"blockjob", guest, "vda", "--abort"}).ok());
+    sh("rm " + fast + "mirror.qcow2");
+    countsOn();
 }
 
 void TestDiskLab::strangersJobsAreShown()
