@@ -65,6 +65,7 @@ private slots:
     void aMoveThatIsCancelledLeavesNothing();
     void movedWhileItIsOff();
     void snapshotsForbidMoving();
+    void anOldImageInUseIsKept();
     void aCopyOfOthersIsLeftAlone();
     void strangersJobsAreShown();
 
@@ -496,6 +497,32 @@ void TestDiskLab::snapshotsForbidMoving()
     QVERIFY2(planned.error().message.contains("kept"), qPrintable(planned.error().text()));
     QCOMPARE(sh("ls " + fast), QString());
     QVERIFY(virsh(a, {"snapshot-delete", guest, "kept"}).ok());
+}
+
+// Somebody has taken it since the plan was shown: it stays, and the job says so instead of "Delete".
+void TestDiskLab::anOldImageInUseIsKept()
+{
+    stop();
+    const auto planned = plan({.target = "vda", .to = volume("fast", "web-1.qcow2"), .deleteOld = true});
+    VERIFY_DONE(planned);
+    sh("virsh -q -c qemu:///system dumpxml " + guest
+       + " --inactive | sed 's|<name>.*</name>|<name>other</name>|; /<uuid>/d; /<mac /d' > /tmp/other.xml; "
+         "virsh -q -c qemu:///system define /tmp/other.xml");
+    QStringList lines;
+    Answer<void> answer;
+    virt::carryOut(session(), *planned, this, {.log = [&lines](const QString &line) { lines << line; }}, answer.done());
+    const auto done = answer.wait(patience);
+    sh("virsh -q -c qemu:///system undefine other; rm /tmp/other.xml");
+    VERIFY_DONE(done);
+    const QString told = lines.join(u'\n');
+    QVERIFY2(told.contains("The old image is kept") && told.contains("other (vda)"), qPrintable(told));
+    QVERIFY2(!told.contains("Delete the old image"), qPrintable(told));
+    QCOMPARE(sh("ls " + images + "web-1.qcow2"), images + "web-1.qcow2");
+    sh("rm " + images + "web-1.qcow2; virsh -q -c qemu:///system pool-refresh default");
+    const auto back = plan({.target = "vda", .to = volume("default", "web-1.qcow2"), .deleteOld = true});
+    VERIFY_DONE(back);
+    VERIFY_DONE(carryOut(*back));
+    startCounting();
 }
 
 // Begun since the plan was shown: neither taken for ours nor ended.
