@@ -84,7 +84,6 @@ void DisksPage::buildBars()
     table()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(table(), &QWidget::customContextMenuRequested, this, &DisksPage::contextMenu);
     connect(table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DisksPage::updateActions);
-    connect(m_disks, &QAbstractItemModel::dataChanged, this, &DisksPage::updateActions);
     connect(m_jobs, &DiskJobsBar::endWanted, this, &DisksPage::endJob);
     connect(m_jobs, &DiskJobsBar::limitWanted, this, &DisksPage::limitJob);
 }

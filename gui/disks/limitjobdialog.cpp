@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/limitjobdialog.h"
 #include "gui/disks/formrows.h"
+#include "gui/storage/volumes/fields.h"
 #include "model/text/bytesize.h"
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,9 +27,10 @@ LimitJobDialog::LimitJobDialog(const virt::DiskJob &job, QWidget *parent)
 
 void LimitJobDialog::check()
 {
-    const bool good = m_limit->text().trimmed().isEmpty() || model::parseBytes(m_limit->text());
-    m_rows->setFault(m_limit, good ? QString() : tr("This is no size. Give a number and a unit, such as 20 MiB."));
-    verb()->setEnabled(good);
+    const bool none = m_limit->text().trimmed().isEmpty();
+    const QString fault = none ? QString() : sizeFault(m_limit->text());
+    m_rows->setFault(m_limit, fault);
+    verb()->setEnabled(fault.isEmpty());
 }
 
 quint64 LimitJobDialog::bytesPerSecond() const

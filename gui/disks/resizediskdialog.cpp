@@ -2,6 +2,7 @@
 #include "gui/disks/resizediskdialog.h"
 #include "gui/disks/formrows.h"
 #include "gui/look/danger.h"
+#include "gui/storage/volumes/fields.h"
 #include "model/text/bytesize.h"
 #include "model/text/quantity.h"
 #include <QDialogButtonBox>
@@ -70,8 +71,8 @@ QString ResizeDiskDialog::fault() const
 {
     if (!m_standing)
         return {};
-    if (!wanted() || !*wanted())
-        return tr("This is no size. Give a number and a unit, such as 20 GiB.");
+    if (QString fault = sizeFault(m_size->text()); !fault.isEmpty())
+        return fault;
     if (*wanted() < m_standing->capacity && m_standing->running)
         return tr("The disk of a running instance can only grow. Shut the instance down to make it smaller.");
     return {};
