@@ -31,6 +31,7 @@ struct FileUse {
     QString detail; // the disk's target, "vda"; the snapshot's name
     bool running = false;
     bool readOnly = false;
+    bool shareable = false; // a disk that its instance agrees to share
     bool operator==(const FileUse &) const = default;
     // Taking the file away would hit an instance that runs.
     [[nodiscard]] bool isVital() const { return running && !readOnly; }

@@ -71,6 +71,7 @@ private:
         if (m_of.detail.isEmpty())
             m_of.detail = attribute(disk.child("target"), "dev");
         m_of.readOnly = !disk.child("readonly").empty();
+        m_of.shareable = !disk.child("shareable").empty();
         add(Kind::Disk, placeOfSource(disk.child("source")));
         add(Kind::Mirror, placeOfSource(disk.child("mirror").child("source")));
         addPath(Kind::Mirror, disk.child("mirror").attribute("file").value());
