@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>The instance itself is not changed.</source>
-        <translation>实例本身不会更改。</translation>
+        <translation>实例本身不会改变。</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3503,6 @@
         <source>Such as 20 MiB. Left empty, there is no limit.</source>
         <translation>例如 20 MiB。留空表示不限制。</translation>
     </message>
-    <message>
-        <source>This is no size. Give a number and a unit, such as 20 MiB.</source>
-        <translation>这不是有效的大小。请输入数字和单位，例如 20 MiB。</translation>
-    </message>
 </context>
 <context>
     <name>gui::ListActions</name>
@@ -5225,10 +5221,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The host cannot tell how large the disk is.</source>
         <translation>主机无法得知磁盘的大小。</translation>
-    </message>
-    <message>
-        <source>This is no size. Give a number and a unit, such as 20 GiB.</source>
-        <translation>这不是有效的大小。请输入数字和单位，例如 20 GiB。</translation>
     </message>
     <message>
         <source>The disk of a running instance can only grow. Shut the instance down to make it smaller.</source>
