@@ -198,6 +198,12 @@ private slots:
         clock.start();
         QTRY_COMPARE_WITH_TIMEOUT(hosts.rowsOf(hosts.a, true), ofA, 15'000); // marked, and not only at the end
         const auto marked = clock.elapsed();
+        QObject receiver;
+        std::optional<virt::Result<>>
+            taken; // asked for while nobody answers, beside the list that is asked for already
+        const InstanceId id = hosts.guests().constFirst();
+        virt::takeSnapshot(*hosts.fleet.session(id), id.uuid, guest, {.name = QStringLiteral("patient")}, &receiver, {},
+                           [&](virt::Result<> r) { taken = std::move(r); });
         looks.clear();
         QTest::qWait(int(std::chrono::milliseconds(away).count() - clock.elapsed()));
         const auto ofB = std::ranges::count_if(
@@ -208,6 +214,9 @@ private slots:
         daemon(QStringLiteral("a"), QStringLiteral("cont"));
         clock.restart();
         QTRY_COMPARE_WITH_TIMEOUT(hosts.rowsOf(hosts.a, false), ofA, soon);
+        QTRY_VERIFY_WITH_TIMEOUT(taken.has_value(), soon); // late, not lost
+        QVERIFY2(bool(*taken), qPrintable(*taken ? QString() : taken->error().text()));
+        QVERIFY(virsh(QStringLiteral("a"), {QStringLiteral("snapshot-delete"), guest, QStringLiteral("patient")}).ok());
         qInfo("stopped for %lld s: marked after %lld ms, back %lld ms after it went on",
               static_cast<long long>(away.count()), static_cast<long long>(marked),
               static_cast<long long>(clock.elapsed()));

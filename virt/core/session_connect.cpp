@@ -10,14 +10,19 @@
 #include "virt/ssh/sshlogin_p.h"
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <QRandomGenerator>
 
 namespace virt {
 
 using namespace std::chrono_literals;
 
-static constexpr int mostLetGo = 3;        // hanging attempts per host
-static constexpr int silentIntervals = 10; // of keep-alive, then the connection counts as dead
+static constexpr int mostLetGo = 3;                 // hanging attempts per host
+static constexpr unsigned int silentIntervals = 10; // of keep-alive, then the connection counts as dead
+// How long a silent connection lives is ssh's to say where we have a login: when libvirt's client (CVE-2024-4418, before
+// 10.4) gives one up while two threads wait in it, the second dies of what the first has left. A daemon that hangs is
+// shown as silent, and what was asked of it is done when it goes on.
+static constexpr unsigned int anyIntervals = std::numeric_limits<unsigned int>::max();
 
 std::chrono::milliseconds backOff(int failures, double random01)
 {
@@ -94,7 +99,7 @@ void Session::Private::openAt(const QString &uri)
     mark = std::make_shared<AttemptMark>();
     mark->count = letGo;
     session->post([wire = wire, sampler = sampler, uri = uri.toUtf8(), options = options, sampling = sampling, of,
-                   mark = mark, home = QPointer<QObject>(q), d = this,
+                   mark = mark, silence = login ? anyIntervals : silentIntervals, home = QPointer<QObject>(q), d = this,
                    credentials = credentialsFor(this, of)]() mutable {
         const CallScope scope(wire->log.get());
         const QString during = Say::tr("Connect to %1").arg(options.name);
@@ -102,7 +107,7 @@ void Session::Private::openAt(const QString &uri)
         if (!conn)
             return postHome(home, [d, of, e = conn.error()] { d->opened(of, e); });
         const virConnectPtr raw = conn->get();
-        virConnectSetKeepAlive(raw, options.keepAliveSeconds, silentIntervals);
+        virConnectSetKeepAlive(raw, options.keepAliveSeconds, silence);
         wire->link.put(std::move(*conn), of);
         postHome(home, [d, of] { d->opened(of, {}); });
         // The first list follows at once, before anything else is asked: this is what the user waits for.
