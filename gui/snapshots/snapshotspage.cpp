@@ -122,10 +122,10 @@ void SnapshotsPage::linkFleet()
                 if (roles.isEmpty()) // not the clock's
                     hostChanged();
             });
-    // Work of any window: a revert from a list, a migration, a rescue.
+    // Work of any window: a revert from a list, a migration, a rescue. It may have changed snapshots that are known.
     connect(&m_fleet.jobs(), &model::JobsModel::ended, this, [this](model::JobId id) {
         if (const model::Job *job = m_fleet.jobs().find(id); job && job->instance == m_instance)
-            refresh();
+            readAnew();
     });
 }
 
