@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the sessions tell, and what of it the models show.
-#include "model/fleet.h"
 #include "model/blockjobs/foundjobs.h"
+#include "model/fleet.h"
 #include "model/history/hostmonitor.h"
 #include "virt/core/sentences.h"
 #include <algorithm>

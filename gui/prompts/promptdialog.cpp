@@ -245,11 +245,12 @@ void PromptDialog::addVerb(QDialogButtonBox &buttons)
         look::markDangerous(m_verb);
 }
 
-// A server's own question may be one for which Return is the answer; a pass phrase or a password is not empty.
+// A server's own question may be one for which Return is the answer, and SASL's authorization name may be left out; a pass
+// phrase or a password is not empty.
 void PromptDialog::refreshVerb()
 {
     const bool replaces = m_prompt.kind == Kind::ChangedHostKey;
-    const bool needsText = m_answer && m_prompt.kind != Kind::Code;
+    const bool needsText = m_prompt.kind == Kind::PassPhrase || m_prompt.kind == Kind::Password;
     if (m_verb)
         m_verb->setEnabled(replaces ? m_prompt.replaceable : !needsText || !m_answer->text().isEmpty());
 }

@@ -42,8 +42,8 @@ Job *JobsModel::at(JobId id)
 
 int JobsModel::running() const
 {
-    return int(std::ranges::count_if(
-        m_jobs, [](const Job &job) { return job.state == JobState::Running && !job.found; }));
+    return int(
+        std::ranges::count_if(m_jobs, [](const Job &job) { return job.state == JobState::Running && !job.found; }));
 }
 
 static bool isOn(const Job &job, const HostId &host)

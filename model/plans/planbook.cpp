@@ -64,8 +64,8 @@ void PlanBook::keepIn(const QString &folder)
     QStringList sentences;
     m_records = m_shelf->read(&sentences);
     for (const virt::PlanRecord &record : std::as_const(m_records))
-        sentences << tr("Interrupted on %2: %1. Open %3 to finish or undo it.")
-                         .arg(record.title, record.host, record.object);
+        sentences
+            << tr("Interrupted on %2: %1. Open %3 to finish or undo it.").arg(record.title, record.host, record.object);
     for (const QString &sentence : std::as_const(sentences))
         emit told(sentence);
     emit changed();

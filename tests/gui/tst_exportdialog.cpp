@@ -161,8 +161,9 @@ QStringList TestExportDialog::volumes(const QString &pool)
     const auto hit = std::ranges::find(*all, pool, &virt::StoragePool::name);
     Answer<QList<virt::StorageVolume>> answer;
     virt::listVolumes(*m_fleet->session(m_host), hit->uuid, pool, &receiver, answer.done());
+    const auto found = answer.wait(patience);
     QStringList out;
-    for (const virt::StorageVolume &volume : *answer.wait(patience))
+    for (const virt::StorageVolume &volume : *found)
         out << volume.name;
     return out;
 }

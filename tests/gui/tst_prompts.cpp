@@ -176,6 +176,7 @@ private slots:
     void cleanupTestCase() { m_library.reset(); }
 
     void everyPartHasAName_data();
+    void onlyPassPhrasesAndPasswordsAreNeverEmpty();
     void everyPartHasAName();
     void changedKeyIsReplacedOnPurposeOnly();
     void keyOfAllUsersIsNotReplaced();
@@ -230,6 +231,15 @@ void TestPrompts::everyPartHasAName_data()
         .id = 7, .kind = Kind::Notice, .words = "Confirm user presence for key ED25519-SK SHA256:abc"};
     QTest::newRow("new key") << newKey();
     QTest::newRow("changed key") << changedKey();
+}
+
+// SASL's authorization name is left out as a rule.
+void TestPrompts::onlyPassPhrasesAndPasswordsAreNeverEmpty()
+{
+    for (const Kind kind : {Kind::Name, Kind::Code, Kind::Password, Kind::PassPhrase}) {
+        PromptDialog dialog({.id = 5, .kind = kind, .subject = "alpha", .words = "Asked"}, QStringLiteral("alpha"));
+        QCOMPARE(part<QPushButton>(dialog, "promptAccept")->isEnabled(), kind == Kind::Name || kind == Kind::Code);
+    }
 }
 
 void TestPrompts::everyPartHasAName()

@@ -137,7 +137,8 @@ Task powerHost(Session &session, PowerAction action, QObject *receiver, Done<> d
     const auto allowed = mayPower(session.options(), action);
     if (!allowed)
         return ask<void>(
-            session, during, receiver, [allowed](virConnectPtr) { return allowed; }, std::move(done));
+            session, during, receiver, [why = allowed.error()](virConnectPtr) { return Result<>(why); },
+            std::move(done));
     Change change{.intent = {.action = during, .object = name}, .started = QDateTime::currentDateTime()};
     return runOnHost(
         session, during, command, receiver,

@@ -9,9 +9,9 @@ namespace virt {
 
 // A step whose deeds are functions of the work and of what the plan is about.
 template<class About, class Run, class Undo = std::nullptr_t>
-[[nodiscard]] Step bound(const About &about, PlanStep said, Run run, Undo undo = {})
+[[nodiscard]] Step bound(const About &about, const PlanStep &said, Run run, Undo undo = {})
 {
-    Step out{.said = std::move(said), .run = [about, run](PlanWork &work) { return run(work, about); }, .undo = {}};
+    Step out{.said = said, .run = [about, run](PlanWork &work) { return run(work, about); }, .undo = {}};
     if constexpr (!std::is_null_pointer_v<Undo>)
         out.undo = [about, undo](PlanWork &work) { return undo(work, about); };
     return out;

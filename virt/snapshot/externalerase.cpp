@@ -227,7 +227,7 @@ void addMerges(Steps &steps, const Erase &e, const QString &instance)
                   .undo = e.wasActive ? QString() : Say::tr("It is forced off again")};
     if (!e.wasActive)
         said.virsh = {{QStringLiteral("start"), instance, QStringLiteral("--paused")}};
-    steps.push_back(bound(e, std::move(said), ensureActive, stopAgain));
+    steps.push_back(bound(e, said, ensureActive, stopAgain));
     for (const Merge &merge : e.merges)
         steps.push_back(mergeStep(merge, instance));
 }

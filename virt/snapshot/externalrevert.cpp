@@ -23,7 +23,7 @@ Step overlayStep(const Revert &r)
                            QStringLiteral("qcow2"), QStringLiteral("--backing-vol"), below.path,
                            QStringLiteral("--backing-vol-format"), below.format});
     }
-    return bound(r, std::move(said), revert::makeOverlays, revert::removeOverlays);
+    return bound(r, said, revert::makeOverlays, revert::removeOverlays);
 }
 
 Step startStep(const Revert &r, const QString &instance)
