@@ -6,6 +6,7 @@
 #include "virt/plan/deeds_p.h"
 #include "virt/storage/growth_p.h"
 #include "virt/storage/poolread_p.h"
+#include "virt/storage/volumejson_p.h"
 #include "virt/storage/volumemake_p.h"
 #include "virt/storage/volumeread_p.h"
 #include <QJsonArray>
@@ -16,25 +17,11 @@ namespace {
 
 using Disk = RestorePlan::Disk;
 
-QJsonObject jsonOf(const VolumeId &volume)
-{
-    return {{QStringLiteral("pool"), volume.pool.toString(QUuid::WithoutBraces)},
-            {QStringLiteral("poolName"), volume.poolName},
-            {QStringLiteral("name"), volume.name}};
-}
-
-VolumeId volumeFrom(const QJsonObject &json)
-{
-    return {.pool = QUuid(json.value(QStringLiteral("pool")).toString()),
-            .poolName = json.value(QStringLiteral("poolName")).toString(),
-            .name = json.value(QStringLiteral("name")).toString()};
-}
-
 QJsonObject jsonOf(const Disk &disk)
 {
     return {{QStringLiteral("target"), disk.target},
-            {QStringLiteral("from"), jsonOf(disk.from)},
-            {QStringLiteral("to"), jsonOf(disk.to)},
+            {QStringLiteral("from"), volumeJson(disk.from)},
+            {QStringLiteral("to"), volumeJson(disk.to)},
             {QStringLiteral("path"), disk.path},
             {QStringLiteral("capacity"), QString::number(disk.capacity)},
             {QStringLiteral("bytes"), QString::number(disk.bytes)}};

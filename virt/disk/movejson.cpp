@@ -1,21 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/disk/move_p.h"
+#include "virt/storage/volumejson_p.h"
 
 namespace virt {
-
-static QJsonObject volumeJson(const VolumeId &volume)
-{
-    return {{QStringLiteral("pool"), volume.pool.toString(QUuid::WithoutBraces)},
-            {QStringLiteral("poolName"), volume.poolName},
-            {QStringLiteral("name"), volume.name}};
-}
-
-static VolumeId volumeFrom(const QJsonObject &json)
-{
-    return {.pool = QUuid(json.value(QStringLiteral("pool")).toString()),
-            .poolName = json.value(QStringLiteral("poolName")).toString(),
-            .name = json.value(QStringLiteral("name")).toString()};
-}
 
 QJsonObject DiskMove::toJson() const
 {

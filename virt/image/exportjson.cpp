@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/image/export_p.h"
 #include "virt/image/imagecard.h"
+#include "virt/storage/volumejson_p.h"
 #include <algorithm>
 #include <array>
 
@@ -14,20 +15,6 @@ ImageExport::Way wayOf(const QString &word)
 {
     const auto *const hit = std::ranges::find(ways, word);
     return hit == ways.end() ? ImageExport::Way::Copy : ImageExport::Way(hit - ways.begin());
-}
-
-QJsonObject volumeJson(const VolumeId &volume)
-{
-    return {{QStringLiteral("pool"), volume.pool.toString(QUuid::WithoutBraces)},
-            {QStringLiteral("poolName"), volume.poolName},
-            {QStringLiteral("name"), volume.name}};
-}
-
-VolumeId volumeFrom(const QJsonObject &json)
-{
-    return {.pool = QUuid(json.value(QStringLiteral("pool")).toString()),
-            .poolName = json.value(QStringLiteral("poolName")).toString(),
-            .name = json.value(QStringLiteral("name")).toString()};
 }
 
 } // namespace
