@@ -7,6 +7,12 @@
 
 namespace labtool {
 
+// The long matrices too
+inline bool full()
+{
+    return qEnvironmentVariableIntValue("VIRTDECK_TEST_FULL") == 1;
+}
+
 struct Output {
     int status = -1;
     QString text; // of both streams when it failed
@@ -34,6 +40,13 @@ inline Output lab(const QStringList &words, int limitMs = 120'000)
 inline Output on(const QString &host, const QStringList &command)
 {
     return lab(QStringList{QStringLiteral("exec"), host} + command);
+}
+
+// There, with virsh at that host's daemon
+inline Output sh(const QString &host, const QString &script)
+{
+    return on(host, {QStringLiteral("sh"), QStringLiteral("-c"),
+                     QStringLiteral("export LIBVIRT_DEFAULT_URI=qemu:///system; ") + script});
 }
 
 inline Output virsh(const QString &host, const QStringList &words)

@@ -2,15 +2,10 @@
 // Backups of web-1, a real guest that counts: full, of what was written since, restored as a new instance; cancelled, and
 // cut off (SIGKILL of this program). What comes out is whole and holds the count of its moment; where nothing comes out,
 // nothing is left.
-#include "labtool.h"
-#include "model/plans/planbook.h"
-#include "tests/daemon/answer.h"
+#include "planrun.h"
 #include "virt/backup/backup.h"
-#include "virt/core/library.h"
-#include "virt/plan/carryout.h"
-#include <csignal>
-#include <QCoreApplication>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace virt;
 using namespace labtool;
@@ -23,13 +18,11 @@ const QString copyName = QStringLiteral("web-copy");
 const QString images = QStringLiteral("/var/lib/libvirt/images/");
 const QString backups = QStringLiteral("/var/lib/libvirt/backups/");
 const QString poolName = QStringLiteral("backups");
-constexpr int patience = 150'000;
+constexpr int patience = planPatience;
 
 QString sh(const QString &script)
 {
-    return on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
-                  QStringLiteral("export LIBVIRT_DEFAULT_URI=qemu:///system; ") + script})
-        .text;
+    return labtool::sh(a, script).text;
 }
 
 QStringList files()
@@ -58,49 +51,20 @@ bool isClean(const QString &image)
     return on(a, {QStringLiteral("qemu-img"), QStringLiteral("check"), image}).ok();
 }
 
-// A run of the program: its book of plans and its session.
-struct Run {
-    QObject receiver;
-    model::PlanBook book;
-    std::unique_ptr<Session> session;
-    Task task;
+// With the instance and the pool that all of it is about.
+struct Run : PlanRun {
     QUuid uuid, pool;
 
-    Run(const QString &uri, const QString &folder, const std::function<void(const PlanRecord &)> &seen = {})
-    {
-        book.keepIn(folder);
-        const PlanLedger ledger = book.ledger();
-        const PlanLedger watched{.keep =
-                                     [ledger, seen](const PlanRecord &record) {
-                                         auto kept = ledger.keep(record);
-                                         if (seen)
-                                             seen(record);
-                                         return kept;
-                                     },
-                                 .forget = ledger.forget};
-        session = std::make_unique<Session>(
-            Session::Options{.uri = uri, .name = QStringLiteral("host-a"), .plans = watched});
-        session->open();
-        uuid = QUuid(sh(QStringLiteral("virsh domuuid ") + guest));
-        pool = QUuid(sh(QStringLiteral("virsh pool-uuid ") + poolName));
-    }
-    [[nodiscard]] bool connected() const
-    {
-        return QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }, patience);
-    }
+    explicit Run(const QString &uri, const QString &folder, const Seen &seen = {})
+        : PlanRun(uri, folder, seen)
+        , uuid(sh(QStringLiteral("virsh domuuid ") + guest))
+        , pool(sh(QStringLiteral("virsh pool-uuid ") + poolName))
+    {}
     Result<Plan> plan(bool incremental)
     {
         Answer<Plan> answer;
         planBackup(*session, uuid, guest, {.disks = {}, .pool = pool, .poolName = poolName, .incremental = incremental},
                    &receiver, answer.done());
-        return answer.wait(patience);
-    }
-    Result<> carry(const Result<Plan> &made)
-    {
-        if (!made)
-            return made.error();
-        Answer<void> answer;
-        task = virt::carryOut(*session, *made, &receiver, {}, answer.done());
         return answer.wait(patience);
     }
     Result<> backUp(bool incremental) { return carry(plan(incremental)); }
@@ -124,12 +88,6 @@ struct Run {
         const auto shelf = answer.wait(patience);
         return shelf ? shelf->sets : BackupSets();
     }
-    Result<> goOn(bool finish, const PlanRecord &record)
-    {
-        Answer<void> answer;
-        (finish ? finishPlan : undoPlan)(*session, record, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
 };
 
 // The other process: begins a backup and is gone in the middle of it.
@@ -139,10 +97,9 @@ int dieAtStep(const QStringList &words)
     const Library library;
     Run run(words.value(1), words.value(2), [step](const PlanRecord &record) {
         if (record.step == step && (step != 1 || record.parameters.contains(QStringLiteral("taken"))))
-            (void)std::raise(SIGKILL);
+            die();
     });
-    const auto done = run.connected() ? run.backUp(false) : Result<>();
-    return done ? 0 : 1;
+    return run.connected() && run.backUp(false) ? 0 : 1;
 }
 
 } // namespace
@@ -284,30 +241,26 @@ void TestBackupLab::cancelLeavesNothing()
 void TestBackupLab::cutOff_data()
 {
     QTest::addColumn<int>("step");
-    QTest::addColumn<bool>("finish");
-    QTest::newRow("before libvirt is asked, undone") << 1 << false;
-    QTest::newRow("before libvirt is asked, finished") << 1 << true;
-    QTest::newRow("before the card, undone") << 2 << false;
-    QTest::newRow("before the card, finished") << 2 << true;
+    QTest::addColumn<Then>("then");
+    QTest::newRow("before libvirt is asked, undone") << 1 << Then::Undo;
+    QTest::newRow("before libvirt is asked, finished") << 1 << Then::Finish;
+    QTest::newRow("before the card, undone") << 2 << Then::Undo;
+    QTest::newRow("before the card, finished") << 2 << Then::Finish;
 }
 
 void TestBackupLab::cutOff()
 {
     QFETCH(int, step);
-    QFETCH(bool, finish);
-    QProcess other;
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--die"), QString::number(step), m_uri, m_folder->path()});
-    QVERIFY(other.waitForFinished(patience));
-    QCOMPARE(other.exitStatus(), QProcess::CrashExit);
+    QFETCH(Then, then);
+    QVERIFY(diesInAnotherProcess({QString::number(step), m_uri, m_folder->path()}));
     Run next(m_uri, m_folder->path());
     QVERIFY(next.connected());
     QCOMPARE(next.sets(), BackupSets()); // what has no card is no backup
     QCOMPARE(next.book.unfinished().size(), 1);
-    VERIFY_DONE(next.goOn(finish, next.book.unfinished().constFirst()));
+    VERIFY_DONE(next.goOn(then, next.book.unfinished().constFirst()));
     QVERIFY(!virsh(a, {QStringLiteral("dumpxml"), guest}).text.contains(planNamespace));
     const BackupSets sets = next.sets();
-    QCOMPARE(sets.size(), finish ? 1 : 0);
+    QCOMPARE(sets.size(), then == Then::Finish ? 1 : 0);
     QCOMPARE(checkpoints().size(), sets.size());
     for (const BackupSet &set : sets) {
         QVERIFY(isClean(set.disks.constFirst().path));
@@ -353,11 +306,6 @@ void TestBackupLab::olderImagesAreBackedUpInFull()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.value(1) == QStringLiteral("--die"))
-        return dieAtStep(words.mid(2));
-    TestBackupLab test;
-    return QTest::qExec(&test, argc, argv);
+    return planTestMain<TestBackupLab>(argc, argv, dieAtStep);
 }
 #include "tst_backuplab.moc"

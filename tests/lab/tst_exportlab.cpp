@@ -2,20 +2,14 @@
 // Images made of the disk of web-1, a real guest that counts: while it runs, saved or paused meanwhile, off, of a
 // snapshot; cancelled and cut off (SIGKILL of libvirtd or of this program) at a step. What comes out is flat, in the
 // format asked for, and boots; where nothing comes out, nothing is left, and the instance is as it was.
-#include "labtool.h"
-#include "model/plans/planbook.h"
-#include "tests/daemon/answer.h"
-#include "virt/core/library.h"
+#include "planrun.h"
 #include "virt/image/image.h"
-#include "virt/plan/carryout.h"
 #include "virt/storage/pool.h"
 #include <algorithm>
-#include <csignal>
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
-#include <thread>
+#include <QTest>
 
 using namespace virt;
 using namespace labtool;
@@ -28,22 +22,18 @@ const QString copyName = QStringLiteral("web-copy");
 const QString images = QStringLiteral("/var/lib/libvirt/images/");
 const QString exports = QStringLiteral("/var/lib/libvirt/exports/");
 const QString poolName = QStringLiteral("exports");
-constexpr int patience = 150'000;
+constexpr int patience = planPatience;
 
 enum class State { Running, Paused, Off };
-enum class Fault { Cancel, Daemon, Program };
-enum class Then { Finish, Undo };
 
-bool full()
+QString told(ImageWay way)
 {
-    return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
+    return way == ImageWay::Cold ? QStringLiteral("cold") : QStringLiteral("live");
 }
 
 QString sh(const QString &script)
 {
-    return on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
-                  QStringLiteral("export LIBVIRT_DEFAULT_URI=qemu:///system; ") + script})
-        .text;
+    return labtool::sh(a, script).text;
 }
 
 QString stateNow()
@@ -79,62 +69,24 @@ QJsonObject json(const QString &text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-// A run of the program: its book of plans and its session.
-struct Run {
-    QObject receiver;
-    model::PlanBook book;
-    std::unique_ptr<Session> session;
-    Task task;
+Result<Plan> planFor(PlanRun &run, const QUuid &uuid, ImageRequest request)
+{
+    Answer<QList<StoragePool>> pools;
+    listPools(*run.session, {}, &run.receiver, pools.done());
+    const auto all = pools.wait(patience);
+    if (!all)
+        return all.error();
+    const auto hit = std::ranges::find(*all, request.to.poolName, &StoragePool::name);
+    request.to.pool = hit == all->end() ? QUuid() : hit->uuid;
+    Answer<Plan> answer;
+    planExport(*run.session, uuid, guest, request, &run.receiver, answer.done());
+    return answer.wait(patience);
+}
 
-    Run(const QString &uri, const QString &folder, const std::function<void(int step)> &atStep = {})
-    {
-        book.keepIn(folder);
-        const PlanLedger ledger = book.ledger();
-        const PlanLedger watched{.keep =
-                                     [ledger, atStep](const PlanRecord &record) {
-                                         auto kept = ledger.keep(record);
-                                         if (atStep)
-                                             atStep(record.step);
-                                         return kept;
-                                     },
-                                 .forget = ledger.forget};
-        session = std::make_unique<Session>(
-            Session::Options{.uri = uri, .name = QStringLiteral("host-a"), .plans = watched});
-        session->open();
-    }
-    [[nodiscard]] bool connected() const
-    {
-        return QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }, patience);
-    }
-    Result<Plan> plan(const QUuid &uuid, ImageRequest request)
-    {
-        Answer<QList<StoragePool>> pools;
-        listPools(*session, {}, &receiver, pools.done());
-        const auto all = pools.wait(patience);
-        if (!all)
-            return all.error();
-        const auto hit = std::ranges::find(*all, request.to.poolName, &StoragePool::name);
-        request.to.pool = hit == all->end() ? QUuid() : hit->uuid;
-        Answer<Plan> answer;
-        planExport(*session, uuid, guest, request, &receiver, answer.done());
-        return answer.wait(patience);
-    }
-    Result<> carryOut(const QUuid &uuid, const ImageRequest &request)
-    {
-        const auto made = plan(uuid, request);
-        if (!made)
-            return made.error();
-        Answer<void> answer;
-        task = virt::carryOut(*session, *made, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
-    Result<> goOn(Then then, const PlanRecord &record)
-    {
-        Answer<void> answer;
-        (then == Then::Finish ? finishPlan : undoPlan)(*session, record, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
-};
+Result<> exportImage(PlanRun &run, const QUuid &uuid, const ImageRequest &request)
+{
+    return run.carry(planFor(run, uuid, request));
+}
 
 ImageRequest requestFor(const QString &format, ImageWay way)
 {
@@ -147,22 +99,15 @@ ImageRequest requestFor(const QString &format, ImageWay way)
 int dieAtStep(const QStringList &words)
 {
     const int step = words.value(0).toInt();
-    const Library library;
-    Run run(words.value(1), words.value(2), [step](int now) {
-        if (now == step)
-            (void)std::raise(SIGKILL);
-    });
     const ImageWay way = words.value(4) == QStringLiteral("cold") ? ImageWay::Cold : ImageWay::Live;
-    const auto done = run.connected() ? run.carryOut(QUuid(words.value(3)), requestFor(words.value(5), way))
-                                      : Result<>();
-    return done ? 0 : 1;
+    return carryOutToDie(words.value(1), words.value(2), dieAt(step), [&](PlanRun &run) {
+        return bool(exportImage(run, QUuid(words.value(3)), requestFor(words.value(5), way)));
+    });
 }
 
 } // namespace
 
 Q_DECLARE_METATYPE(State)
-Q_DECLARE_METATYPE(Fault)
-Q_DECLARE_METATYPE(Then)
 
 class TestExportLab : public QObject {
     Q_OBJECT
@@ -185,13 +130,11 @@ private:
     void bring(State state) const;
     void goesOn() const;
     void isWhole(const QString &image, const QString &format) const;
-    void strike();
-    void dieInAnotherProcess(int step, ImageWay way, const QString &format);
     void fail(Fault fault, int step, const ImageRequest &request);
 
     std::unique_ptr<Library> m_library;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::jthread m_mender;
+    Striker m_striker;
     QString m_uri;
     QUuid m_uuid;
 };
@@ -222,7 +165,7 @@ void TestExportLab::init()
 
 void TestExportLab::cleanup()
 {
-    m_mender = {};
+    m_striker.settle();
 }
 
 void TestExportLab::cleanupTestCase()
@@ -308,9 +251,9 @@ void TestExportLab::anImageIsMade()
     bring(state);
     const Counter before = counter(a, guest);
     const ImageRequest request = requestFor(format, way);
-    Run run(m_uri, m_folder->path());
+    PlanRun run(m_uri, m_folder->path());
     QVERIFY(run.connected());
-    VERIFY_DONE(run.carryOut(m_uuid, request));
+    VERIFY_DONE(exportImage(run, m_uuid, request));
     QVERIFY(run.book.unfinished().isEmpty());
     QCOMPARE(stateNow(), told(state));
     isWhole(request.to.name, format);
@@ -329,9 +272,9 @@ void TestExportLab::anImageIsMade()
 
 void TestExportLab::theImageBoots()
 {
-    Run run(m_uri, m_folder->path());
+    PlanRun run(m_uri, m_folder->path());
     QVERIFY(run.connected());
-    VERIFY_DONE(run.carryOut(m_uuid, requestFor(QStringLiteral("qcow2"), ImageWay::Live)));
+    VERIFY_DONE(exportImage(run, m_uuid, requestFor(QStringLiteral("qcow2"), ImageWay::Live)));
     isWhole(QStringLiteral("copy.qcow2"), QStringLiteral("qcow2"));
     const qint64 held = counterIn(QStringLiteral("copy.qcow2"), QStringLiteral("qcow2"));
     sh(QStringLiteral(
@@ -354,14 +297,14 @@ void TestExportLab::whatCannotBeSavedIsPaused()
            .arg(device));
     const Output attached = virsh(a, {QStringLiteral("attach-device"), guest, device, QStringLiteral("--live")});
     QVERIFY2(attached.ok(), qPrintable(attached.text));
-    Run run(m_uri, m_folder->path());
+    PlanRun run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     const ImageRequest request = requestFor(QStringLiteral("vdi"), ImageWay::Cold);
-    const auto plan = run.plan(m_uuid, request);
+    const auto plan = planFor(run, m_uuid, request);
     VERIFY_DONE(plan);
     QVERIFY(virshLines(*plan).contains(QStringLiteral("suspend web-1")));
     QVERIFY(!plan->notes.isEmpty());
-    VERIFY_DONE(run.carryOut(m_uuid, request));
+    VERIFY_DONE(exportImage(run, m_uuid, request));
     isWhole(request.to.name, request.format);
     QCOMPARE(stateNow(), told(State::Running));
     goesOn();
@@ -378,18 +321,18 @@ void TestExportLab::ofASnapshot()
     QVERIFY2(taken.ok(), qPrintable(taken.text));
     const qint64 then = counter(a, guest).console;
     goesOn();
-    Run run(m_uri, m_folder->path());
+    PlanRun run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     ImageRequest request = requestFor(QStringLiteral("qcow2"), ImageWay::Live);
     request.snapshot = QStringLiteral("before");
-    VERIFY_DONE(run.carryOut(m_uuid, request));
+    VERIFY_DONE(exportImage(run, m_uuid, request));
     isWhole(request.to.name, request.format);
     QVERIFY(counterIn(request.to.name, request.format) <= then);
     QCOMPARE(json(sh(QStringLiteral("cat %1copy.qcow2.json").arg(exports)))[QStringLiteral("snapshot")].toString(),
              "before");
     request.to.name = QStringLiteral("chain.qcow2"); // of the instance: all of the chain in one file
     request.snapshot.clear();
-    VERIFY_DONE(run.carryOut(m_uuid, request));
+    VERIFY_DONE(exportImage(run, m_uuid, request));
     QVERIFY(counterIn(request.to.name, request.format) > then);
     QVERIFY(!sh(QStringLiteral("qemu-img info %1chain.qcow2").arg(exports)).contains(QStringLiteral("backing file:")));
     const Output merged = virsh(a, {QStringLiteral("blockcommit"), guest, QStringLiteral("vda"),
@@ -400,36 +343,36 @@ void TestExportLab::ofASnapshot()
     sh(QStringLiteral("rm -f ") + overlay);
     request.snapshot = QStringLiteral("inside");
     QVERIFY(virsh(a, {QStringLiteral("snapshot-create-as"), guest, request.snapshot}).ok());
-    COMPARE_FAILURE(run.plan(m_uuid, request), Error::Kind::Unsupported);
+    COMPARE_FAILURE(planFor(run, m_uuid, request), Error::Kind::Unsupported);
     QVERIFY(virsh(a, {QStringLiteral("snapshot-delete"), guest, request.snapshot}).ok());
 }
 
 void TestExportLab::refusedBeforeAnythingIsDone()
 {
-    Run run(m_uri, m_folder->path());
+    PlanRun run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     const ImageRequest good = requestFor(QStringLiteral("qcow2"), ImageWay::Live);
     ImageRequest request = good;
     request.format = QStringLiteral("qed");
-    COMPARE_FAILURE(run.plan(m_uuid, request), Error::Kind::Unsupported);
+    COMPARE_FAILURE(planFor(run, m_uuid, request), Error::Kind::Unsupported);
     request = good;
     request.quiesce = true; // this guest has no agent
-    COMPARE_FAILURE(run.plan(m_uuid, request), Error::Kind::Unsupported);
+    COMPARE_FAILURE(planFor(run, m_uuid, request), Error::Kind::Unsupported);
     request = good;
     request.target = QStringLiteral("vdz");
-    COMPARE_FAILURE(run.plan(m_uuid, request), Error::Kind::NotFound);
+    COMPARE_FAILURE(planFor(run, m_uuid, request), Error::Kind::NotFound);
     for (const char *const name : {"copy.qcow2", "copy.qcow2.json"}) {
         sh(QStringLiteral("touch %1%2").arg(exports, QLatin1StringView(name))); // the pool does not know it yet
-        COMPARE_FAILURE(run.plan(m_uuid, good), Error::Kind::Exists);
+        COMPARE_FAILURE(planFor(run, m_uuid, good), Error::Kind::Exists);
         sh(QStringLiteral("rm %1%2").arg(exports, QLatin1StringView(name)));
     }
     sh(QStringLiteral("virsh pool-destroy %1; mount -t tmpfs -o size=64k none %2; virsh pool-start %1")
            .arg(poolName, exports));
-    const auto full = run.plan(m_uuid, good);
+    const auto full = planFor(run, m_uuid, good);
     sh(QStringLiteral("virsh pool-destroy %1; umount %2").arg(poolName, exports));
     QVERIFY(!full && full.error().kind == Error::Kind::Invalid);
     QVERIFY2(full.error().message.contains(QStringLiteral("64.00 KiB are free")), qPrintable(full.error().message));
-    COMPARE_FAILURE(run.plan(m_uuid, good), Error::Kind::Invalid); // the pool does not run
+    COMPARE_FAILURE(planFor(run, m_uuid, good), Error::Kind::Invalid); // the pool does not run
     QVERIFY(virsh(a, {QStringLiteral("pool-start"), poolName}).ok());
     QVERIFY(exported().isEmpty());
 }
@@ -439,51 +382,33 @@ void TestExportLab::aBlockJobIsThereAlready()
     QVERIFY(virsh(a, {QStringLiteral("blockcopy"), guest, QStringLiteral("vda"), images + QStringLiteral("web-1.other"),
                       QStringLiteral("--transient-job")})
                 .ok());
-    Run run(m_uri, m_folder->path());
+    PlanRun run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     ImageRequest request = requestFor(QStringLiteral("qcow2"), ImageWay::Live);
-    COMPARE_FAILURE(run.plan(m_uuid, request), Error::Kind::Busy);
+    COMPARE_FAILURE(planFor(run, m_uuid, request), Error::Kind::Busy);
     request.insist = Insist::Yes;
-    const auto plan = run.plan(m_uuid, request);
+    const auto plan = planFor(run, m_uuid, request);
     VERIFY_DONE(plan);
     QCOMPARE(plan->losses.size(), 1);
-    VERIFY_DONE(run.carryOut(m_uuid, request));
+    VERIFY_DONE(exportImage(run, m_uuid, request));
     isWhole(request.to.name, request.format);
     QVERIFY(virsh(a, {QStringLiteral("blockjob"), guest, QStringLiteral("vda")}).text.isEmpty());
     sh(QStringLiteral("rm -f %1web-1.other").arg(images));
 }
 
-// Called on the job's thread, before a step begins.
-void TestExportLab::strike()
-{
-    (void)lab({QStringLiteral("host"), a, QStringLiteral("kill")});
-    m_mender = std::jthread([] { (void)lab({QStringLiteral("host"), a, QStringLiteral("restart-daemon")}); });
-}
-
-void TestExportLab::dieInAnotherProcess(int step, ImageWay way, const QString &format)
-{
-    QProcess other;
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--die"), QString::number(step), m_uri, m_folder->path(), m_uuid.toString(),
-                 way == ImageWay::Cold ? QStringLiteral("cold") : QStringLiteral("live"), format});
-    QVERIFY(other.waitForFinished(patience));
-    QCOMPARE(other.exitStatus(), QProcess::CrashExit);
-}
-
 void TestExportLab::fail(Fault fault, int step, const ImageRequest &request)
 {
     std::atomic<bool> struck = false;
-    Task task;
-    Run run(m_uri, m_folder->path(), [&](int now) {
-        if (now != step || struck.exchange(true))
+    PlanRun run(m_uri, m_folder->path(), [&](const PlanRecord &record) {
+        if (record.step != step || struck.exchange(true))
             return;
-        fault == Fault::Cancel ? run.task.cancel() : strike();
+        fault == Fault::Cancel ? run.task.cancel() : m_striker.strike(fault, guest);
     });
     QVERIFY(run.connected());
-    const auto done = run.carryOut(m_uuid, request);
+    const auto done = exportImage(run, m_uuid, request);
     QVERIFY(struck);
     QVERIFY(fault != Fault::Cancel || (!done && done.error().kind == Error::Kind::Cancelled));
-    m_mender = {};
+    m_striker.settle();
 }
 
 void TestExportLab::cutOff_data()
@@ -493,11 +418,7 @@ void TestExportLab::cutOff_data()
     QTest::addColumn<int>("step");
     QTest::addColumn<Then>("then");
     const auto row = [](Fault fault, ImageWay way, int step, Then then) {
-        static const char *const faults[] = {"cancelled", "libvirtd killed", "program killed"};
-        QTest::addRow("%s, %s before step %d%s", way == ImageWay::Live ? "live" : "cold", faults[int(fault)], step,
-                      fault != Fault::Program ? ""
-                      : then == Then::Finish  ? ", finished"
-                                              : ", undone")
+        QTest::addRow("%s, %s", qPrintable(told(way)), qPrintable(faultName(fault, step, then)))
             << fault << way << step << then;
     };
     if (!full()) {
@@ -527,8 +448,12 @@ void TestExportLab::cutOff()
     QFETCH(Then, then);
     const QString format = way == ImageWay::Live ? QStringLiteral("vmdk") : QStringLiteral("qcow2");
     const ImageRequest request = requestFor(format, way);
-    fault == Fault::Program ? dieInAnotherProcess(step, way, format) : fail(fault, step, request);
-    Run next(m_uri, m_folder->path());
+    if (fault == Fault::Program)
+        QVERIFY(diesInAnotherProcess(
+            {QString::number(step), m_uri, m_folder->path(), m_uuid.toString(), told(way), format}));
+    else
+        fail(fault, step, request);
+    PlanRun next(m_uri, m_folder->path());
     QVERIFY(next.connected());
     const auto left = next.book.unfinished();
     QVERIFY(fault == Fault::Cancel ? left.isEmpty() : fault == Fault::Daemon || left.size() == 1);
@@ -550,11 +475,6 @@ void TestExportLab::cutOff()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.value(1) == QStringLiteral("--die"))
-        return dieAtStep(words.mid(2));
-    TestExportLab test;
-    return QTest::qExec(&test, argc, argv);
+    return planTestMain<TestExportLab>(argc, argv, dieAtStep);
 }
 #include "tst_exportlab.moc"

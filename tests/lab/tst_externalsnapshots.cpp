@@ -21,11 +21,6 @@ constexpr int patience = 90'000;
 
 enum class State { Off, Paused, Running };
 
-bool full()
-{
-    return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
-}
-
 } // namespace
 
 Q_DECLARE_METATYPE(State)

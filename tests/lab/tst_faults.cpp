@@ -24,11 +24,6 @@ const QString guest = QStringLiteral("web-1");
 constexpr int soon = 60'000;
 constexpr auto gapAllowed = 50ms;
 
-bool full()
-{
-    return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
-}
-
 struct Hosts {
     Fleet fleet;
     HostId a, b;

@@ -21,11 +21,6 @@ const QString extra = images + QStringLiteral("extra.raw");
 constexpr int soon = 60'000;      // what takes a second or two when nothing else runs
 constexpr int patience = 300'000; // a migration
 
-bool full()
-{
-    return qEnvironmentVariableIntValue("VIRTDECK_TEST_FULL") == 1;
-}
-
 QStringList words(const char *text)
 {
     return QString::fromLatin1(text).split(u' ');

@@ -2,18 +2,12 @@
 // Moves of a disk that are cut off: libvirtd, the guest or this program killed (SIGKILL) at each step, while the instance
 // runs and while it is off. Afterwards the move is undone by itself, or finished or undone by the next run: the guest
 // counts on from a disk that is whole, and there is one image.
-#include "labtool.h"
-#include "model/plans/planbook.h"
-#include "tests/daemon/answer.h"
-#include "virt/core/library.h"
+#include "planrun.h"
 #include "virt/disk/movedisk.h"
-#include "virt/plan/carryout.h"
 #include "virt/storage/pool.h"
 #include <algorithm>
-#include <csignal>
-#include <QCoreApplication>
 #include <QTemporaryDir>
-#include <thread>
+#include <QTest>
 
 using namespace virt;
 using namespace labtool;
@@ -24,102 +18,47 @@ const QString a = QStringLiteral("a");
 const QString guest = QStringLiteral("web-1");
 const QString images = QStringLiteral("/var/lib/libvirt/images/");
 const QString fast = QStringLiteral("/var/lib/libvirt/fast/");
-constexpr int patience = 150'000;
+constexpr int patience = planPatience;
 
-enum class Fault { Daemon, Guest, Program };
-enum class Then { Finish, Undo };
-
-bool full()
+QString onHost(const QString &script)
 {
-    return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
+    return sh(a, script).text;
 }
 
-QString sh(const QString &script)
+Result<QUuid> poolId(PlanRun &run)
 {
-    return on(a, {QStringLiteral("sh"), QStringLiteral("-c"), script}).text;
+    Answer<QList<StoragePool>> answer;
+    listPools(*run.session, {}, &run.receiver, answer.done());
+    const auto all = answer.wait(patience);
+    if (!all)
+        return all.error();
+    const auto hit = std::ranges::find(*all, QStringLiteral("fast"), &StoragePool::name);
+    return hit == all->end() ? Result<QUuid>(Error()) : hit->uuid;
 }
 
-// A run of the program: its book of plans and its session.
-struct Run {
-    QObject receiver;
-    model::PlanBook book;
-    std::unique_ptr<Session> session;
-
-    Run(const QString &uri, const QString &folder, const std::function<void(int step)> &atStep)
-    {
-        book.keepIn(folder);
-        const PlanLedger ledger = book.ledger();
-        const PlanLedger watched{.keep =
-                                     [ledger, atStep](const PlanRecord &record) {
-                                         auto kept = ledger.keep(record);
-                                         atStep(record.step);
-                                         return kept;
-                                     },
-                                 .forget = ledger.forget};
-        session = std::make_unique<Session>(
-            Session::Options{.uri = uri, .name = QStringLiteral("host-a"), .plans = watched});
-        session->open();
-    }
-    [[nodiscard]] bool connected() const
-    {
-        return QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }, patience);
-    }
-    Result<QUuid> pool()
-    {
-        Answer<QList<StoragePool>> answer;
-        listPools(*session, {}, &receiver, answer.done());
-        const auto all = answer.wait(patience);
-        if (!all)
-            return all.error();
-        const auto hit = std::ranges::find(*all, QStringLiteral("fast"), &StoragePool::name);
-        return hit == all->end() ? Result<QUuid>(Error()) : hit->uuid;
-    }
-    Result<> move(const QUuid &uuid)
-    {
-        const auto to = pool();
-        if (!to)
-            return to.error();
-        const MoveRequest request{
-            .target = QStringLiteral("vda"),
-            .to = {.pool = *to, .poolName = QStringLiteral("fast"), .name = QStringLiteral("web-1.qcow2")},
-            .deleteOld = true};
-        Answer<Plan> plan;
-        planMove(*session, uuid, guest, request, &receiver, plan.done());
-        const auto made = plan.wait(patience);
-        if (!made)
-            return made.error();
-        Answer<void> answer;
-        carryOut(*session, *made, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
-    Result<> goOn(Then then, const PlanRecord &record)
-    {
-        Answer<void> answer;
-        if (then == Then::Finish || record.final)
-            finishPlan(*session, record, &receiver, {}, answer.done());
-        else
-            undoPlan(*session, record, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
-};
+Result<> carryMove(PlanRun &run, const QUuid &uuid)
+{
+    const auto to = poolId(run);
+    if (!to)
+        return to.error();
+    const MoveRequest request{
+        .target = QStringLiteral("vda"),
+        .to = {.pool = *to, .poolName = QStringLiteral("fast"), .name = QStringLiteral("web-1.qcow2")},
+        .deleteOld = true};
+    Answer<Plan> plan;
+    planMove(*run.session, uuid, guest, request, &run.receiver, plan.done());
+    return run.carry(plan.wait(patience));
+}
 
 // The other process: begins to move the disk and is gone in the middle of it.
 int dieAtStep(const QStringList &words)
 {
     const int step = words.value(0).toInt();
-    const Library library;
-    Run run(words.value(1), words.value(2), [step](int now) {
-        if (now == step)
-            (void)std::raise(SIGKILL);
-    });
-    const auto done = run.connected() ? run.move(QUuid(words.value(3))) : Result<>();
-    return done ? 0 : 1;
+    return carryOutToDie(words.value(1), words.value(2), dieAt(step),
+                         [&](PlanRun &run) { return bool(carryMove(run, QUuid(words.value(3)))); });
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Fault)
-Q_DECLARE_METATYPE(Then)
 
 class TestMoveFaults : public QObject {
     Q_OBJECT
@@ -132,13 +71,11 @@ private slots:
 
 private:
     void runOn() const;
-    void strike(Fault fault);
-    void dieInAnotherProcess(int step);
     void carryOutWith(Fault fault, int step);
 
     std::unique_ptr<Library> m_library;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::jthread m_mender;
+    Striker m_striker;
     QString m_uri;
     QUuid m_uuid;
 };
@@ -154,11 +91,11 @@ void TestMoveFaults::initTestCase()
 void TestMoveFaults::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    sh(QStringLiteral("export LIBVIRT_DEFAULT_URI=qemu:///system; virsh destroy %1; virsh undefine %1; "
-                      "virsh pool-destroy fast; virsh pool-undefine fast; rm -rf %2web-1* %3; mkdir -p %3; "
-                      ": > /var/lib/libvirt/console/web-1.log; virsh pool-refresh default; "
-                      "virsh pool-define-as fast dir --target %3; virsh pool-autostart fast; virsh pool-start fast")
-           .arg(guest, images, fast));
+    onHost(QStringLiteral("virsh destroy %1; virsh undefine %1; "
+                          "virsh pool-destroy fast; virsh pool-undefine fast; rm -rf %2web-1* %3; mkdir -p %3; "
+                          ": > /var/lib/libvirt/console/web-1.log; virsh pool-refresh default; "
+                          "virsh pool-define-as fast dir --target %3; virsh pool-autostart fast; virsh pool-start fast")
+               .arg(guest, images, fast));
     const Output made = lab({QStringLiteral("guest"), a, guest});
     QVERIFY2(made.ok(), qPrintable(made.text));
     m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
@@ -167,12 +104,12 @@ void TestMoveFaults::init()
 
 void TestMoveFaults::cleanupTestCase()
 {
-    m_mender = {};
+    m_striker.settle();
     init();
     m_library.reset();
-    sh(QStringLiteral("export LIBVIRT_DEFAULT_URI=qemu:///system; virsh destroy %1; virsh pool-destroy fast; "
-                      "virsh pool-undefine fast; rm -rf %2")
-           .arg(guest, fast));
+    onHost(QStringLiteral("virsh destroy %1; virsh pool-destroy fast; "
+                          "virsh pool-undefine fast; rm -rf %2")
+               .arg(guest, fast));
 }
 
 // It counts on from what is on the disk.
@@ -184,39 +121,19 @@ void TestMoveFaults::runOn() const
     QTRY_VERIFY_WITH_TIMEOUT(counter(a, guest).console > now + 3, patience);
 }
 
-// Called on the job's thread, before a step begins.
-void TestMoveFaults::strike(Fault fault)
-{
-    if (fault == Fault::Guest) {
-        sh(QStringLiteral("pkill -9 -f guest=web-1 || true"));
-        return;
-    }
-    (void)lab({QStringLiteral("host"), a, QStringLiteral("kill")});
-    m_mender = std::jthread([] { (void)lab({QStringLiteral("host"), a, QStringLiteral("restart-daemon")}); });
-}
-
-void TestMoveFaults::dieInAnotherProcess(int step)
-{
-    QProcess other;
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--die"), QString::number(step), m_uri, m_folder->path(), m_uuid.toString()});
-    QVERIFY(other.waitForFinished(patience));
-    QCOMPARE(other.exitStatus(), QProcess::CrashExit);
-}
-
 void TestMoveFaults::carryOutWith(Fault fault, int step)
 {
     std::atomic<bool> struck = false;
-    Run run(m_uri, m_folder->path(), [&](int now) {
-        if (now == step && !struck.exchange(true))
-            strike(fault);
+    PlanRun run(m_uri, m_folder->path(), [&](const PlanRecord &record) {
+        if (record.step == step && !struck.exchange(true))
+            m_striker.strike(fault, guest);
     });
     QVERIFY(run.connected());
-    const auto moved = run.move(m_uuid);
+    const auto moved = carryMove(run, m_uuid);
     QVERIFY(struck);
     if (!moved)
         qInfo("%s", qPrintable(moved.error().text()));
-    m_mender = {};
+    m_striker.settle();
 }
 
 void TestMoveFaults::cutOff_data()
@@ -226,11 +143,7 @@ void TestMoveFaults::cutOff_data()
     QTest::addColumn<int>("step");
     QTest::addColumn<Then>("then");
     const auto row = [](bool running, Fault fault, int step, Then then) {
-        static const char *const faults[] = {"libvirtd", "guest", "program"};
-        QTest::addRow("%s, %s killed before step %d%s", running ? "running" : "off", faults[int(fault)], step,
-                      fault != Fault::Program ? ""
-                      : then == Then::Finish  ? ", finished"
-                                              : ", undone")
+        QTest::addRow("%s, %s", running ? "running" : "off", qPrintable(faultName(fault, step, then)))
             << running << fault << step << then;
     };
     if (!full()) {
@@ -260,8 +173,11 @@ void TestMoveFaults::cutOff()
     if (!running)
         QVERIFY(virsh(a, {QStringLiteral("destroy"), guest}).ok());
     const Counter before = counter(a, guest);
-    fault == Fault::Program ? dieInAnotherProcess(step) : carryOutWith(fault, step);
-    Run next(m_uri, m_folder->path(), [](int) {});
+    if (fault == Fault::Program)
+        QVERIFY(diesInAnotherProcess({QString::number(step), m_uri, m_folder->path(), m_uuid.toString()}));
+    else
+        carryOutWith(fault, step);
+    PlanRun next(m_uri, m_folder->path());
     QVERIFY(next.connected());
     const auto left = next.book.unfinished();
     QVERIFY(fault != Fault::Program || left.size() == 1);
@@ -275,7 +191,7 @@ void TestMoveFaults::cutOff()
     const Counter after = counter(a, guest);
     QCOMPARE(after.holes, 0);
     QVERIFY(after.disk >= before.disk);
-    const QString there = sh(QStringLiteral("ls %1web-1* %2web-1* 2>/dev/null").arg(images, fast)).simplified();
+    const QString there = onHost(QStringLiteral("ls %1web-1* %2web-1* 2>/dev/null").arg(images, fast)).simplified();
     QCOMPARE(there.count(QStringLiteral("web-1")), 1); // one image, and both configurations have it
     for (const QString &which : {QString(), QStringLiteral("--inactive")})
         QVERIFY(virsh(a, QStringList{QStringLiteral("domblklist"), guest} + which.split(u' ', Qt::SkipEmptyParts))
@@ -284,11 +200,6 @@ void TestMoveFaults::cutOff()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.value(1) == QStringLiteral("--die"))
-        return dieAtStep(words.mid(2));
-    TestMoveFaults test;
-    return QTest::qExec(&test, argc, argv);
+    return planTestMain<TestMoveFaults>(argc, argv, dieAtStep);
 }
 #include "tst_movefaults.moc"

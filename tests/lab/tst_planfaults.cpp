@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans that are cut off: libvirtd, the guest or this program killed (SIGKILL) at each step of a revert and of a merge.
 // Afterwards the plan is undone by itself, or finished or undone by the next run, and no data is lost.
-#include "labtool.h"
-#include "model/plans/planbook.h"
-#include "tests/daemon/answer.h"
-#include "virt/core/library.h"
-#include "virt/plan/carryout.h"
+#include "planrun.h"
 #include "virt/snapshot/snapshotplans.h"
-#include <csignal>
-#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
-#include <thread>
 
 using namespace virt;
 using namespace labtool;
@@ -23,91 +16,32 @@ const QString guest = QStringLiteral("web-1");
 const QString images = QStringLiteral("/var/lib/libvirt/images/");
 const QString snapshotName = QStringLiteral("s1");
 const QString laterName = QStringLiteral("s2"); // of a subtree
-constexpr int patience = 150'000;
+constexpr int patience = planPatience;
 
 enum class Deed { Revert, Erase, EraseSubtree };
-enum class Fault { Daemon, Guest, Program };
-enum class Then { Finish, Undo };
-
-bool full()
+Result<Plan> planFor(PlanRun &run, Deed deed, const QUuid &uuid)
 {
-    return qEnvironmentVariableIsSet("VIRTDECK_TEST_FULL");
+    Answer<Plan> answer;
+    if (deed == Deed::Revert)
+        planRevert(*run.session, uuid, guest, {.snapshot = snapshotName}, &run.receiver, answer.done());
+    else
+        planErase(*run.session, uuid, guest, {.snapshot = snapshotName, .withChildren = deed == Deed::EraseSubtree},
+                  &run.receiver, answer.done());
+    return answer.wait(patience);
 }
-
-// A run of the program: its book of plans and its session.
-struct Run {
-    QObject receiver;
-    model::PlanBook book;
-    std::unique_ptr<Session> session;
-
-    Run(const QString &uri, const QString &folder, const std::function<void(int step)> &atStep)
-    {
-        book.keepIn(folder);
-        const PlanLedger ledger = book.ledger();
-        const PlanLedger watched{.keep =
-                                     [ledger, atStep](const PlanRecord &record) {
-                                         auto kept = ledger.keep(record);
-                                         atStep(record.step);
-                                         return kept;
-                                     },
-                                 .forget = ledger.forget};
-        session = std::make_unique<Session>(
-            Session::Options{.uri = uri, .name = QStringLiteral("host-a"), .plans = watched});
-        session->open();
-    }
-    [[nodiscard]] bool connected() const
-    {
-        return QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }, patience);
-    }
-    Result<Plan> plan(Deed deed, const QUuid &uuid)
-    {
-        Answer<Plan> answer;
-        if (deed == Deed::Revert)
-            planRevert(*session, uuid, guest, {.snapshot = snapshotName}, &receiver, answer.done());
-        else
-            planErase(*session, uuid, guest, {.snapshot = snapshotName, .withChildren = deed == Deed::EraseSubtree},
-                      &receiver, answer.done());
-        return answer.wait(patience);
-    }
-    Result<> carry(Deed deed, const QUuid &uuid)
-    {
-        const auto made = plan(deed, uuid);
-        if (!made)
-            return made.error();
-        Answer<void> answer;
-        carryOut(*session, *made, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
-    Result<> goOn(Then then, const PlanRecord &record)
-    {
-        Answer<void> answer;
-        if (then == Then::Finish || record.final)
-            finishPlan(*session, record, &receiver, {}, answer.done());
-        else
-            undoPlan(*session, record, &receiver, {}, answer.done());
-        return answer.wait(patience);
-    }
-};
 
 // The other process: carries out a plan and is gone in the middle of it.
 int dieAtStep(const QStringList &words)
 {
     const auto deed = Deed(words.value(0).toInt());
     const int step = words.value(1).toInt();
-    const Library library;
-    Run run(words.value(2), words.value(3), [step](int now) {
-        if (now == step)
-            (void)std::raise(SIGKILL);
-    });
-    const auto done = run.connected() ? run.carry(deed, QUuid(words.value(4))) : Result<>();
-    return done ? 0 : 1;
+    return carryOutToDie(words.value(2), words.value(3), dieAt(step),
+                         [&](PlanRun &run) { return bool(run.carry(planFor(run, deed, QUuid(words.value(4))))); });
 }
 
 } // namespace
 
 Q_DECLARE_METATYPE(Deed)
-Q_DECLARE_METATYPE(Fault)
-Q_DECLARE_METATYPE(Then)
 
 class TestPlanFaults : public QObject {
     Q_OBJECT
@@ -121,13 +55,11 @@ private slots:
 private:
     [[nodiscard]] bool countsOn() const;
     [[nodiscard]] QString faults() const;
-    void strike(Fault fault);
     Result<> takeOne(const QString &name);
-    void dieInAnotherProcess(Deed deed, int step);
 
     std::unique_ptr<Library> m_library;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::jthread m_mender;
+    Striker m_striker;
     QString m_uri;
     QUuid m_uuid;
 };
@@ -159,7 +91,7 @@ void TestPlanFaults::init()
 
 void TestPlanFaults::cleanupTestCase()
 {
-    m_mender = {};
+    m_striker.settle();
     init();
     m_library.reset();
     (void)virsh(a, {QStringLiteral("destroy"), guest});
@@ -173,7 +105,7 @@ bool TestPlanFaults::countsOn() const
 
 Result<> TestPlanFaults::takeOne(const QString &name)
 {
-    Run run(m_uri, m_folder->path(), [](int) {});
+    PlanRun run(m_uri, m_folder->path());
     if (!run.connected())
         return run.session->error();
     Answer<void> answer;
@@ -198,27 +130,6 @@ QString TestPlanFaults::faults() const
     return out.join(u'\n');
 }
 
-// Called on the job's thread, before a step begins.
-void TestPlanFaults::strike(Fault fault)
-{
-    if (fault == Fault::Guest) {
-        (void)on(a, {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("pkill -9 -f guest=web-1 || true")});
-        return;
-    }
-    (void)lab({QStringLiteral("host"), a, QStringLiteral("kill")});
-    m_mender = std::jthread([] { (void)lab({QStringLiteral("host"), a, QStringLiteral("restart-daemon")}); });
-}
-
-void TestPlanFaults::dieInAnotherProcess(Deed deed, int step)
-{
-    QProcess other;
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--die"), QString::number(int(deed)), QString::number(step), m_uri, m_folder->path(),
-                 m_uuid.toString()});
-    QVERIFY(other.waitForFinished(patience));
-    QCOMPARE(other.exitStatus(), QProcess::CrashExit);
-}
-
 void TestPlanFaults::cutOff_data()
 {
     QTest::addColumn<Deed>("deed");
@@ -226,12 +137,8 @@ void TestPlanFaults::cutOff_data()
     QTest::addColumn<int>("step");
     QTest::addColumn<Then>("then");
     const auto row = [](Deed deed, Fault fault, int step, Then then) {
-        static const char *const faults[] = {"libvirtd", "guest", "program"};
         static const char *const deeds[] = {"revert", "delete", "delete subtree"};
-        QTest::addRow("%s, %s killed before step %d%s", deeds[int(deed)], faults[int(fault)], step,
-                      fault != Fault::Program ? ""
-                      : then == Then::Finish  ? ", finished"
-                                              : ", undone")
+        QTest::addRow("%s, %s", deeds[int(deed)], qPrintable(faultName(fault, step, then)))
             << deed << fault << step << then;
     };
     if (!full()) {
@@ -264,21 +171,22 @@ void TestPlanFaults::cutOff()
     }
     const Counter before = counter(a, guest);
     if (fault == Fault::Program) {
-        dieInAnotherProcess(deed, step);
+        QVERIFY(diesInAnotherProcess(
+            {QString::number(int(deed)), QString::number(step), m_uri, m_folder->path(), m_uuid.toString()}));
     } else {
         std::atomic<bool> struck = false;
-        Run run(m_uri, m_folder->path(), [&](int now) {
-            if (now == step && !struck.exchange(true))
-                strike(fault);
+        PlanRun run(m_uri, m_folder->path(), [&](const PlanRecord &record) {
+            if (record.step == step && !struck.exchange(true))
+                m_striker.strike(fault, guest);
         });
         QVERIFY(run.connected());
-        const auto outcome = run.carry(deed, m_uuid);
+        const auto outcome = run.carry(planFor(run, deed, m_uuid));
         QVERIFY(struck);
         if (!outcome)
             qInfo("%s", qPrintable(outcome.error().text()));
-        m_mender = {};
+        m_striker.settle();
     }
-    Run next(m_uri, m_folder->path(), [](int) {});
+    PlanRun next(m_uri, m_folder->path());
     QVERIFY(next.connected());
     const auto stopped = next.book.unfinished();
     QVERIFY(fault != Fault::Program || stopped.size() == 1);
@@ -295,8 +203,8 @@ void TestPlanFaults::cutOff()
     QVERIFY(deed == Deed::Revert || after.disk >= before.disk); // a merge loses nothing
     const QString left = virsh(a, {QStringLiteral("snapshot-list"), guest, QStringLiteral("--name")}).text;
     if (left.split(u'\n').contains(snapshotName)) { // and it is still good for something
-        VERIFY_DONE(next.carry(Deed::Revert, m_uuid));
-        VERIFY_DONE(next.carry(Deed::EraseSubtree, m_uuid));
+        VERIFY_DONE(next.carry(planFor(next, Deed::Revert, m_uuid)));
+        VERIFY_DONE(next.carry(planFor(next, Deed::EraseSubtree, m_uuid)));
     }
     const QString files = on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
                                  QStringLiteral("cd %1 && ls web-1*").arg(images)})
@@ -307,11 +215,6 @@ void TestPlanFaults::cutOff()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.value(1) == QStringLiteral("--die"))
-        return dieAtStep(words.mid(2));
-    TestPlanFaults test;
-    return QTest::qExec(&test, argc, argv);
+    return planTestMain<TestPlanFaults>(argc, argv, dieAtStep);
 }
 #include "tst_planfaults.moc"
