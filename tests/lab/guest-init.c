@@ -12,6 +12,12 @@
 //   offset 0                          32-byte record with the last value
 //   offset 1 MiB + 32 * (N % 100000)  32-byte record of value N
 // A record is "counter N", padded with blanks, and a line feed.
+//
+// On the kernel's command line:
+//   lab.name=NAME   what it says of itself
+//   lab.more=N      that many disks from /dev/vdb on: the first record is written there too
+//   lab.data=vdX    that disk has a file system: the first record is its file "counter". The agent is started, which can
+//                   bring that file system to rest; the counter stands still then, for the write waits.
 
 #include <dirent.h>
 #include <errno.h>
@@ -33,12 +39,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { RecordSize = 32, RecordCount = 100000, TickMs = 100, MaxInputs = 16 };
+enum { RecordSize = 32, RecordCount = 100000, TickMs = 100, MaxInputs = 16, MaxMore = 8 };
 static const off_t RecordStart = 1024 * 1024;
 
 static int serial = -1;
 static int screen = -1;
 static char name[64] = "guest";
+static char dataDisk[16] = "";
+static int moreDisks = 0;
 static volatile sig_atomic_t ctrlAltDel = 0;
 
 static void onCtrlAltDel(int sig)
@@ -91,7 +99,7 @@ static void loadModules(void)
     fclose(order);
 }
 
-static void readName(void)
+static void readWords(void)
 {
     char line[2048] = "";
     const int fd = open("/proc/cmdline", O_RDONLY | O_CLOEXEC);
@@ -103,6 +111,10 @@ static void readName(void)
     const char *value = strstr(line, "lab.name=");
     if (value)
         sscanf(value, "lab.name=%63s", name);
+    if ((value = strstr(line, "lab.more=")))
+        sscanf(value, "lab.more=%d", &moreDisks);
+    if ((value = strstr(line, "lab.data=")))
+        sscanf(value, "lab.data=%15s", dataDisk);
 }
 
 static int openWhenThere(const char *path, int flags, int tries)
@@ -111,6 +123,25 @@ static int openWhenThere(const char *path, int flags, int tries)
     while ((fd = open(path, flags | O_CLOEXEC)) < 0 && tries-- > 0)
         usleep(20000);
     return fd;
+}
+
+// The further disks, and the file on the file system; returns how many there are.
+static int openMore(int *fds)
+{
+    int count = 0;
+    char path[32];
+    for (int i = 0; i < moreDisks && count < MaxMore - 1; ++i) {
+        snprintf(path, sizeof path, "/dev/vd%c", 'b' + i);
+        fds[count++] = openWhenThere(path, O_RDWR, 100);
+    }
+    if (!dataDisk[0])
+        return count;
+    snprintf(path, sizeof path, "/dev/%s", dataDisk);
+    close(openWhenThere(path, O_RDONLY, 100));
+    if (mount(path, "/data", "ext4", 0, "") != 0)
+        say("mount %s: %s\n", path, strerror(errno));
+    fds[count++] = open("/data/counter", O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    return count;
 }
 
 static int openInputs(struct pollfd *fds)
@@ -178,6 +209,19 @@ static void formatRecord(char *record, unsigned long value)
     memcpy(record, text, RecordSize);
 }
 
+static void writeRecord(const char *record, unsigned long value, int disk, const int *more, int moreCount)
+{
+    const off_t at = RecordStart + (off_t)(value % RecordCount) * RecordSize;
+    if (disk >= 0
+        && (pwrite(disk, record, RecordSize, at) != RecordSize || pwrite(disk, record, RecordSize, 0) != RecordSize
+            || fdatasync(disk) != 0))
+        say("disk error at %lu: %s\n", value, strerror(errno));
+    for (int i = 0; i < moreCount; ++i) {
+        if (pwrite(more[i], record, RecordSize, 0) != RecordSize || fdatasync(more[i]) != 0)
+            say("disk %d: error at %lu: %s\n", i + 2, value, strerror(errno));
+    }
+}
+
 static void finish(const char *word, int how, unsigned long counter)
 {
     say("%s %s at=%lu\n", word, name, counter);
@@ -198,7 +242,7 @@ int main(void)
     screen = open("/dev/tty1", O_WRONLY | O_NOCTTY | O_CLOEXEC);
     reboot(RB_DISABLE_CAD);
     signal(SIGINT, onCtrlAltDel);
-    readName();
+    readWords();
     loadModules();
 
     unsigned long counter = 0;
@@ -206,6 +250,8 @@ int main(void)
     const int disk = openWhenThere("/dev/vda", O_RDWR, 100);
     if (disk >= 0 && pread(disk, record, RecordSize, 0) == RecordSize)
         sscanf(record, "counter %lu", &counter);
+    int more[MaxMore];
+    const int moreCount = openMore(more);
     say("boot %s start=%lu disk=%s\n", name, counter, disk >= 0 ? "yes" : "no");
 
     char *const install[] = {"busybox", "--install", "-s", "/bin", NULL};
@@ -216,8 +262,15 @@ int main(void)
                          "ip addr add 10.0.2.$((0x${mac##*:} % 200 + 20))/24 dev eth0 && "
                          "ip link set eth0 up && exec ping -q 10.0.2.2 >/dev/null 2>&1",
                          NULL};
+    char *const agent[] = {"sh", "-c",
+                           "for port in /sys/class/virtio-ports/*; do "
+                           "[ \"$(cat $port/name)\" = org.qemu.guest_agent.0 ] && "
+                           "exec qemu-ga -m virtio-serial -p /dev/${port##*/} -t /run; done",
+                           NULL};
     waitpid(spawn("/dev/null", install), NULL, 0);
     spawn("/dev/null", net);
+    if (dataDisk[0])
+        spawn("/dev/null", agent);
     static const char clear[] = "\033[2J\033[5;25r\033[5;1H";
     writeAll(screen, clear, sizeof clear - 1);
     const char *const shellTty[] = {"/dev/tty1", "/dev/hvc0"};
@@ -229,12 +282,7 @@ int main(void)
     for (;;) {
         ++counter;
         formatRecord(record, counter);
-        if (disk >= 0) {
-            const off_t at = RecordStart + (off_t)(counter % RecordCount) * RecordSize;
-            if (pwrite(disk, record, RecordSize, at) != RecordSize
-                || pwrite(disk, record, RecordSize, 0) != RecordSize || fdatasync(disk) != 0)
-                say("disk error at %lu: %s\n", counter, strerror(errno));
-        }
+        writeRecord(record, counter, disk, more, moreCount);
         say("counter %lu\n", counter);
 
         // The top of the screen belongs to the counter, the rest to a shell.
