@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/backup/backupdialog.h"
-#include "gui/disks/formrows.h"
+#include "gui/look/formrows.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/text/moment.h"
@@ -31,7 +31,7 @@ BackupDialog::BackupDialog(const QString &instance, QWidget *parent)
     , m_full(addKind(QStringLiteral("backupFull"), tr("&Full"), m_fullMeaning))
     , m_since(addKind(QStringLiteral("backupIncremental"), tr("&Incremental"), m_sinceMeaning))
     , m_disks(new QVBoxLayout)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_pool(new QComboBox)
     , m_status(nullptr)
 {

@@ -8,12 +8,11 @@ class QComboBox;
 class QRadioButton;
 
 namespace look {
+class FormRows;
 class RoleLabel;
 }
 
 namespace gui {
-
-class FormRows;
 
 // Full or incremental, which disks, and to which pool. What follows is a plan. Cannot be accepted before setOffer() said
 // what is possible.
@@ -37,7 +36,7 @@ private:
     QRadioButton *m_full, *m_since;
     QVBoxLayout *m_disks;
     QList<QCheckBox *> m_checks; // by disk
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     QComboBox *m_pool;
     QLabel *m_status;
     bool m_known = false;

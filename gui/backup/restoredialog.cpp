@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/backup/restoredialog.h"
-#include "gui/disks/formrows.h"
+#include "gui/look/formrows.h"
 #include "model/text/moment.h"
 #include "model/text/quantity.h"
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace gui {
 RestoreDialog::RestoreDialog(const virt::BackupSet &set, QWidget *parent)
     : VerbDialog(tr("Restore %1").arg(set.name), tr("Show Plan"), Verb::Usual, parent)
     , m_set(set)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_name(new QLineEdit(set.name + QStringLiteral("-restored")))
     , m_pool(new QComboBox)
 {

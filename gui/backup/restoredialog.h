@@ -7,9 +7,11 @@
 class QComboBox;
 class QLineEdit;
 
-namespace gui {
-
+namespace look {
 class FormRows;
+}
+
+namespace gui {
 
 // How the new instance is called, and where its disks go. What follows is a plan.
 class RestoreDialog : public VerbDialog {
@@ -24,7 +26,7 @@ private:
 
     virt::BackupSet m_set;
     QList<virt::StoragePool> m_pools;
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     QLineEdit *m_name;
     QComboBox *m_pool;
     QLabel *m_status;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/attachvolumedialog.h"
-#include "gui/disks/formrows.h"
 #include "gui/disks/sourcefields.h"
+#include "gui/look/formrows.h"
 #include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +16,7 @@ static constexpr int usualWidth = 520;
 
 AttachVolumeDialog::AttachVolumeDialog(virt::Session &session, const QString &instance, QWidget *parent)
     : VerbDialog(tr("Attach Volume to %1").arg(instance), tr("Attach"), Verb::Usual, parent)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_source(new SourceFields(session, *m_rows, SourceFields::Nothing::No, this))
     , m_device(new QComboBox)
     , m_bus(new QComboBox)

@@ -8,9 +8,12 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
+namespace look {
+class FormRows;
+}
+
 namespace gui {
 
-class FormRows;
 class SourceFields;
 
 // Where a new disk's data is, and how the guest is to see it. Cannot be accepted before setOptions() said what is
@@ -35,7 +38,7 @@ private:
     virt::DiskOptions m_options;
     bool m_known = false;
     bool m_wasReadOnly = false; // before it became media
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     SourceFields *m_source;
     QComboBox *m_device, *m_bus, *m_format, *m_cache;
     QLineEdit *m_target, *m_serial;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/changemediadialog.h"
-#include "gui/disks/formrows.h"
 #include "gui/disks/sourcefields.h"
+#include "gui/look/formrows.h"
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,7 +13,7 @@ ChangeMediaDialog::ChangeMediaDialog(virt::Session &session, const QString &inst
     : VerbDialog(tr("Change Media of %1").arg(instance), tr("Insert"), Verb::Usual, parent)
     , m_target(drive.target)
     , m_empty(drive.kind == virt::DiskDevice::Kind::Empty)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_source(new SourceFields(session, *m_rows, SourceFields::Nothing::Offered, this))
 {
     setObjectName(QStringLiteral("changeMediaDialog"));

@@ -4,9 +4,12 @@
 #include "virt/disk/diskverbs.h"
 #include "virt/instance/devices.h"
 
+namespace look {
+class FormRows;
+}
+
 namespace gui {
 
-class FormRows;
 class SourceFields;
 
 // What is to be in a drive, or that it is to be empty.
@@ -20,7 +23,7 @@ private:
     void check();
     QString m_target;
     bool m_empty;
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     SourceFields *m_source;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/limitjobdialog.h"
-#include "gui/disks/formrows.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "model/text/bytesize.h"
 #include <QLineEdit>
@@ -11,7 +11,7 @@ namespace gui {
 
 LimitJobDialog::LimitJobDialog(const virt::DiskJob &job, QWidget *parent)
     : VerbDialog(tr("Block Job on Disk %1").arg(job.target), tr("Limit"), Verb::Usual, parent)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_limit(new QLineEdit(job.limit ? model::exactBytesText(job.limit) : QString()))
 {
     setObjectName(QStringLiteral("limitJobDialog"));

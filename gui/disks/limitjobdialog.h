@@ -5,9 +5,11 @@
 
 class QLineEdit;
 
-namespace gui {
-
+namespace look {
 class FormRows;
+}
+
+namespace gui {
 
 // How fast a block job may go.
 class LimitJobDialog : public VerbDialog {
@@ -18,7 +20,7 @@ public:
 
 private:
     void check();
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     QLineEdit *m_limit;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/movediskdialog.h"
-#include "gui/disks/formrows.h"
+#include "gui/look/formrows.h"
 #include "model/text/quantity.h"
 #include "virt/storage/names.h"
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace gui {
 MoveDiskDialog::MoveDiskDialog(const QString &instance, const virt::DiskDevice &disk, QWidget *parent)
     : VerbDialog(tr("Move Disk %1 of %2").arg(disk.target, instance), tr("Show Plan"), Verb::Usual, parent)
     , m_target(disk.target)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_pool(new QComboBox)
     , m_format(new QComboBox)
     , m_name(new QLineEdit)

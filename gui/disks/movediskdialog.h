@@ -9,9 +9,11 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
-namespace gui {
-
+namespace look {
 class FormRows;
+}
+
+namespace gui {
 
 // To which pool a disk is to move, under which name and in which format. What follows is a plan.
 class MoveDiskDialog : public VerbDialog {
@@ -28,7 +30,7 @@ private:
 
     QString m_target;
     QList<virt::StoragePool> m_pools;
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     QComboBox *m_pool, *m_format;
     QLineEdit *m_name;
     QCheckBox *m_deleteOld;

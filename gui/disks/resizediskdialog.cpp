@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/resizediskdialog.h"
-#include "gui/disks/formrows.h"
 #include "gui/look/danger.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "model/text/bytesize.h"
 #include "model/text/quantity.h"
@@ -16,7 +16,7 @@ namespace gui {
 ResizeDiskDialog::ResizeDiskDialog(const QString &instance, const virt::DiskDevice &disk, QWidget *parent)
     : VerbDialog(tr("Resize Disk %1 of %2").arg(disk.target, instance), tr("Resize"), Verb::Usual, parent)
     , m_target(disk.target)
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_size(new QLineEdit)
     , m_again(new QLineEdit)
     , m_shrink(new QPushButton(tr("Shrink Disk")))

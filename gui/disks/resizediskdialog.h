@@ -8,9 +8,11 @@
 
 class QLineEdit;
 
-namespace gui {
-
+namespace look {
 class FormRows;
+}
+
+namespace gui {
 
 // The new size of a disk. To make it smaller the size has to be typed once more. Cannot be accepted before setStanding()
 // said how large the disk is.
@@ -29,7 +31,7 @@ private:
 
     QString m_target;
     std::optional<virt::DiskStanding> m_standing;
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     QLineEdit *m_size, *m_again;
     QLabel *m_status, *m_loss;
     QPushButton *m_shrink; // in the place of the usual verb

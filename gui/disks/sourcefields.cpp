@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/sourcefields.h"
-#include "gui/disks/formrows.h"
+#include "gui/look/formrows.h"
 #include "virt/core/session.h"
 #include "virt/storage/volumes.h"
 #include <QComboBox>
@@ -12,7 +12,7 @@ namespace gui {
 
 static constexpr int shownCharacters = 30; // of names in boxes; longer ones are elided
 
-SourceFields::SourceFields(virt::Session &session, FormRows &rows, Nothing nothing, QObject *parent)
+SourceFields::SourceFields(virt::Session &session, look::FormRows &rows, Nothing nothing, QObject *parent)
     : QObject(parent)
     , m_session(&session)
     , m_rows(rows)

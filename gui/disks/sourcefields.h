@@ -14,9 +14,11 @@ namespace virt {
 class Session;
 }
 
-namespace gui {
-
+namespace look {
 class FormRows;
+}
+
+namespace gui {
 
 // Rows of a form that say where a disk's data is: a volume of one of the host's pools, whose volumes are read when it is
 // chosen, or a place that is typed.
@@ -24,7 +26,7 @@ class SourceFields : public QObject {
     Q_OBJECT
 public:
     enum class Nothing { No, Offered }; // ejected
-    SourceFields(virt::Session &session, FormRows &rows, Nothing nothing, QObject *parent);
+    SourceFields(virt::Session &session, look::FormRows &rows, Nothing nothing, QObject *parent);
 
     [[nodiscard]] bool check(); // shows what is wrong; true: nothing is
     [[nodiscard]] virt::DiskSource source() const;
@@ -45,7 +47,7 @@ private:
     [[nodiscard]] QString volumeFault() const;
 
     QPointer<virt::Session> m_session;
-    FormRows &m_rows;
+    look::FormRows &m_rows;
     QComboBox *m_kind, *m_pool, *m_volume;
     QLineEdit *m_place;
     virt::Task m_question;

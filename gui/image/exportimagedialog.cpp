@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/image/exportimagedialog.h"
-#include "gui/disks/formrows.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "model/text/quantity.h"
 #include "virt/storage/names.h"
@@ -23,7 +23,7 @@ ExportImageDialog::ExportImageDialog(QString instance, QString snapshot, QWidget
     , m_instance(std::move(instance))
     , m_snapshot(std::move(snapshot))
     , m_offers(virt::usualPoolOffers())
-    , m_rows(new FormRows)
+    , m_rows(new look::FormRows)
     , m_disk(new QComboBox)
     , m_way(new QComboBox)
     , m_pool(new QComboBox)

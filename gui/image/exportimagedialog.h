@@ -9,9 +9,11 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
-namespace gui {
-
+namespace look {
 class FormRows;
+}
+
+namespace gui {
 
 // Which disk becomes an image, how, and where it goes. What follows is a plan.
 class ExportImageDialog : public VerbDialog {
@@ -46,7 +48,7 @@ private:
     QStringList m_faults;
     bool m_named = false, m_formatChosen = false; // by the user
     bool m_disksKnown = false, m_poolsKnown = false;
-    FormRows *m_rows;
+    look::FormRows *m_rows;
     QComboBox *m_disk, *m_way, *m_pool, *m_format;
     QLineEdit *m_name;
     QCheckBox *m_quiesce, *m_abort;

@@ -15,7 +15,7 @@ RoleLabel::RoleLabel(Role role, const QString &text, QWidget *parent) : QLabel(t
 void RoleLabel::setRole(Role role)
 {
     m_role = role;
-    const bool answer = role == Role::Fault || role == Role::Success;
+    const bool answer = role == Role::Fault || role == Role::Remark || role == Role::Success;
     setWordWrap(answer || role == Role::Muted);
     setTextInteractionFlags(answer ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
     adapt();
@@ -25,6 +25,7 @@ static QColor colourFor(RoleLabel::Role role, const QPalette &palette)
 {
     switch (role) {
     case RoleLabel::Role::Fault: return colourOf(Meaning::Bad, palette);
+    case RoleLabel::Role::Remark: return colourOf(Meaning::Warning, palette);
     case RoleLabel::Role::Success: return colourOf(Meaning::Good, palette);
     default: return muted(palette);
     }

@@ -11,7 +11,7 @@ namespace look {
 class RoleLabel : public QLabel {
     Q_OBJECT
 public:
-    enum class Role { Title, Muted, Figure, Fault, Success };
+    enum class Role { Title, Muted, Figure, Remark, Fault, Success };
     explicit RoleLabel(Role role, const QString &text = {}, QWidget *parent = nullptr);
     void setRole(Role role);
 
