@@ -67,6 +67,14 @@ void VirshCommands::unfold(bool open)
     emit unfolded();
 }
 
+void VirshCommands::setLines(const QStringList &lines)
+{
+    const QString text = lines.join(u'\n');
+    setEnabled(!lines.isEmpty());
+    if (text != m_text->toPlainText()) // else what is selected would be lost
+        m_text->setPlainText(text);
+}
+
 QWidgetList VirshCommands::inOrder() const
 {
     return {m_fold, m_copy, m_text};

@@ -12,7 +12,8 @@ namespace gui {
 class VirshCommands : public QWidget {
     Q_OBJECT
 public:
-    explicit VirshCommands(const QStringList &lines, QWidget *parent = nullptr);
+    explicit VirshCommands(const QStringList &lines = {}, QWidget *parent = nullptr);
+    void setLines(const QStringList &lines);   // none: it is off
     [[nodiscard]] QWidgetList inOrder() const; // for Tab
 
 signals:

@@ -3,14 +3,18 @@
 #include "gui/look/danger.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
+#include "gui/look/tallarea.h"
+#include <algorithm>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace gui {
 
-static constexpr int usualWidth = 460;
+static constexpr int usualWidth = 460, frame = 60; // what the desktop puts around it
 
 VerbDialog::VerbDialog(const QString &title, const QString &verb, Verb kind, QWidget *parent)
     : QDialog(parent)
@@ -72,11 +76,44 @@ QLabel *VerbDialog::addWarning(const QString &text)
 void VerbDialog::setText(QLabel *label, const QString &text)
 {
     label->setText(text);
-    QWidget *line = label->parentWidget() == this ? label : label->parentWidget();
+    QWidget *line = label->parentWidget() == m_body->parentWidget() ? label : label->parentWidget();
     line->setVisible(!text.isEmpty());
+    if (m_area)
+        return; // it asks for room by itself
     layout()->activate();
     if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
         resize(width(), needed); // wrapped text does not make a window grow by itself
+}
+
+void VerbDialog::scrollBody()
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->removeItem(m_body);
+    m_body->setParent(nullptr);
+    auto *content = new QWidget;
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins({});
+    inner->addLayout(m_body);
+    inner->addStretch();
+    m_area = new look::TallArea(content);
+    column->insertWidget(0, m_area, 1);
+}
+
+bool VerbDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (m_area && event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+// As high as what it says, as far as the screen has room. It does not shrink while somebody reads it.
+void VerbDialog::fit()
+{
+    const int most = screen()->availableSize().height() - frame;
+    const int needed = std::min(layout()->totalHeightForWidth(width()), most);
+    if (needed > height())
+        resize(width(), needed);
 }
 
 void VerbDialog::addLabelled(const QString &label, QWidget *w)

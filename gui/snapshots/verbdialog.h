@@ -6,6 +6,10 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
+namespace look {
+class TallArea;
+}
+
 namespace gui {
 
 // A question in one column with two answers: a verb, and Cancel. A dangerous verb is in the bad colour and not the
@@ -23,8 +27,15 @@ public:
     void addLabelled(const QString &label, QWidget *w); // the label above, as the accessible name too
     void order(const QWidgetList &widgets);             // for Tab; the buttons come last
     void setText(QLabel *label, const QString &text);   // with room for it; an empty one goes, with its sign
+    // For what may want more height than a screen has: it scrolls then, and the buttons stay in sight.
+    void scrollBody();
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
+    void fit();
+    look::TallArea *m_area = nullptr; // around the body, where that scrolls
     QVBoxLayout *m_body;
     QPushButton *m_verb;
 };
