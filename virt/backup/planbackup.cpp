@@ -122,19 +122,14 @@ Result<> choosePlace(Question &q)
 
 Plan planOf(const Question &q, const QDateTime &begun)
 {
+    PlanRecord record = newRecord({q.work.host, q.work.uuid, q.work.name, q.work.during}, BackupPlan::kind,
+                                  q.backup.toJson());
+    record.begun = begun;
     return {.title = q.work.during,
             .steps = told(stepsOf(q.backup, q.work.name)),
             .losses = {},
             .notes = q.notes,
-            .record = {.id = QUuid::createUuid(),
-                       .kind = BackupPlan::kind,
-                       .title = q.work.during,
-                       .uuid = q.work.uuid,
-                       .object = q.work.name,
-                       .host = q.work.host.name(),
-                       .uri = q.work.host.uri(),
-                       .begun = begun,
-                       .parameters = q.backup.toJson()}};
+            .record = record};
 }
 
 Result<Plan> plan(Question &q)

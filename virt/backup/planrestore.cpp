@@ -109,15 +109,7 @@ Plan planOf(const Question &q)
         .notes = {Say::tr("%1 gets network addresses of its own, and starts with fresh firmware variables. Passwords "
                           "of its screen are not in the backup.")
                       .arg(q.request.name)},
-        .record = {.id = QUuid::createUuid(),
-                   .kind = RestorePlan::kind,
-                   .title = q.during,
-                   .uuid = q.instance,
-                   .object = q.object,
-                   .host = q.host.name(),
-                   .uri = q.host.uri(),
-                   .begun = QDateTime::currentDateTimeUtc(),
-                   .parameters = q.restore.toJson()}};
+        .record = newRecord({q.host, q.instance, q.object, q.during}, RestorePlan::kind, q.restore.toJson())};
 }
 
 Result<Plan> plan(Question &q)

@@ -14,7 +14,6 @@ namespace virt {
 namespace {
 
 using Move = DiskMove;
-using Standing = MoveStanding;
 
 // What others put into the pool counts; a daemon that was killed has told no pool what it was making.
 Result<> lookAnew(const PlanWork &work, const Move &m)
@@ -24,45 +23,6 @@ Result<> lookAnew(const PlanWork &work, const Move &m)
         return pool.error();
     const auto turn = work.host.poolTurn();
     return check(VIRT(virStoragePoolRefresh, pool->get(), 0U), work.during());
-}
-
-// Asked of a cancelled job too, which takes back what it did.
-Result<> refuseUsed(const PlanWork &work, const Move &m, virStorageVolPtr made)
-{
-    const auto never = [] { return false; };
-    KnownUses known;
-    const auto uses = readUses(work.host.conn(), known, work.during(), never);
-    if (!uses)
-        return uses.error();
-    const auto volumes = readAllVolumes(work.host.conn(), work.during(), never);
-    const QList<FileUse> its = allUses(**uses, {.pool = m.to.poolName, .volume = describedVolume(made, work.during())},
-                                       volumes ? overlaysOf(*volumes) : Overlays());
-    if (its.isEmpty())
-        return {};
-    return Error{
-        .kind = Error::Kind::Busy,
-        .during = work.during(),
-        .message = Say::tr("The volume %1 that was made for it is in use by now: %2").arg(m.to.name, usersText(its)),
-        .advice = Say::tr("Free it first, or delete it by hand.")};
-}
-
-Result<> removeOurs(const PlanWork &work, const Standing &now, const Move &m)
-{
-    auto unused = refuseUsed(work, m, now.made.get());
-    return unused ? deleteVolume(now.made.get(), work.during()) : unused;
-}
-
-// A half copy of an earlier run is worth nothing.
-Result<> clear(const PlanWork &work, const Standing &now, const Move &m)
-{
-    if (!now.made)
-        return {};
-    if (noted(work, movenote::making))
-        return removeOurs(work, now, m);
-    return Error{.kind = Error::Kind::Exists,
-                 .during = work.during(),
-                 .message = Say::tr("The pool %1 has a volume %2 already").arg(m.to.poolName, m.to.name),
-                 .advice = Say::tr("Choose another name.")};
 }
 
 QByteArray newVolumeXml(const Move &m)
@@ -98,19 +58,14 @@ Result<> copy(const PlanWork &work, const Move &m)
     return made ? Result<>() : Result<>(sayExists(made.error(), m.to.name));
 }
 
-// Noted before it is made, so that only what is ours is ever removed; not ours when it existed by then.
 Result<> makeOurs(PlanWork &work, const Move &m)
 {
     if (!m.wasActive)
         if (auto known = noteWritten(work, m); !known)
             return known;
-    if (auto claimed = note(work, movenote::making); !claimed)
-        return claimed;
-    auto made = m.wasActive ? make(work, m) : copy(work, m);
-    if (!made && made.error().kind == Error::Kind::Exists)
-        if (auto ceded = note(work, movenote::making, false); !ceded)
-            return ceded;
-    return made;
+    if (auto ours = claim(work, m.to); !ours)
+        return ours;
+    return claimed(work, m.to, m.wasActive ? make(work, m) : copy(work, m));
 }
 
 } // namespace
@@ -130,15 +85,11 @@ Result<> ensureVolume(PlanWork &work, const Move &m)
         return strangersJob(movedDisk(work, *now, m));
     if (now->active != m.wasActive)
         return m.wasActive ? notRunning(work, m) : changedSince(work);
-    if (auto cleared = clear(work, *now, m); !cleared)
-        return cleared;
     return makeOurs(work, m);
 }
 
 Result<> dropVolume(PlanWork &work, const Move &m)
 {
-    if (!noted(work, movenote::making))
-        return {};
     const auto now = standingOf(work, m);
     if (!now)
         return now.error();
@@ -149,7 +100,7 @@ Result<> dropVolume(PlanWork &work, const Move &m)
                      .during = work.during(),
                      .message = Say::tr("The instance stands on the new image already"),
                      .advice = Say::tr("Choose Finish.")};
-    return removeOurs(work, *now, m);
+    return dropVolume(work, m.to);
 }
 
 // What somebody has begun to use meanwhile, or has written to, stays.

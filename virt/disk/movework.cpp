@@ -20,17 +20,6 @@ Result<QString> lastWritten(const PlanWork &work, const DiskMove &m)
 
 } // namespace
 
-Result<> note(PlanWork &work, const QString &key, const QJsonValue &value)
-{
-    work.record.parameters.insert(key, value);
-    return work.ledger.keep ? work.ledger.keep(work.record) : Result<>();
-}
-
-bool noted(const PlanWork &work, const QString &key)
-{
-    return work.record.parameters.value(key).toBool();
-}
-
 MovedDisk movedDisk(const PlanWork &work, const MoveStanding &now, const DiskMove &m)
 {
     return {.domain = now.domain.get(), .target = m.target, .instance = work.record.object, .during = work.during()};

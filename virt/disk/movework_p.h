@@ -3,17 +3,15 @@
 #pragma once
 #include "virt/disk/moverefusals_p.h"
 #include "virt/disk/movestanding_p.h"
+#include "virt/plan/claims_p.h"
 
 namespace virt {
 
-// What has happened so far, in the record: another run has nothing else.
+// What has happened so far, beside the claim of the new image.
 namespace movenote {
-inline const QString making = QStringLiteral("making");   // what is there under the new name is ours
 inline const QString pivoted = QStringLiteral("pivoted"); // the instance has gone on with the new image
 inline const QString written = QStringLiteral("written"); // when the old image was written to last, by then
 } // namespace movenote
-Result<> note(PlanWork &work, const QString &key, const QJsonValue &value = true);
-[[nodiscard]] bool noted(const PlanWork &work, const QString &key);
 
 [[nodiscard]] MovedDisk movedDisk(const PlanWork &work, const MoveStanding &now, const DiskMove &move);
 [[nodiscard]] Error changedSince(const PlanWork &work);

@@ -227,18 +227,11 @@ Result<Plan> plan(Question &q)
     if (auto room = askTarget(q); !room)
         return room.error();
     noteChain(q);
-    return Plan{.title = q.work.during,
-                .steps = told(stepsOf(q.move, q.work.name)),
-                .notes = q.notes,
-                .record = {.id = QUuid::createUuid(),
-                           .kind = DiskMove::kind,
-                           .title = q.work.during,
-                           .uuid = q.work.uuid,
-                           .object = q.work.name,
-                           .host = q.work.host.name(),
-                           .uri = q.work.host.uri(),
-                           .begun = QDateTime::currentDateTimeUtc(),
-                           .parameters = q.move.toJson()}};
+    return Plan{
+        .title = q.work.during,
+        .steps = told(stepsOf(q.move, q.work.name)),
+        .notes = q.notes,
+        .record = newRecord({q.work.host, q.work.uuid, q.work.name, q.work.during}, DiskMove::kind, q.move.toJson())};
 }
 
 } // namespace

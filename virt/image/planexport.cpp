@@ -340,15 +340,8 @@ Plan planOf(const Question &q)
             .steps = told(stepsOf(q.image, q.work.name)),
             .losses = q.losses,
             .notes = q.notes,
-            .record = {.id = QUuid::createUuid(),
-                       .kind = ImageExport::kind,
-                       .title = q.work.during,
-                       .uuid = q.work.uuid,
-                       .object = q.work.name,
-                       .host = q.work.host.name(),
-                       .uri = q.work.host.uri(),
-                       .begun = QDateTime::currentDateTimeUtc(),
-                       .parameters = q.image.toJson()}};
+            .record = newRecord({q.work.host, q.work.uuid, q.work.name, q.work.during}, ImageExport::kind,
+                                q.image.toJson())};
 }
 
 Result<Plan> plan(Question &q)

@@ -4,6 +4,8 @@
 #include "virt/plan/mark_p.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volume_p.h"
+#include "virt/storage/volumeguard_p.h"
+#include "virt/storage/volumeread_p.h"
 
 namespace virt {
 
@@ -35,6 +37,34 @@ Result<> refuseTaken(const PlanWork &work, const VolumeId &volume)
                  .advice = Say::tr("Choose another name.")};
 }
 
+// Asked of a cancelled job too, which takes back what it did.
+Result<> refuseUsed(const PlanWork &work, const VolumeId &volume, virStorageVolPtr made)
+{
+    const auto never = [] { return false; };
+    KnownUses known;
+    const auto uses = readUses(work.host.conn(), known, work.during(), never);
+    if (!uses)
+        return uses.error();
+    const auto volumes = readAllVolumes(work.host.conn(), work.during(), never);
+    const PooledVolume told{.pool = volume.poolName, .volume = describedVolume(made, work.during())};
+    const QList<FileUse> its = allUses(**uses, told, volumes ? overlaysOf(*volumes) : Overlays());
+    if (its.isEmpty())
+        return {};
+    return Error{
+        .kind = Error::Kind::Busy,
+        .during = work.during(),
+        .message = Say::tr("The volume %1 that was made for it is in use by now: %2").arg(volume.name, usersText(its)),
+        .advice = Say::tr("Free it first, or delete it by hand.")};
+}
+
+Result<> keep(PlanWork &work)
+{
+    if (work.ledger.keep)
+        if (auto kept = work.ledger.keep(work.record); !kept)
+            return kept;
+    return setMark(work);
+}
+
 } // namespace
 
 inline namespace claims {
@@ -42,15 +72,18 @@ inline namespace claims {
 Result<> note(PlanWork &work, const QString &key, const QJsonValue &value)
 {
     work.record.parameters.insert(key, value);
-    if (work.ledger.keep)
-        if (auto kept = work.ledger.keep(work.record); !kept)
-            return kept;
-    return setMark(work);
+    return keep(work);
 }
 
 bool noted(const PlanWork &work, const QString &key)
 {
     return work.record.parameters.contains(key);
+}
+
+Result<> forget(PlanWork &work, const QString &key)
+{
+    work.record.parameters.remove(key);
+    return keep(work);
 }
 
 Result<> claim(PlanWork &work, const VolumeId &volume)
@@ -65,7 +98,8 @@ Result<> claim(PlanWork &work, const VolumeId &volume)
 Result<> claimed(PlanWork &work, const VolumeId &volume, const Result<> &made)
 {
     if (!made && made.error().kind == Error::Kind::Exists)
-        work.record.parameters.remove(ours(volume));
+        if (auto ceded = forget(work, ours(volume)); !ceded)
+            return ceded;
     return made;
 }
 
@@ -76,7 +110,8 @@ Result<> dropVolume(PlanWork &work, const VolumeId &volume)
     const auto there = find(work, volume);
     if (!there)
         return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
-    return deleteVolume(there->get(), work.during());
+    auto unused = refuseUsed(work, volume, there->get());
+    return unused ? deleteVolume(there->get(), work.during()) : unused;
 }
 
 } // namespace claims

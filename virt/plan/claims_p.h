@@ -12,11 +12,12 @@ inline namespace claims {
 // On the workstation's disk and in the domain when it returns.
 Result<> note(PlanWork &work, const QString &key, const QJsonValue &value = true);
 [[nodiscard]] bool noted(const PlanWork &work, const QString &key);
+Result<> forget(PlanWork &work, const QString &key);
 
 // Noted before it is made, so that only what is ours is ever removed. What an earlier run left half goes first.
 Result<> claim(PlanWork &work, const VolumeId &volume);
 Result<> claimed(PlanWork &work, const VolumeId &volume, const Result<> &made); // not ours when it existed by then
-Result<> dropVolume(PlanWork &work, const VolumeId &volume);                    // if it is ours and there
+Result<> dropVolume(PlanWork &work, const VolumeId &volume); // if it is ours and there, and nobody uses it by now
 
 } // namespace claims
 } // namespace virt

@@ -19,6 +19,7 @@ struct PlanStep {
     QString text;             // "Make an overlay over disk.qcow2"
     QList<QStringList> virsh; // what one would type instead, word by word
     QString undo;             // how a failure later on takes it back; empty: there is nothing to take back
+    QString stays;            // what is left though the plan is taken back, as a sentence; empty: nothing
     QList<FileChange> files;
     bool final = false; // once it has begun, the plan can only be finished
     bool operator==(const PlanStep &) const = default;

@@ -92,6 +92,22 @@ Result<> undoFrom(PlanWork &work, const Steps &steps, int last)
     return forget(work);
 }
 
+// Of those that were done.
+QStringList whatStays(const Steps &steps, int done)
+{
+    QStringList out;
+    for (int i = 0; i < done; ++i)
+        if (const QString &stays = steps[size_t(i)].said.stays; !stays.isEmpty())
+            out << stays;
+    return out;
+}
+
+QStringList undoneText(const QStringList &stays)
+{
+    return stays.isEmpty() ? QStringList(Say::tr("Everything is as it was before."))
+                           : stays + QStringList(Say::tr("Everything else is as it was before."));
+}
+
 Error failed(PlanWork &work, const Steps &steps, const Error &why)
 {
     work.job.log(why.text());
@@ -104,10 +120,23 @@ Error failed(PlanWork &work, const Steps &steps, const Error &why)
         work.job.log(undone.error().text());
         return interrupted(work, withAdvice(why, {Say::tr("Undoing it failed: %1").arg(undone.error().text())}), steps);
     }
-    return withAdvice(why, {Say::tr("Everything is as it was before.")});
+    return withAdvice(why, undoneText(whatStays(steps, work.record.step)));
 }
 
 } // namespace
+
+PlanRecord newRecord(const PlanSubject &subject, const QString &kind, const QJsonObject &parameters)
+{
+    return {.id = QUuid::createUuid(),
+            .kind = kind,
+            .title = subject.title,
+            .uuid = subject.uuid,
+            .object = subject.name,
+            .host = subject.host.name(),
+            .uri = subject.host.uri(),
+            .begun = QDateTime::currentDateTimeUtc(),
+            .parameters = parameters};
+}
 
 QList<PlanStep> told(const Steps &steps)
 {

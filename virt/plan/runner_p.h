@@ -19,6 +19,14 @@ struct PlanWork {
     [[nodiscard]] Result<Domain> domain() const { return findDomain(host.conn(), record.uuid, during()); }
 };
 
+// Of a plan that is about to be shown, `title` as the job will be called.
+struct PlanSubject {
+    const Side &host;
+    QUuid uuid; // of the instance
+    QString name, title;
+};
+[[nodiscard]] PlanRecord newRecord(const PlanSubject &subject, const QString &kind, const QJsonObject &parameters);
+
 // Both ways make things so, whatever of it is so already: after a power cut nobody knows how far a step had come.
 struct Step {
     PlanStep said;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
+#include "virt/plan/runner_p.h"
 #include "virt/snapshot/inquiry_p.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/snapshotxml.h"
@@ -97,15 +98,9 @@ Result<KnownSnapshot> SnapshotInquiry::external(const QString &snapshot) const
 
 PlanRecord SnapshotInquiry::record(const QString &kind, const QJsonObject &parameters) const
 {
-    return {.id = planId,
-            .kind = kind,
-            .title = during,
-            .uuid = uuid,
-            .object = name,
-            .host = host.name(),
-            .uri = host.uri(),
-            .begun = QDateTime::currentDateTimeUtc(),
-            .parameters = parameters};
+    PlanRecord out = newRecord({host, uuid, name, during}, kind, parameters);
+    out.id = planId;
+    return out;
 }
 
 } // namespace virt
