@@ -174,7 +174,7 @@ Step volumeStep(const Move &m)
         said.virsh = {QStringList{QStringLiteral("vol-create-as"), m.to.poolName, m.to.name,
                                   QString::number(m.capacity), QStringLiteral("--allocation"), QStringLiteral("0")}
                       + (m.format.isEmpty() ? QStringList() : QStringList{QStringLiteral("--format"), m.format})};
-    return bound(m, said, ensureVolume, dropVolume);
+    return bound(m, said, ensureVolume, dropNew);
 }
 
 void addMirror(Steps &steps, const Move &m, const QString &instance)

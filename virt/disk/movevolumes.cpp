@@ -88,7 +88,7 @@ Result<> ensureVolume(PlanWork &work, const Move &m)
     return makeOurs(work, m);
 }
 
-Result<> dropVolume(PlanWork &work, const Move &m)
+Result<> dropNew(PlanWork &work, const Move &m)
 {
     const auto now = standingOf(work, m);
     if (!now)

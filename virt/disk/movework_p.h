@@ -23,7 +23,7 @@ Result<> refuseWritten(const PlanWork &work, const DiskMove &move);
 
 // movevolumes.cpp
 Result<> ensureVolume(PlanWork &work, const DiskMove &move);
-Result<> dropVolume(PlanWork &work, const DiskMove &move);
+Result<> dropNew(PlanWork &work, const DiskMove &move);
 Result<> dropOld(PlanWork &work, const DiskMove &move); // success when it must stay, with the reason as the outcome
 
 } // namespace virt
