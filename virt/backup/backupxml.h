@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QList>
 #include <QStringList>
-#include <QUuid>
 
 namespace virt {
 
@@ -18,11 +17,6 @@ struct BackupTarget {
 [[nodiscard]] QByteArray backupXml(const QList<BackupTarget> &disks, const QString &since);
 // <domaincheckpoint> over those disks that are not left out.
 [[nodiscard]] QByteArray checkpointXml(const QString &name, const QList<BackupTarget> &disks);
-
-// The definition of a new instance: another name and UUID, network addresses that the host chooses, and these images
-// (by target) in place of the disks. What must not be shared goes: the other disks, logs, the firmware's variables.
-[[nodiscard]] QByteArray restoredXml(const QByteArray &domainXml, const QString &name, const QUuid &uuid,
-                                     const QHash<QString, QString> &images);
 
 // The files that a <domainbackup> writes.
 [[nodiscard]] QStringList backupFiles(const QByteArray &backupXml);

@@ -2,7 +2,7 @@
 #include "virt/backup/backup_p.h"
 #include "virt/backup/offer_p.h"
 #include "virt/core/say.h"
-#include "virt/image/exporttarget_p.h"
+#include "virt/storage/imageplace_p.h"
 #include <algorithm>
 
 namespace virt {
@@ -106,8 +106,8 @@ void standOn(Question &q, const BackupSet &since)
 Result<> choosePlace(Question &q)
 {
     BackupSet &set = q.backup.set;
-    const ImagePlace place{.host = q.work.host, .to = set.card, .during = q.work.during};
-    const auto pool = place.pool(QStringLiteral("qcow2"));
+    const ImagePlace place{.job = q.work.job, .host = q.work.host, .to = set.card, .during = q.work.during};
+    const auto pool = place.filePool(QStringLiteral("qcow2"));
     if (!pool)
         return pool.error();
     QStringList names{set.card.name};

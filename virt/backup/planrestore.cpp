@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/backup/backupread_p.h"
-#include "virt/backup/backupxml.h"
-#include "virt/backup/restore_p.h"
+#include "virt/clone/newdefinition.h"
+#include "virt/clone/newinstance_p.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
-#include "virt/image/exporttarget_p.h"
-#include "virt/xml/characters.h"
+#include "virt/storage/imageplace_p.h"
+#include "virt/storage/volumeread_p.h"
 #include <algorithm>
 
 namespace virt {
@@ -20,22 +20,14 @@ struct Question {
     RestoreRequest request;
     QString during;
     BackupSets chain;
-    RestorePlan restore;
+    NewInstance restore;
 };
 
-Result<> refuseName(const Question &q)
+Result<> refuseName(Question &q)
 {
-    const QString &name = q.request.name;
-    if (name.trimmed().isEmpty() || name != name.trimmed() || name.contains(u'/') || !fitsOneLine(name))
-        return Error::invalid(q.during, Say::tr("\"%1\" cannot be the name of an instance").arg(name));
-    const QByteArray utf8 = name.toUtf8();
-    const auto there = own<Domain>(VIRT(virDomainLookupByName, q.host.conn(), utf8.constData()), q.during);
-    if (there)
-        return Error{.kind = Error::Kind::Exists,
-                     .during = q.during,
-                     .message = Say::tr("There is an instance %1 on this host already").arg(name),
-                     .advice = Say::tr("Choose another name.")};
-    return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
+    if (const QString fault = instanceNameFault(q.request.name); !fault.isEmpty())
+        return Error::invalid(q.during, fault);
+    return refuseInstanceName(q.host.conn(), q.request.name, q.during);
 }
 
 Result<> askChain(Question &q)
@@ -53,32 +45,49 @@ Result<> askChain(Question &q)
                  .advice = Say::tr("Refresh the pools in which the backups are, or restore another one.")};
 }
 
-void chooseDisks(Question &q)
+// Where it is now, which may be another place than when the card was written.
+Result<QString> pathOf(const Question &q, const BackupSet &set, const BackupDisk &disk)
+{
+    const auto volume = findVolume(
+        q.host.conn(), {.pool = set.card.pool, .poolName = set.card.poolName, .name = disk.volume}, q.during);
+    const auto path = volume ? own<Text>(VIRT(virStorageVolGetPath, volume->get()), q.during)
+                             : Result<Text>(volume.error());
+    return path ? Result<QString>(QString::fromUtf8(path->get())) : path.error();
+}
+
+Result<> chooseDisks(Question &q)
 {
     quint64 bytes = 0;
     for (const BackupSet &set : std::as_const(q.chain))
         bytes += set.bytes;
     const BackupSet &last = q.chain.constLast();
-    for (const BackupDisk &disk : last.disks)
+    for (const BackupDisk &disk : last.disks) {
+        const auto origin = pathOf(q, last, disk);
+        if (!origin)
+            return origin.error();
         q.restore.disks.append({.target = disk.target,
-                                .from = {.pool = last.card.pool, .poolName = last.card.poolName, .name = disk.volume},
+                                .origin = *origin,
+                                .originFormat = QStringLiteral("qcow2"),
                                 .to = {.pool = q.request.pool,
                                        .poolName = q.request.poolName,
                                        .name = q.request.name + u'-' + disk.target + QStringLiteral(".qcow2")},
                                 .path = {},
+                                .format = QStringLiteral("qcow2"),
                                 .capacity = disk.capacity,
                                 .bytes = std::min(disk.capacity, bytes)});
+    }
+    return {};
 }
 
 Result<> choosePlace(Question &q)
 {
-    const ImagePlace place{.host = q.host, .to = q.restore.disks.constFirst().to, .during = q.during};
-    const auto pool = place.pool(QStringLiteral("qcow2"));
+    const ImagePlace place{.job = q.job, .host = q.host, .to = q.restore.disks.constFirst().to, .during = q.during};
+    const auto pool = place.filePool(QStringLiteral("qcow2"));
     if (!pool)
         return pool.error();
     QStringList names;
     quint64 bytes = 0;
-    for (RestorePlan::Disk &disk : q.restore.disks) {
+    for (NewInstance::Disk &disk : q.restore.disks) {
         disk.path = pool->target + u'/' + disk.to.name;
         names << disk.to.name;
         bytes += disk.bytes;
@@ -90,12 +99,13 @@ Result<> choosePlace(Question &q)
 
 Result<> define(Question &q)
 {
-    QHash<QString, QString> images;
-    for (const RestorePlan::Disk &disk : std::as_const(q.restore.disks))
-        images.insert(disk.target, disk.path);
-    q.restore.uuid = QUuid::createUuid();
-    q.restore.name = q.request.name;
-    const QByteArray xml = restoredXml(q.chain.constLast().definition.toUtf8(), q.restore.name, q.restore.uuid, images);
+    NewIdentity identity{.name = q.request.name, .uuid = QUuid::createUuid(), .images = {}, .nvram = {}};
+    for (const NewInstance::Disk &disk : std::as_const(q.restore.disks))
+        identity.images.insert(disk.target,
+                               {.source = {.kind = DiskSource::Kind::File, .path = disk.path}, .format = disk.format});
+    q.restore.uuid = identity.uuid;
+    q.restore.name = identity.name;
+    const QByteArray xml = newDefinition(q.chain.constLast().definition.toUtf8(), identity);
     q.restore.definition = QString::fromUtf8(xml);
     return xml.isEmpty() ? Result<>(Error::invalid(q.during, Say::tr("The backup holds no definition"))) : Result<>();
 }
@@ -109,17 +119,12 @@ Plan planOf(const Question &q)
         .notes = {Say::tr("%1 gets network addresses of its own, and starts with fresh firmware variables. Passwords "
                           "of its screen are not in the backup.")
                       .arg(q.request.name)},
-        .record = newRecord({q.host, q.instance, q.object, q.during}, RestorePlan::kind, q.restore.toJson())};
+        .record = newRecord({q.host, q.instance, q.object, q.during}, NewInstance::ofBackup, q.restore.toJson())};
 }
 
 Result<Plan> plan(Question &q)
 {
-    if (auto ok = refuseName(q); !ok)
-        return ok.error();
-    if (auto ok = askChain(q); !ok)
-        return ok.error();
-    chooseDisks(q);
-    for (Result<> (*const ask)(Question &) : {choosePlace, define})
+    for (const auto ask : {refuseName, askChain, chooseDisks, choosePlace, define})
         if (auto ok = ask(q); !ok)
             return ok.error();
     return planOf(q);

@@ -42,8 +42,11 @@ void noteDefinition(const QString &before, const QString &after)
 
 void noteVirsh(const QStringList &words)
 {
-    if (t_record)
-        t_record->m_change.intent.virsh << shellLine(words);
+    if (!t_record)
+        return;
+    QStringList &lines = t_record->m_change.intent.virsh;
+    if (const QString line = shellLine(words); lines.isEmpty() || lines.constLast() != line) // a step begun anew
+        lines << line;
 }
 
 QString shellWord(const QString &word)

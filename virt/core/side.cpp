@@ -18,6 +18,14 @@ Side::Side(Session &session)
     , m_login(session.p().login)
 {}
 
+Side::Side(const Side &other)
+    : m_wire(other.m_wire)
+    , m_options(other.m_options)
+    , m_session(other.m_session)
+    , m_login(other.m_login)
+    , m_conn(other.m_conn ? share(other.conn()) : Connect())
+{}
+
 void Side::lookAgain() const
 {
     postHome(m_session, [session = m_session] { static_cast<Session *>(session.data())->lookAgain(); });
@@ -89,6 +97,16 @@ std::unique_lock<std::mutex> Side::poolTurnSoon(const Job &job) const
         job.pause(turnPause);
         (void)turn.try_lock();
     }
+    return turn;
+}
+
+Result<std::unique_lock<std::mutex>> Side::awaitPoolTurn(const Job &job, const QString &during) const
+{
+    std::unique_lock turn(m_wire->poolWork, std::try_to_lock);
+    for (; !turn && !job.cancelled(); (void)turn.try_lock())
+        job.pause(turnPause);
+    if (!turn)
+        return Error::cancelled(during);
     return turn;
 }
 

@@ -18,6 +18,11 @@ public:
     using Clock = std::chrono::steady_clock;
 
     explicit Side(Session &session);
+    Side(const Side &other); // on the same connection
+    Side(Side &&other) noexcept = default;
+    Side &operator=(const Side &other) = delete;
+    Side &operator=(Side &&other) noexcept = default;
+    ~Side() = default;
 
     [[nodiscard]] const QString &name() const { return m_options.name; }
     [[nodiscard]] bool readOnly() const { return m_options.readOnly; }
@@ -25,8 +30,11 @@ public:
     [[nodiscard]] Connect shared() const { return share(m_conn.get()); }
     [[nodiscard]] CallLog *log() const { return m_wire->log.get(); }
     [[nodiscard]] std::unique_lock<std::mutex> poolTurn() const { return std::unique_lock(m_wire->poolWork); }
+    // For the way forward, which may be given up while it waits: Cancelled then.
+    [[nodiscard]] Result<std::unique_lock<std::mutex>> awaitPoolTurn(const Job &job, const QString &during) const;
     // For questions, behind which others wait: holds nothing where that work goes on for more than a moment.
     [[nodiscard]] std::unique_lock<std::mutex> poolTurnSoon(const Job &job) const;
+    [[nodiscard]] const std::shared_ptr<SshLogin> &login() const { return m_login; } // null: not reached by ssh
     void lookAgain() const; // the session takes a fresh look, if it is still there
 
     Result<> connect(const QString &during);

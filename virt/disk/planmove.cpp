@@ -6,10 +6,8 @@
 #include "virt/disk/movedisk.h"
 #include "virt/disk/moverefusals_p.h"
 #include "virt/disk/resolve_p.h"
-#include "virt/storage/names.h"
-#include "virt/storage/poolread_p.h"
+#include "virt/storage/imageplace_p.h"
 #include "virt/storage/volumeguard_p.h"
-#include "virt/storage/volumeread_p.h"
 #include "virt/xml/chain.h"
 
 namespace virt {
@@ -90,45 +88,25 @@ Result<> askSize(Question &q)
     return {};
 }
 
-Result<StoragePool> askPool(const Question &q)
+ImagePlace placeOf(const Question &q)
 {
-    const auto pool = findPool(q.work.host.conn(), q.request.to.pool, q.work.during);
-    if (!pool)
-        return pool.error();
-    const auto xml = own<Text>(VIRT(virStoragePoolGetXMLDesc, pool->get(), 0U), q.work.during);
-    if (!xml)
-        return xml.error();
-    const auto active = number(VIRT(virStoragePoolIsActive, pool->get()), q.work.during);
-    if (!active)
-        return active.error();
-    StoragePool out = parsePool(QByteArray(xml->get()));
-    if (*active == 0)
-        return Error::invalid(q.work.during, Say::tr("The pool %1 does not run").arg(out.name),
-                              Say::tr("Start the pool and try again."));
-    if (!keepsFiles(out.type) && out.type != PoolType::Logical)
-        return refused(q, Say::tr("A disk cannot be moved into the pool %1: it keeps neither files nor logical volumes")
-                              .arg(out.name));
-    return out;
+    return {.job = q.work.job, .host = q.work.host, .to = q.request.to, .during = q.work.during};
 }
 
-Result<> refuseTaken(const Question &q)
+Result<StoragePool> askPool(const Question &q)
 {
-    if (const QString fault = volumeNameFault(q.request.to.name); !fault.isEmpty())
-        return Error::invalid(q.work.during, fault);
-    const auto there = findVolume(q.work.host.conn(), q.request.to, q.work.during);
-    if (!there)
-        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
-    return Error{
-        .kind = Error::Kind::Exists,
-        .during = q.work.during,
-        .message = Say::tr("The pool %1 has a volume %2 already").arg(q.request.to.poolName, q.request.to.name),
-        .advice = Say::tr("Choose another name.")};
+    auto pool = placeOf(q).runningPool();
+    if (!pool || keepsFiles(pool->type) || pool->type == PoolType::Logical)
+        return pool;
+    return refused(
+        q,
+        Say::tr("A disk cannot be moved into the pool %1: it keeps neither files nor logical volumes").arg(pool->name));
 }
 
 quint64 bytesOf(const Question &q)
 {
     if (q.old.volume.volume.known)
-        return chainBytes(q.work.host.conn(), q.old.volume.volume, q.move.capacity, q.work.during);
+        return chainBytes(q.work.host, q.old.volume.volume, q.move.capacity, q.work.during);
     virDomainBlockInfo info{};
     const QByteArray disk = q.request.target.toUtf8();
     const bool told = VIRT(virDomainGetBlockInfo, q.work.domain.get(), disk.constData(), &info, 0U) == 0;
@@ -147,18 +125,14 @@ Result<> askTarget(Question &q)
     const auto pool = askPool(q);
     if (!pool)
         return pool.error();
-    if (auto fresh = refuseTaken(q); !fresh)
-        return fresh;
+    if (auto free = placeOf(q).refuseTaken({q.request.to.name}); !free)
+        return free;
     const bool files = keepsFiles(pool->type);
     if (files)
         q.move.format = formatOf(q);
     q.move.path = pool->target + u'/' + q.request.to.name;
     q.move.bytes = files ? bytesOf(q) : q.move.capacity;
-    if (pool->available >= q.move.bytes)
-        return {};
-    return Error{.during = q.work.during,
-                 .message = Say::tr("The pool %1 lacks the space; nothing was changed").arg(pool->name),
-                 .advice = Say::tr("Free some space there, or choose another pool.")};
+    return placeOf(q).refuseFull(q.move.bytes);
 }
 
 QList<FileUse> othersOf(const Question &q, const VolumeGuard &guard)

@@ -26,7 +26,11 @@ struct ImageExport {
     VolumeId between; // Mirror: a qcow2 image to convert from; without a name where the mirror writes the image itself
     QString betweenPath;
     QJsonObject card; // see imagecard.h
+    QString file;     // on this computer, where the image goes at last; empty: it stays in its pool
+    bool overwrite = false;
 
+    [[nodiscard]] bool goesHere() const { return !file.isEmpty(); }
+    [[nodiscard]] QString cardFile() const;
     [[nodiscard]] bool converts() const { return !between.name.isEmpty(); }
     [[nodiscard]] VolumeId mirrorsTo() const { return converts() ? between : to; }
     [[nodiscard]] QString mirrorPath() const { return converts() ? betweenPath : path; }

@@ -24,6 +24,11 @@ VolumeId ImageExport::cardVolume() const
     return {.pool = to.pool, .poolName = to.poolName, .name = cardName(to.name)};
 }
 
+QString ImageExport::cardFile() const
+{
+    return cardName(file);
+}
+
 QJsonObject ImageExport::toJson() const
 {
     return {{QStringLiteral("target"), target},
@@ -42,7 +47,9 @@ QJsonObject ImageExport::toJson() const
             {QStringLiteral("abortJob"), abortJob},
             {QStringLiteral("between"), volumeJson(between)},
             {QStringLiteral("betweenPath"), betweenPath},
-            {QStringLiteral("card"), card}};
+            {QStringLiteral("card"), card},
+            {QStringLiteral("file"), file},
+            {QStringLiteral("overwrite"), overwrite}};
 }
 
 ImageExport ImageExport::fromJson(const QJsonObject &json)
@@ -66,7 +73,9 @@ ImageExport ImageExport::fromJson(const QJsonObject &json)
             .abortJob = flag(QLatin1StringView("abortJob")),
             .between = volume(QLatin1StringView("between")),
             .betweenPath = text(QLatin1StringView("betweenPath")),
-            .card = json.value(QStringLiteral("card")).toObject()};
+            .card = json.value(QStringLiteral("card")).toObject(),
+            .file = text(QLatin1StringView("file")),
+            .overwrite = flag(QLatin1StringView("overwrite"))};
 }
 
 } // namespace virt

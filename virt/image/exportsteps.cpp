@@ -27,6 +27,7 @@ struct Teller {
     void addEnd();
     void addConvert();
     void addCard();
+    void addReceiving();
 };
 
 QString removed()
@@ -127,6 +128,24 @@ void Teller::addCard()
         writeCard, dropCard);
 }
 
+// The card first: when the image is in its place nothing is left that could fail but the removal of the volume.
+void Teller::addReceiving()
+{
+    add({.text = Say::tr("Write what the image is of to %1 on this computer").arg(image.cardFile()),
+         .undo = Say::tr("The file is removed"),
+         .files = {{FileChange::Fate::Made, image.cardFile()}}},
+        writeCardHere, dropCardHere);
+    add({.text = Say::tr("Receive the image as %1 on this computer").arg(image.file),
+         .virsh = {{QStringLiteral("vol-download"), image.path, image.file, QStringLiteral("--sparse")}},
+         .files = {{FileChange::Fate::Made, image.file, image.bytes}}},
+        receiveImage);
+    add({.text = Say::tr("Remove volume %1").arg(image.to.name),
+         .virsh = {{QStringLiteral("vol-delete"), image.to.name, QStringLiteral("--pool"), image.to.poolName}},
+         .files = {{FileChange::Fate::Removed, image.path, image.bytes}},
+         .final = true},
+        dropImage);
+}
+
 } // namespace
 
 Steps stepsOf(const ImageExport &image, const QString &instance)
@@ -147,7 +166,7 @@ Steps stepsOf(const ImageExport &image, const QString &instance)
         teller.addStart();
     if (image.converts())
         teller.addConvert();
-    teller.addCard();
+    image.goesHere() ? teller.addReceiving() : teller.addCard();
     return teller.steps;
 }
 

@@ -9,10 +9,12 @@ namespace virt::exporting {
 // What has happened so far, in the record: another run has nothing else.
 namespace exportnote {
 inline const QString begun = QStringLiteral("begun");
-inline const QString stopped = QStringLiteral("stopped"); // the instance does not run as it did, for our sake
-inline const QString frozen = QStringLiteral("frozen");   // its file systems are at rest
-inline const QString taken = QStringLiteral("taken");     // when the data were copied whole
-inline const QString whole = QStringLiteral("whole");     // the image is there
+inline const QString stopped = QStringLiteral("stopped");     // the instance does not run as it did, for our sake
+inline const QString frozen = QStringLiteral("frozen");       // its file systems are at rest
+inline const QString taken = QStringLiteral("taken");         // when the data were copied whole
+inline const QString whole = QStringLiteral("whole");         // the image is there
+inline const QString cardHere = QStringLiteral("cardHere");   // the card on this computer is ours
+inline const QString receiving = QStringLiteral("receiving"); // so is the image, once it is there
 } // namespace exportnote
 
 struct DiskNow {
@@ -35,12 +37,18 @@ Result<> mirror(PlanWork &work, const ImageExport &image);
 Result<> endMirror(PlanWork &work, const ImageExport &image);
 Result<> giveUpMirror(PlanWork &work, const ImageExport &image);
 
-// exportvolumes.cpp: the files
+// exportvolumes.cpp: the files on the host
+[[nodiscard]] QByteArray cardText(const PlanWork &work, const ImageExport &image);
 Result<> copyImage(PlanWork &work, const ImageExport &image);
 Result<> convertImage(PlanWork &work, const ImageExport &image);
 Result<> writeCard(PlanWork &work, const ImageExport &image);
 Result<> dropImage(PlanWork &work, const ImageExport &image);
 Result<> dropBetween(PlanWork &work, const ImageExport &image);
 Result<> dropCard(PlanWork &work, const ImageExport &image);
+
+// exportfile.cpp: from its pool to this computer
+Result<> writeCardHere(PlanWork &work, const ImageExport &image);
+Result<> dropCardHere(PlanWork &work, const ImageExport &image);
+Result<> receiveImage(PlanWork &work, const ImageExport &image);
 
 } // namespace virt::exporting

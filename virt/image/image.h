@@ -19,7 +19,9 @@ struct ImageRequest {
     QString target;   // of the disk; empty: the one that the instance boots from
     QString snapshot; // an external one; empty: the disk as it is
     VolumeId to;      // a new volume in a pool of files
-    QString format;   // "raw", "qcow2", "vmdk", "vdi"; empty: as the disk has it
+    QString file; // on this computer, instead: the volume, whose name does not matter then, is only on its way there
+    bool overwrite = false; // the file may be there already; it stays as it is until the new one is whole
+    QString format;         // "raw", "qcow2", "vmdk", "vdi"; empty: as the disk has it
     ImageWay way = ImageWay::Live;
     bool quiesce = false;       // Live: the guest's agent brings the file systems to rest for the last moment
     Insist insist = Insist::No; // a block job that works on the disk is aborted

@@ -16,18 +16,27 @@ QString ours(const VolumeId &volume)
     return QStringLiteral("made/") + volume.name;
 }
 
-// Looks at the pool anew: a daemon that was killed meanwhile has told no pool what it was making.
+// Looks at the pool anew, which takes its turn: a daemon that was killed meanwhile has told no pool what it was making.
 Result<Volume> find(const PlanWork &work, const VolumeId &volume)
 {
     const auto pool = findPool(work.host.conn(), volume.pool, work.during());
     if (!pool)
         return pool.error();
-    const auto turn = work.host.poolTurn();
     return volumeIn(pool->get(), volume.name, work.during());
+}
+
+// Waits for its turn though the job was cancelled: what was done is taken back.
+Result<Volume> findOurs(const PlanWork &work, const VolumeId &volume)
+{
+    const auto turn = work.host.poolTurn();
+    return find(work, volume);
 }
 
 Result<> refuseTaken(const PlanWork &work, const VolumeId &volume)
 {
+    const auto turn = work.host.awaitPoolTurn(work.job, work.during());
+    if (!turn)
+        return turn.error();
     const auto there = find(work, volume);
     if (!there)
         return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
@@ -107,7 +116,7 @@ Result<> dropVolume(PlanWork &work, const VolumeId &volume)
 {
     if (!noted(work, ours(volume)))
         return {};
-    const auto there = find(work, volume);
+    const auto there = findOurs(work, volume);
     if (!there)
         return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
     auto unused = refuseUsed(work, volume, there->get());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/backup/backup_p.h"
-#include "virt/backup/restore_p.h"
+#include "virt/clone/newinstance_p.h"
 #include "virt/core/say.h"
 #include "virt/disk/move_p.h"
 #include "virt/image/export_p.h"
@@ -34,7 +34,8 @@ Result<Steps> stepsOf(const PlanRecord &record)
                                   Kind{DiskMove::kind, from<DiskMove>},
                                   Kind{ImageExport::kind, from<ImageExport>},
                                   Kind{BackupPlan::kind, from<BackupPlan>},
-                                  Kind{RestorePlan::kind, from<RestorePlan>}};
+                                  Kind{NewInstance::ofBackup, from<NewInstance>},
+                                  Kind{NewInstance::ofSnapshot, from<NewInstance>}};
     const auto *const kind = std::ranges::find_if(kinds, [&](const Kind &k) { return k.name == record.kind; });
     if (kind == kinds.end())
         return Error::invalid(

@@ -81,19 +81,27 @@ bool SnapshotInquiry::isOverlay(const QString &path) const
     });
 }
 
-Result<KnownSnapshot> SnapshotInquiry::external(const QString &snapshot) const
+Result<KnownSnapshot> SnapshotInquiry::known(const QString &snapshot) const
 {
     const auto hit = std::ranges::find(snapshots, snapshot, [](const KnownSnapshot &s) { return s.files.name; });
     if (hit == snapshots.end())
         return Error{.kind = Error::Kind::NotFound,
                      .during = during,
                      .message = Say::tr("There is no snapshot \"%1\" any more").arg(snapshot)};
+    return *hit;
+}
+
+Result<KnownSnapshot> SnapshotInquiry::external(const QString &snapshot) const
+{
+    auto hit = known(snapshot);
+    if (!hit)
+        return hit;
     if (!hit->files.hasExternal())
         return Error::invalid(during, Say::tr("Snapshot \"%1\" is not external").arg(snapshot));
     if (hit->files.hasInternal())
         return Error::unsupported(
             during, Say::tr("Snapshot \"%1\" is external on some disks and internal on others").arg(snapshot));
-    return *hit;
+    return hit;
 }
 
 PlanRecord SnapshotInquiry::record(const QString &kind, const QJsonObject &parameters) const

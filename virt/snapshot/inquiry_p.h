@@ -32,6 +32,7 @@ struct SnapshotInquiry {
     // Made by a snapshot, or by going back to one: an image that somebody else put there is none.
     [[nodiscard]] bool isOverlay(const QString &path) const;
 
+    [[nodiscard]] Result<KnownSnapshot> known(const QString &snapshot) const; // NotFound
     // One that our own steps can handle. NotFound; Invalid when it is internal, Unsupported when it is both.
     [[nodiscard]] Result<KnownSnapshot> external(const QString &snapshot) const;
     [[nodiscard]] PlanRecord record(const QString &kind, const QJsonObject &parameters) const;

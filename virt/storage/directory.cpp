@@ -136,6 +136,23 @@ Result<> Directory::remove(const QString &path) const
     return deleteVolume(volume->get(), m_during);
 }
 
+Result<ReachedFile> reachFile(const Side &host, const QString &path, const QString &during)
+{
+    const QByteArray utf8 = path.toUtf8();
+    auto known = own<Volume>(VIRT(virStorageVolLookupByPath, host.conn(), utf8.constData()), during);
+    if (known)
+        return ReachedFile{.directory = {}, .volume = std::move(*known)};
+    if (known.error().kind != Error::Kind::NotFound)
+        return known.error();
+    auto directory = Directory::open(host, directoryOf(path), during);
+    if (!directory)
+        return directory.error();
+    auto volume = directory->volume(path);
+    if (!volume)
+        return volume.error();
+    return ReachedFile{.directory = std::move(*directory), .volume = std::move(*volume)};
+}
+
 Directories::Directories(const Side &host, const QString &during) : m_host(host), m_during(during) {}
 
 Result<const Directory *> Directories::of(const QString &path)
@@ -147,6 +164,15 @@ Result<const Directory *> Directories::of(const QString &path)
     if (!opened)
         return opened.error();
     return &m_open.emplace(place, std::move(*opened)).first->second;
+}
+
+QHash<QString, QString> Directories::pools() const
+{
+    QHash<QString, QString> out;
+    for (const auto &[place, directory] : m_open)
+        if (!directory.isTemporary())
+            out.insert(place, directory.poolName());
+    return out;
 }
 
 } // namespace virt

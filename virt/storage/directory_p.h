@@ -3,6 +3,8 @@
 #include "virt/core/side_p.h"
 #include "virt/storage/volumexml.h"
 #include <map>
+#include <optional>
+#include <QHash>
 
 namespace virt {
 
@@ -16,6 +18,7 @@ public:
     ~Directory();
 
     [[nodiscard]] QString poolName() const;
+    [[nodiscard]] bool isTemporary() const { return m_temporary; }
     [[nodiscard]] Result<bool> has(const QString &path) const;          // looks at the whole directory anew
     [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
     [[nodiscard]] Result<Volume> volume(const QString &path) const;     // NotFound
@@ -34,11 +37,20 @@ private:
     QString m_during;
 };
 
+// A file of the host as a volume; the pool that was made to reach it goes with this.
+struct ReachedFile {
+    std::optional<Directory> directory;
+    Volume volume;
+};
+// Most are known to a pool by their path; of a file that a snapshot made the pool may not know yet, or there is none.
+Result<ReachedFile> reachFile(const Side &host, const QString &path, const QString &during);
+
 // Each directory opened once, for whoever looks at many files.
 class Directories {
 public:
     Directories(const Side &host, const QString &during);
     [[nodiscard]] Result<const Directory *> of(const QString &path); // of a file
+    [[nodiscard]] QHash<QString, QString> pools() const; // by directory: those that stay, over all that were opened
 
 private:
     const Side &m_host;

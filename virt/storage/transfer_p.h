@@ -18,6 +18,9 @@ struct Transfer {
     QString during;
 };
 
+// downloadVolume() within other work.
+Result<TransferOutcome> receiveVolume(Transfer t, const DownloadRequest &request);
+
 [[nodiscard]] CopyWatch watchTransfer(const Transfer &t, const QString &phase, quint64 totalBytes);
 
 Result<Pool> transferPool(const Transfer &t, const VolumeId &id); // a running one

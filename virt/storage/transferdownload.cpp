@@ -148,6 +148,11 @@ Result<TransferOutcome> Download::run()
 
 } // namespace
 
+Result<TransferOutcome> receiveVolume(Transfer t, const DownloadRequest &request)
+{
+    return Download(std::move(t), request).run();
+}
+
 Task downloadVolume(Session &session, const DownloadRequest &request, QObject *receiver, const Reports &reports,
                     Done<TransferOutcome> done)
 {
@@ -157,7 +162,7 @@ Task downloadVolume(Session &session, const DownloadRequest &request, QObject *r
     return runChange<TransferOutcome>(
         session, intent, during, receiver, reports,
         [request, during, side = std::make_shared<Side>(session), login = session.p().login](Job &job) {
-            return Download({job, std::move(*side), login, during}, request).run();
+            return receiveVolume({job, std::move(*side), login, during}, request);
         },
         std::move(done));
 }

@@ -111,7 +111,9 @@ Result<QString> makeVolumeOn(const Job &job, const Side &host, const VolumeId &i
         return good.error();
     if (const auto fits = refuseFull(pool->get(), spec, during); !fits)
         return fits.error();
-    const auto turn = host.poolTurn();
+    const auto turn = host.awaitPoolTurn(job, during);
+    if (!turn)
+        return turn.error();
     const QByteArray xml = volumeXml(spec);
     job.phase(Say::tr("Making the volume"));
     const auto made = own<Volume>(VIRT(virStorageVolCreateXML, pool->get(), xml.constData(), flagsOf(spec)), during);

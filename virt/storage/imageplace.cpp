@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/core/say.h"
-#include "virt/image/exporttarget_p.h"
-#include "virt/image/image.h"
+#include "virt/storage/imageplace_p.h"
 #include "virt/storage/names.h"
 #include "virt/storage/poolmake.h"
 #include "virt/storage/poolread_p.h"
@@ -27,7 +26,7 @@ Result<QStringList> formatsOf(virConnectPtr conn, PoolType type, const QString &
 
 } // namespace
 
-Result<StoragePool> ImagePlace::pool(const QString &format) const
+Result<StoragePool> ImagePlace::runningPool() const
 {
     const auto handle = findPool(host.conn(), to.pool, during);
     if (!handle)
@@ -42,17 +41,32 @@ Result<StoragePool> ImagePlace::pool(const QString &format) const
     if (*active == 0)
         return Error::invalid(during, Say::tr("The pool %1 does not run").arg(out.name),
                               Say::tr("Start the pool and try again."));
-    if (!keepsFiles(out.type))
-        return Error::unsupported(during, Say::tr("The pool %1 keeps no files").arg(out.name),
+    return out;
+}
+
+Result<StoragePool> ImagePlace::filePool(const QString &format) const
+{
+    auto pool = runningPool();
+    if (!pool)
+        return pool;
+    if (!keepsFiles(pool->type))
+        return Error::unsupported(during, Say::tr("The pool %1 keeps no files").arg(pool->name),
                                   Say::tr("Choose a pool of files."));
-    const auto formats = formatsOf(host.conn(), out.type, during);
+    const auto formats = formatsOf(host.conn(), pool->type, during);
     if (!formats)
         return formats.error();
-    if (!formats->contains(format) || !imageFormats().contains(format))
+    if (!formats->contains(format))
         return Error::unsupported(during,
-                                  Say::tr("Images of format %1 cannot be made in the pool %2").arg(format, out.name),
+                                  Say::tr("Images of format %1 cannot be made in the pool %2").arg(format, pool->name),
                                   Say::tr("Choose another format."));
-    return out;
+    return pool;
+}
+
+// What is missed while the pool is busy is found when the image is made.
+static Result<> lookAnew(const ImagePlace &place, virStoragePoolPtr pool)
+{
+    const auto turn = place.host.poolTurnSoon(place.job);
+    return turn ? check(VIRT(virStoragePoolRefresh, pool, 0U), place.during) : Result<>();
 }
 
 Result<> ImagePlace::refuseTaken(const QStringList &names) const
@@ -62,11 +76,8 @@ Result<> ImagePlace::refuseTaken(const QStringList &names) const
     const auto pool = findPool(host.conn(), to.pool, during);
     if (!pool)
         return pool.error();
-    {
-        const auto turn = host.poolTurn();
-        if (auto anew = check(VIRT(virStoragePoolRefresh, pool->get(), 0U), during); !anew)
-            return anew;
-    }
+    if (auto anew = lookAnew(*this, pool->get()); !anew)
+        return anew;
     for (const QString &name : names) {
         const auto there = findVolume(host.conn(), {.pool = to.pool, .poolName = to.poolName, .name = name}, during);
         if (there)

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the steps do by which a new instance is made.
+#include "virt/clone/newinstance_p.h"
+#include "virt/core/say.h"
+#include "virt/image/flatcopy_p.h"
+#include "virt/plan/claims_p.h"
+#include "virt/plan/deeds_p.h"
+#include "virt/ssh/hostcommand_p.h"
+#include "virt/storage/growth_p.h"
+#include "virt/storage/poolread_p.h"
+#include "virt/storage/volume_p.h"
+#include "virt/storage/volumemake_p.h"
+
+namespace virt {
+
+namespace {
+
+using Disk = NewInstance::Disk;
+
+const QString copyingNvram = QStringLiteral("copyingNvram"); // what is there under the new name is ours
+
+QString wholeNote(const Disk &disk)
+{
+    return QStringLiteral("whole/") + disk.to.name;
+}
+
+VolumeSpec specOf(const Disk &disk)
+{
+    return {.name = disk.to.name, .format = disk.format, .capacityBytes = disk.capacity};
+}
+
+Result<> makeVolume(PlanWork &work, const Disk &disk, const VolumeSpec &spec)
+{
+    if (auto free = claim(work, disk.to); !free)
+        return free;
+    const auto pool = findPool(work.host.conn(), disk.to.pool, work.during());
+    if (!pool)
+        return pool.error();
+    const auto turn = work.host.awaitPoolTurn(work.job, work.during());
+    if (!turn)
+        return turn.error();
+    const auto made = createVolume(pool->get(), spec, work.during());
+    return claimed(work, disk.to, made ? Result<>() : Result<>(sayExists(made.error(), disk.to.name)));
+}
+
+Result<> makeOverlay(PlanWork &work, const Disk &disk)
+{
+    VolumeSpec spec = specOf(disk);
+    spec.backingPath = disk.origin;
+    spec.backingFormat = disk.originFormat;
+    return makeVolume(work, disk, spec);
+}
+
+Result<> copy(PlanWork &work, const Disk &disk)
+{
+    return copyFlat(work, disk.origin,
+                    {.to = disk.to,
+                     .format = disk.format,
+                     .capacity = disk.capacity,
+                     .bytes = disk.bytes,
+                     .phase = Say::tr("Copying disk %1").arg(disk.target)});
+}
+
+// What a snapshot in the image holds does not change, whoever writes to the image meanwhile: hence without its lock.
+QStringList extraction(const Disk &disk)
+{
+    return {QStringLiteral("qemu-img"),
+            QStringLiteral("convert"),
+            QStringLiteral("-n"),
+            QStringLiteral("-U"),
+            QStringLiteral("-f"),
+            disk.originFormat,
+            QStringLiteral("-l"),
+            QStringLiteral("snapshot.name=") + QString(disk.inside).replace(u',', QStringLiteral(",,")),
+            QStringLiteral("-O"),
+            disk.format,
+            disk.origin,
+            disk.path};
+}
+
+// A domain of that UUID is ours: it was made up for this plan.
+Result<Domain> findNew(const PlanWork &work, const NewInstance &made)
+{
+    return findDomain(work.host.conn(), made.uuid, work.during());
+}
+
+bool isMissing(const Result<Domain> &domain)
+{
+    return !domain && domain.error().kind == Error::Kind::NotFound;
+}
+
+} // namespace
+
+// --- the disks -----------------------------------------------------------------------------------------------------
+
+Result<> makeDisk(PlanWork &work, const Disk &disk)
+{
+    if (noted(work, wholeNote(disk)))
+        return {};
+    const auto make = disk.how == Disk::How::Overlay ? makeOverlay : copy;
+    if (auto made = make(work, disk); !made)
+        return made;
+    return note(work, wholeNote(disk));
+}
+
+Result<> makeEmptyDisk(PlanWork &work, const Disk &disk)
+{
+    return noted(work, wholeNote(disk)) ? Result<>() : makeVolume(work, disk, specOf(disk));
+}
+
+Result<> extractDisk(PlanWork &work, const Disk &disk)
+{
+    if (noted(work, wholeNote(disk)))
+        return {};
+    const Growth growth(work.job, work.host.conn(), disk.to,
+                        Progress{.phase = Say::tr("Copying disk %1").arg(disk.target), .totalBytes = disk.bytes});
+    const auto told = waitOnHost(work.host, work.job, extraction(disk), work.during());
+    if (!told)
+        return told.error();
+    if (!told->ok())
+        return Error{.during = work.during(),
+                     .message = Say::tr("qemu-img on the host says: %1").arg(told->err.trimmed())};
+    return note(work, wholeNote(disk));
+}
+
+Result<> dropDisk(PlanWork &work, const Disk &disk)
+{
+    return dropVolume(work, disk.to);
+}
+
+// --- the firmware's variables --------------------------------------------------------------------------------------
+
+Result<> copyNvram(PlanWork &work, const NewInstance &made)
+{
+    if (auto kept = note(work, copyingNvram); !kept)
+        return kept;
+    return copyFile(work, made.keptNvram, made.nvram);
+}
+
+Result<> dropNvram(PlanWork &work, const NewInstance &made)
+{
+    return noted(work, copyingNvram) ? removeFile(work, made.nvram) : Result<>();
+}
+
+// --- the instance --------------------------------------------------------------------------------------------------
+
+Result<> defineNew(PlanWork &work, const NewInstance &made)
+{
+    if (findNew(work, made))
+        return {};
+    const QByteArray xml = made.definition.toUtf8();
+    const auto domain = own<Domain>(VIRT(virDomainDefineXMLFlags, work.host.conn(), xml.constData(), 0U),
+                                    work.during());
+    return domain ? Result<>() : Result<>(domain.error());
+}
+
+Result<> undefineNew(PlanWork &work, const NewInstance &made)
+{
+    const auto domain = findNew(work, made);
+    if (!domain)
+        return isMissing(domain) ? Result<>() : Result<>(domain.error());
+    return check(VIRT(virDomainUndefineFlags, domain->get(), +VIR_DOMAIN_UNDEFINE_NVRAM), work.during());
+}
+
+Result<> startNew(PlanWork &work, const NewInstance &made)
+{
+    const auto domain = findNew(work, made);
+    if (!domain)
+        return domain.error();
+    const auto active = isActive(domain->get(), work.during());
+    if (!active)
+        return active.error();
+    return *active ? Result<>() : check(VIRT(virDomainCreate, domain->get()), work.during());
+}
+
+Result<> stopNew(PlanWork &work, const NewInstance &made)
+{
+    const auto domain = findNew(work, made);
+    if (!domain)
+        return isMissing(domain) ? Result<>() : Result<>(domain.error());
+    const auto active = isActive(domain->get(), work.during());
+    if (!active)
+        return active.error();
+    return *active ? check(VIRT(virDomainDestroy, domain->get()), work.during()) : Result<>();
+}
+
+Result<> refuseInstanceName(virConnectPtr conn, const QString &name, const QString &during)
+{
+    const QByteArray utf8 = name.toUtf8();
+    const auto there = own<Domain>(VIRT(virDomainLookupByName, conn, utf8.constData()), during);
+    if (there)
+        return Error{.kind = Error::Kind::Exists,
+                     .during = during,
+                     .message = Say::tr("There is an instance %1 on this host already").arg(name),
+                     .advice = Say::tr("Choose another name.")};
+    return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
+}
+
+} // namespace virt
