@@ -3,6 +3,7 @@
 #include "gui/backup/backups.h"
 #include "gui/bulk/typedconfirmation.h"
 #include "gui/image/exportimage.h"
+#include "gui/image/newinstance.h"
 #include "gui/instances/ownerguard.h"
 #include "gui/instances/whynot.h"
 #include "gui/look/danger.h"
@@ -43,6 +44,8 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
                  QStringLiteral("action-discard-saved"));
     m_snapshot = add(QStringLiteral("takeSnapshot"), tr("Take Snapshot…"), QStringLiteral("action-snapshot"),
                      QStringLiteral("Ctrl+Shift+S"));
+    m_newFromSnapshot = add(QStringLiteral("newInstanceFromSnapshot"), tr("New Instance from Snapshot…"),
+                            QStringLiteral("action-new-instance"));
     m_export = add(QStringLiteral("exportToImage"), tr("Export to Image…"), QStringLiteral("action-clone"));
     m_migrate = add(QStringLiteral("migrate"), tr("Migrate…"), QStringLiteral("action-migrate"),
                     QStringLiteral("Ctrl+M"));
@@ -55,6 +58,8 @@ InstanceActions::InstanceActions(model::Fleet &fleet, QWidget *window)
 
     connect(m_open, &QAction::triggered, this, [this] { emit openWanted(m_selection.constFirst()); });
     connect(m_snapshot, &QAction::triggered, this, [this] { emit snapshotWanted(m_selection.constFirst()); });
+    connect(m_newFromSnapshot, &QAction::triggered, this,
+            [this] { gui::newInstanceFromSnapshot(m_fleet, m_selection.constFirst(), {}, m_window); });
     connect(m_export, &QAction::triggered, this,
             [this] { exportImage(m_fleet, m_selection.constFirst(), {}, m_window); });
     connect(m_migrate, &QAction::triggered, this, [this] {
@@ -106,7 +111,7 @@ void InstanceActions::fill(QMenu *menu) const
                       A::Save, A::DiscardSaved})
         menu->addAction(lifecycle(a));
     menu->addSeparator();
-    for (QAction *a : {m_snapshot, m_export, m_migrate, m_attach, m_tags, m_autostart})
+    for (QAction *a : {m_snapshot, m_export, m_backUp, m_backups, m_migrate, m_attach, m_tags, m_autostart})
         menu->addAction(a);
 }
 
@@ -150,7 +155,8 @@ namespace {
 // What makes sense for some of the selected.
 struct Choices {
     quint32 lifecycle = 0; // a bit for each action
-    bool persistent = false, active = false, settled = false, autostartKnown = false, autostart = false;
+    bool persistent = false, snapshots = false, active = false, settled = false, autostartKnown = false,
+         autostart = false;
 
     void add(const virt::Instance &i, const QList<int> &actions)
     {
@@ -158,6 +164,7 @@ struct Choices {
             if (virt::makesSense(LifecycleAction(action), i))
                 lifecycle |= 1U << action;
         persistent |= i.persistent;
+        snapshots |= i.persistent && (!i.flagsKnown || i.snapshots);
         active |= i.isActive();
         settled |= !virt::isArriving(i);
         autostartKnown |= i.flagsKnown && i.persistent;
@@ -199,6 +206,7 @@ void InstanceActions::refresh()
     const bool single = m_selection.size() == 1;
     enable(m_snapshot, single && choices.persistent,
            single ? why(tr("It is not defined on its host, so it cannot have snapshots")) : one);
+    enable(m_newFromSnapshot, single && choices.snapshots, single ? why(tr("It has no snapshots")) : one);
     enable(m_export, single && choices.persistent,
            single ? why(tr("It is not defined on its host, which could not be told of the plan")) : one);
     enable(m_backUp, single && choices.persistent && choices.active,

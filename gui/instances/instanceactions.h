@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QAction *lifecycle(virt::LifecycleAction action) const;
     [[nodiscard]] QAction *autostart() const { return m_autostart; }
     [[nodiscard]] QAction *takeSnapshot() const { return m_snapshot; }
+    [[nodiscard]] QAction *newInstanceFromSnapshot() const { return m_newFromSnapshot; }
     [[nodiscard]] QAction *exportToImage() const { return m_export; }
     [[nodiscard]] QAction *migrate() const { return m_migrate; }
     [[nodiscard]] QAction *attachVolume() const { return m_attach; }
@@ -62,7 +63,8 @@ private:
     QList<model::InstanceId> m_selection;
     QHash<model::HostId, QString> m_hosts; // of the selection: why it cannot be changed; empty: it can
     QHash<int, QAction *> m_lifecycle;
-    QAction *m_open, *m_autostart, *m_snapshot, *m_export, *m_migrate, *m_attach, *m_backUp, *m_backups, *m_tags;
+    QAction *m_open, *m_autostart, *m_snapshot, *m_newFromSnapshot, *m_export, *m_migrate, *m_attach, *m_backUp,
+        *m_backups, *m_tags;
 };
 
 } // namespace gui

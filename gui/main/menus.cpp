@@ -36,7 +36,7 @@ Menus::Menus(QMainWindow *window, const InstanceActions &instances, const HostsV
     QMenu *instance = window->menuBar()->addMenu(tr("&Instance"));
     instances.fill(instance);
     QMenu *snapshot = window->menuBar()->addMenu(tr("&Snapshot"));
-    snapshot->addAction(instances.takeSnapshot());
+    snapshot->addActions({instances.takeSnapshot(), instances.newInstanceFromSnapshot()});
     m_storage = window->menuBar()->addMenu(tr("S&torage"));
     buildView(window, settings);
     buildHelp(window);

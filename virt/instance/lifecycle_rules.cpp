@@ -35,7 +35,7 @@ bool makesSense(LifecycleAction action, const Instance &i)
 bool sameChoices(const Instance &a, const Instance &b)
 {
     return a.state == b.state && a.reason == b.reason && a.flagsKnown == b.flagsKnown && a.autostart == b.autostart
-           && a.persistent == b.persistent && a.savedImage == b.savedImage;
+           && a.persistent == b.persistent && a.savedImage == b.savedImage && a.snapshots == b.snapshots;
 }
 
 QString lifecycleText(LifecycleAction action, const QString &name)
