@@ -39,7 +39,7 @@ private:
     {
         const quint64 before = described();
         virt::listSnapshots(m_session, m_instance.uuid, m_instance.name, known, this,
-                            [=](const virt::Result<virt::SnapshotTree> &tree) {
+                            [=, this](const virt::Result<virt::SnapshotTree> &tree) {
                                 if (!tree)
                                     return QCoreApplication::exit(1);
                                 m_tree = *tree;
