@@ -25,13 +25,11 @@ Result<> copyFile(const PlanWork &work, const QString &from, const QString &to)
     return directory ? directory->copy(from, to) : Result<>(directory.error());
 }
 
-PlanStep removal(const QString &text, const QStringList &paths)
+PlanStep removal(const QString &text, const QStringList &paths, const PoolNames &pools)
 {
-    PlanStep said{.text = text, .final = true};
-    for (const QString &path : paths) {
+    PlanStep said{.text = text, .virsh = removalWords(pools, paths), .final = true};
+    for (const QString &path : paths)
         said.files.append({FileChange::Fate::Removed, path, 0});
-        said.virsh.append({QStringLiteral("vol-delete"), path});
-    }
     return said;
 }
 

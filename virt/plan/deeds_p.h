@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the steps of several plans do. Job threads.
 #pragma once
+#include "virt/plan/filewords.h"
 #include "virt/plan/runner_p.h"
 #include <QStringList>
 #include <type_traits>
@@ -23,6 +24,6 @@ Result<> removeFiles(const PlanWork &work, const QStringList &paths);
 Result<> copyFile(const PlanWork &work, const QString &from, const QString &to);
 
 // As a plan tells it.
-[[nodiscard]] PlanStep removal(const QString &text, const QStringList &paths);
+[[nodiscard]] PlanStep removal(const QString &text, const QStringList &paths, const PoolNames &pools);
 
 } // namespace virt

@@ -7,9 +7,13 @@ namespace virt {
 QStringList virshLines(const Plan &plan)
 {
     QStringList out;
-    for (const PlanStep &step : plan.steps)
+    for (const PlanStep &step : plan.steps) {
+        out << step.shell;
         for (const QStringList &words : step.virsh)
-            out << shellLine(words);
+            out << QStringLiteral("virsh ") + shellLine(words);
+    }
+    if (!out.isEmpty() && !plan.record.uri.isEmpty())
+        out.prepend(QStringLiteral("export VIRSH_DEFAULT_CONNECT_URI=") + shellWord(plan.record.uri));
     return out;
 }
 

@@ -17,6 +17,7 @@ struct FileChange {
 
 struct PlanStep {
     QString text;             // "Make an overlay over disk.qcow2"
+    QStringList shell;        // what one would type to make the files that the next lines read, for a shell
     QList<QStringList> virsh; // what one would type instead, word by word
     QString undo;             // how a failure later on takes it back; empty: there is nothing to take back
     QString stays;            // what is left though the plan is taken back, as a sentence; empty: nothing
@@ -34,7 +35,7 @@ struct Plan {
     bool operator==(const Plan &) const = default;
 };
 
-[[nodiscard]] QStringList virshLines(const Plan &plan);
+[[nodiscard]] QStringList virshLines(const Plan &plan); // for a shell, one after the other
 [[nodiscard]] QList<FileChange> filesOf(const Plan &plan);
 
 } // namespace virt

@@ -36,6 +36,7 @@ ExternalErase parameters(const EraseQuestion &q, const EraseScene &scene, const 
             .wasActive = q.active,
             .merges = choice.merges,
             .others = choice.retold,
+            .pools = q.pools,
             .drop = choice.drop};
 }
 
@@ -92,6 +93,10 @@ Result<> EraseQuestion::askImages()
     for (const QString &path : std::as_const(starts))
         if (auto walked = walk(*this, directories, path); !walked)
             return walked;
+    for (const KnownSnapshot &known : std::as_const(snapshots))
+        if (!known.files.memory.isEmpty())
+            (void)directories.of(known.files.memory); // one that cannot be opened is in no pool
+    pools = directories.pools();
     return {};
 }
 

@@ -9,6 +9,7 @@ namespace virt {
 // What is asked before images are merged or removed.
 struct EraseQuestion : SnapshotInquiry {
     QHash<QString, VolumeFacts> images; // all that the instance and its snapshots stand on, by path
+    QHash<QString, QString> pools;      // over their directories
 
     Result<> askImages(); // one that cannot be read ends it: nothing is merged over what is not known
     [[nodiscard]] EraseScene scene() const;

@@ -4,6 +4,7 @@
 #include "virt/plan/deeds_p.h"
 #include "virt/snapshot/externalerase_p.h"
 #include "virt/snapshot/lookup_p.h"
+#include "virt/snapshot/xmllines.h"
 #include "virt/xml/chain.h"
 #include <algorithm>
 
@@ -246,6 +247,20 @@ Step forgetStep(const QString &name, bool inside, const QString &instance)
             .undo = {}};
 }
 
+// The files are for all of them before the first line that reads one.
+Step tellStep(const Erase &e, const QString &instance)
+{
+    PlanStep said{.text = Say::tr("Tell the other snapshots where their disks are now"), .final = true};
+    QStringList names = e.others.keys();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        const QString file = QStringLiteral("snapshot-%1.xml").arg(said.virsh.size() + 1);
+        said.shell.append(frozenLine({instance, name}, e.others.value(name), file));
+        said.virsh.append({QStringLiteral("snapshot-create"), instance, file, QStringLiteral("--redefine")});
+    }
+    return bound(e, said, tellOthers);
+}
+
 QString lookText(const Erase &e)
 {
     if (e.snapshots.isEmpty())
@@ -265,15 +280,10 @@ Steps stepsOf(const ExternalErase &e, const QString &instance)
     for (const QString &name : e.snapshots)
         steps.push_back(forgetStep(name, e.inside.contains(name), instance));
     if (!e.others.isEmpty())
-        steps.push_back(bound(e,
-                              {.text = Say::tr("Tell the other snapshots where their disks are now"),
-                               .virsh = {{QStringLiteral("snapshot-create"), instance, QStringLiteral("snapshot.xml"),
-                                          QStringLiteral("--redefine")}},
-                               .final = true},
-                              tellOthers));
+        steps.push_back(tellStep(e, instance));
     if (!emptied(e).isEmpty())
         steps.push_back(
-            bound(e, removal(Say::tr("Remove the files that nothing needs any more"), emptied(e)), dropFiles));
+            bound(e, removal(Say::tr("Remove the files that nothing needs any more"), emptied(e), e.pools), dropFiles));
     if (!e.merges.isEmpty())
         steps.push_back(stopStep(e, instance));
     return steps;

@@ -2,6 +2,7 @@
 // External snapshots deleted: what was written since goes down into the images they froze, by block jobs of a running
 // domain. One that is off is started for that, paused: nothing of the guest runs.
 #pragma once
+#include "virt/plan/filewords.h"
 #include "virt/plan/runner_p.h"
 #include "virt/snapshot/erasechoice.h"
 
@@ -16,6 +17,7 @@ struct ExternalErase {
     QList<ImageMerge> merges;
     QHash<QString, DiskFiles>
         others;       // what each other snapshot has frozen afterwards: forgetting one, libvirt rewrites them
+    PoolNames pools;  // over the files: for what one would type instead
     QStringList drop; // files besides, that only these snapshots need: their memory, states that nothing stands on
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -40,7 +40,7 @@ Task planErase(Session &session, const QUuid &uuid, const QString &name, const D
         [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Plan> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
-            EraseQuestion q{{.host = *host, .uuid = uuid, .name = name, .during = during}, {}};
+            EraseQuestion q{{.host = *host, .uuid = uuid, .name = name, .during = during}, {}, {}};
             return plan(job, q, request);
         },
         std::move(done));

@@ -96,7 +96,7 @@ Task planRepair(Session &session, const QUuid &uuid, const QString &name, const 
         [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Plan> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
-            EraseQuestion q{{.host = *host, .uuid = uuid, .name = name, .during = during}, {}};
+            EraseQuestion q{{.host = *host, .uuid = uuid, .name = name, .during = during}, {}, {}};
             return plan(job, q, finding);
         },
         std::move(done));

@@ -3,6 +3,7 @@
 #include "virt/snapshot/externalrevert_p.h"
 #include "virt/snapshot/otherusers_p.h"
 #include "virt/snapshot/snapshotplans.h"
+#include "virt/snapshot/take_p.h"
 #include "virt/storage/directory_p.h"
 #include "virt/storage/volume_p.h"
 #include <QFileInfo>
@@ -16,6 +17,8 @@ struct Question : SnapshotInquiry {
     RevertRequest request;
     SnapshotFiles target;
     Snapshot then;
+    std::optional<Taking> first; // as it will be taken
+    DiskFiles present;           // before that
 };
 
 ExternalRevert::End endOf(const Question &q)
@@ -48,6 +51,11 @@ ExternalRevert parameters(const Question &q)
                        .wasPaused = q.paused,
                        .frozen = q.target.frozen(),
                        .definition = QString::fromUtf8(q.definition)};
+    if (q.first) {
+        out.first = q.first->request;
+        out.present = q.present;
+        out.firstNvram = q.first->nvramFile();
+    }
     if (out.end != ExternalRevert::End::Off && q.request.after != RevertRequest::After::Off)
         out.memory = q.target.memory;
     const DiskFiles now = diskFiles(q.definition);
@@ -60,6 +68,10 @@ ExternalRevert parameters(const Question &q)
         if (q.isOverlay(present.path) && !q.isFrozen(present.path))
             out.drop.append(present.path);
     }
+    const DiskFiles over = out.firstOverlays();
+    for (auto it = over.cbegin(); it != over.cend(); ++it)
+        if (!out.frozen.contains(it.key())) // attached since: the snapshot of now keeps it
+            out.drop.append(it->path);
     return out;
 }
 
@@ -70,6 +82,96 @@ Result<> refuseDisksWithoutFile(const Question &q)
             return Error::unsupported(
                 q.during,
                 Say::tr("Disk %1 was not in a file when \"%2\" was taken").arg(disk.target, q.request.snapshot));
+    return {};
+}
+
+Result<> refuseInternal(const Question &q)
+{
+    if (q.request.takeFirst->kind != SnapshotKind::Internal)
+        return {};
+    return Error::unsupported(q.during, Say::tr("An internal snapshot cannot be taken on the way to an external one"));
+}
+
+Result<> refuseOverwriting(const Question &q)
+{
+    QStringList paths = q.first->request.overlays.values() + QStringList{q.first->request.memory, q.first->nvramFile()};
+    paths.removeAll(QString());
+    Directories directories(q.host, q.during);
+    for (const QString &path : std::as_const(paths)) {
+        const auto directory = directories.of(path);
+        const auto there = directory ? (*directory)->has(path) : Result<bool>(directory.error());
+        if (!there)
+            return there.error();
+        if (*there)
+            return Error{.kind = Error::Kind::Exists,
+                         .during = q.during,
+                         .message = Say::tr("There is a file %1 already").arg(path),
+                         .advice = Say::tr("Choose another name.")};
+    }
+    return {};
+}
+
+// What does not go back would be written to under the snapshot of now.
+TakeRequest withoutWhatStays(const Question &q)
+{
+    TakeRequest out = *q.request.takeFirst;
+    const DiskFiles now = diskFiles(q.definition);
+    for (const SnapshotDisk &disk : q.target.disks)
+        if (disk.kind == SnapshotDisk::Kind::None && now.contains(disk.target) && !out.leaveOut.contains(disk.target))
+            out.leaveOut.append(disk.target);
+    return out;
+}
+
+// What is known is from here on as it will be once the snapshot is taken.
+void imagineTaken(Question &q)
+{
+    const TakeRequest &request = q.first->request;
+    q.present = diskFiles(q.definition);
+    DiskFiles over;
+    SnapshotFiles files{.name = request.name};
+    for (auto it = request.overlays.cbegin(); it != request.overlays.cend(); ++it) {
+        over.insert(it.key(), {*it, QStringLiteral("qcow2")});
+        files.disks.append({it.key(), SnapshotDisk::Kind::External, q.present.value(it.key()), *it});
+    }
+    q.snapshots.append({Snapshot{.name = request.name, .external = true}, files});
+    q.definition = withDiskFiles(q.definition, over);
+    if (q.active)
+        q.running = withDiskFiles(q.running, over);
+}
+
+Result<> askFirst(Question &q)
+{
+    if (!q.request.takeFirst)
+        return {};
+    if (auto fit = refuseInternal(q); !fit)
+        return fit;
+    const auto domain = findDomain(q.host.conn(), q.uuid, q.during);
+    if (!domain)
+        return domain.error();
+    auto taking = takingOf(domain->get(), withoutWhatStays(q), q.during);
+    if (!taking)
+        return taking.error();
+    q.first = std::move(*taking);
+    if (auto free = refuseOverwriting(q); !free)
+        return free;
+    imagineTaken(q);
+    return {};
+}
+
+// For what one would type instead.
+Result<> askPlaces(Directories &directories, ExternalRevert &revert)
+{
+    for (auto it = revert.frozen.cbegin(); it != revert.frozen.cend(); ++it) {
+        const auto directory = directories.of(it->path);
+        const auto facts = directory ? (*directory)->facts(it->path) : Result<VolumeFacts>(directory.error());
+        if (!facts)
+            return facts.error();
+        revert.capacities.insert(it.key(), facts->capacityBytes);
+    }
+    for (const QString &path : std::as_const(revert.drop))
+        if (const auto directory = directories.of(path); !directory)
+            return directory.error();
+    revert.pools = directories.pools();
     return {};
 }
 
@@ -101,15 +203,18 @@ Result<> askFiles(const Question &q, ExternalRevert &revert)
                          .advice = Say::tr("Without it the instance cannot go back to \"%1\". Nothing was changed.")
                                        .arg(q.request.snapshot)};
     }
-    return {};
+    return askPlaces(directories, revert);
 }
 
 QStringList lossesOf(const Question &q, const ExternalRevert &revert)
 {
     QStringList out;
-    if (q.active)
+    const bool keepsMemory = revert.first && !revert.first->memory.isEmpty();
+    if (q.active && revert.first)
+        out.append(Say::tr("What %1 does after snapshot \"%2\" is taken is lost.").arg(q.name, revert.first->name));
+    if (q.active && !keepsMemory)
         out.append(Say::tr("What %1 has in memory now is lost.").arg(q.name));
-    if (!revert.drop.isEmpty())
+    if (!revert.drop.isEmpty() && !revert.first)
         out.append(Say::tr("What it has written to its disks since is lost. Take a snapshot first to keep it."));
     return out;
 }
@@ -136,6 +241,8 @@ Result<Plan> plan(const Job &job, Question &q)
     q.then = target->told;
     if (auto able = refuseDisksWithoutFile(q); !able)
         return able.error();
+    if (auto first = askFirst(q); !first)
+        return first.error();
     ExternalRevert revert = parameters(q);
     if (auto there = askFiles(q, revert); !there)
         return there.error();
@@ -178,7 +285,7 @@ Task planRevert(Session &session, const QUuid &uuid, const QString &name, const 
         [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<Plan> {
             if (auto connected = host->connect(during); !connected)
                 return connected.error();
-            Question q{{.host = *host, .uuid = uuid, .name = name, .during = during}, request, {}, {}};
+            Question q{{.host = *host, .uuid = uuid, .name = name, .during = during}, request, {}, {}, {}, {}};
             return plan(job, q);
         },
         std::move(done));

@@ -58,7 +58,7 @@ Result<> seeDisks(const PlanWork &work, const Revert &r)
     const auto snapshot = findSnapshot(now->domain.get(), r.snapshot, work.during());
     if (!snapshot)
         return snapshot.error();
-    if (now->storedIsNew || standsOn(now->definition, r.before))
+    if (now->storedIsNew || standsOn(now->definition, r.before) || (r.first && standsOn(now->definition, r.present)))
         return {};
     return Error::invalid(work.during(), Say::tr("The disks of the instance have changed since this was planned"),
                           Say::tr("Look at the plan again."));
@@ -227,11 +227,7 @@ Result<> tellSnapshot(const PlanWork &work, const Revert &r)
     const auto xml = describeSnapshot(snapshot->get(), true, work.during());
     if (!xml)
         return xml.error();
-    QHash<QString, QString> overlays;
-    for (auto it = r.after.cbegin(); it != r.after.cend(); ++it)
-        if (r.drop.contains(r.before.value(it.key()).path))
-            overlays.insert(it.key(), it->path);
-    const QByteArray now = withOverlays(*xml, overlays);
+    const QByteArray now = withOverlays(*xml, r.overlaysToTell());
     const auto redefined = own<DomainSnapshot>(
         VIRT(virDomainSnapshotCreateXML, domain->get(), now.constData(),
              VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE | VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT),
@@ -241,7 +237,7 @@ Result<> tellSnapshot(const PlanWork &work, const Revert &r)
 
 Result<> dropOld(const PlanWork &work, const Revert &r)
 {
-    return removeFiles(work, r.nvramCopy.isEmpty() ? r.drop : r.drop + QStringList(r.keptNvram()));
+    return removeFiles(work, r.toDrop());
 }
 
 } // namespace virt::revert

@@ -6,6 +6,8 @@
 namespace virt::revert {
 
 Result<> seeDisks(const PlanWork &work, const ExternalRevert &r);
+Result<> takeFirst(PlanWork &work, const ExternalRevert &r); // revertfirst.cpp
+Result<> undoFirst(const PlanWork &work, const ExternalRevert &r);
 Result<> stop(const PlanWork &work, const ExternalRevert &r);
 Result<> startAgain(const PlanWork &work, const ExternalRevert &r);
 Result<> makeOverlays(const PlanWork &work, const ExternalRevert &r);

@@ -7,7 +7,7 @@
 namespace virt {
 
 // Asks for the definition and the XML of all snapshots; changes nothing. Invalid or Unsupported with the reason where it
-// is impossible here. RevertRequest::takeFirst is the caller's business.
+// is impossible here. RevertRequest::takeFirst is the first of its steps; it stays when the plan is undone.
 Task planRevert(Session &session, const QUuid &uuid, const QString &name, const RevertRequest &request,
                 QObject *receiver, Done<Plan> done);
 

@@ -97,18 +97,18 @@ Result<> create(virDomainPtr domain, const TakeRequest &request, const SnapshotC
                      Say::tr("Whether snapshot \"%1\" was taken is not known.").arg(request.name));
 }
 
-Result<> createWithNvram(const Job &job, const Side &host, virDomainPtr domain, const TakeRequest &request,
-                         const SnapshotCapability &capability, const QString &during)
+Result<> createWithNvram(const Job &job, const Side &host, virDomainPtr domain, const Taking &taking,
+                         const QString &during)
 {
-    if (capability.nvram.isEmpty() || request.kind == SnapshotKind::Internal)
-        return create(domain, request, capability, during);
-    const QString copy = nvramCopy(capability.nvram, request.name);
+    const QString copy = taking.nvramFile();
+    if (copy.isEmpty())
+        return create(domain, taking.request, taking.capability, during);
     const auto directory = Directory::open(host, directoryOf(copy), during);
     if (!directory)
         return directory.error();
-    if (auto copied = copyNvram(*directory, capability.nvram, copy, during); !copied)
+    if (auto copied = copyNvram(*directory, taking.capability.nvram, copy, during); !copied)
         return copied;
-    auto made = create(domain, request, capability, during);
+    auto made = create(domain, taking.request, taking.capability, during);
     if (made)
         return made;
     if (const auto removed = directory->remove(copy); !removed)
@@ -127,22 +127,36 @@ Result<> orUnknown(Result<> outcome, const QString &unknown)
     return error;
 }
 
-Result<> take(const Job &job, const Side &host, virDomainPtr domain, const TakeRequest &request, const QString &during)
+QString Taking::nvramFile() const
+{
+    return capability.nvram.isEmpty() || request.kind == SnapshotKind::Internal
+               ? QString()
+               : nvramCopy(capability.nvram, request.name);
+}
+
+Result<Taking> takingOf(virDomainPtr domain, const TakeRequest &request, const QString &during)
 {
     if (auto good = refuseBadText(request, during); !good)
-        return good;
+        return good.error();
     if (auto fresh = refuseExisting(domain, request.name, during); !fresh)
-        return fresh;
+        return fresh.error();
     const auto capability = capabilityOf(domain, during);
     if (!capability)
         return capability.error();
     if (auto able = refuseObstacles(*capability, request, during); !able)
-        return able;
+        return able.error();
+    return Taking{completed(request, capability->disks, capability->running), *capability};
+}
+
+Result<> take(const Job &job, const Side &host, virDomainPtr domain, const TakeRequest &request, const QString &during)
+{
+    const auto taking = takingOf(domain, request, during);
+    if (!taking)
+        return taking.error();
     if (job.cancelled())
         return Error::cancelled(during);
     const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Taking snapshot \"%1\"").arg(request.name));
-    return createWithNvram(job, host, domain, completed(request, capability->disks, capability->running), *capability,
-                           during);
+    return createWithNvram(job, host, domain, *taking, during);
 }
 
 QStringList takeWords(const QString &instance, const TakeRequest &request)

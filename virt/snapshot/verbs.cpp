@@ -2,6 +2,7 @@
 // What changes snapshots.
 #include "virt/core/change_p.h"
 #include "virt/core/say.h"
+#include "virt/core/sentences.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/snapshotxml.h"
 #include "virt/snapshot/take_p.h"
@@ -43,6 +44,28 @@ Result<> withForceAdvice(Result<> outcome)
     return error;
 }
 
+Result<> goBack(const Job &job, virDomainPtr domain, virDomainSnapshotPtr snapshot, const RevertRequest &request,
+                const QString &during)
+{
+    if (job.cancelled())
+        return Error::cancelled(during);
+    const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Reverting to \"%1\"").arg(request.snapshot));
+    return withForceAdvice(orUnknown(
+        check(VIRT(virDomainRevertToSnapshot, snapshot, flagsOf(request)), during),
+        Say::tr("Whether the instance is as it was in \"%1\" or as before is not known.").arg(request.snapshot)));
+}
+
+// What was taken first is never thrown away again: it may be all that is left of the state of now.
+Result<> sayingTaken(Result<> outcome, const RevertRequest &request)
+{
+    if (outcome || !request.takeFirst)
+        return outcome;
+    Error error = outcome.error();
+    error.advice = joined(
+        {Say::tr("Snapshot \"%1\" was taken before and stays.").arg(request.takeFirst->name), error.advice});
+    return error;
+}
+
 Result<> revert(const Job &job, const Side &host, virDomainPtr domain, const RevertRequest &request,
                 const QString &during)
 {
@@ -56,12 +79,7 @@ Result<> revert(const Job &job, const Side &host, virDomainPtr domain, const Rev
             return taken;
         job.log(Say::tr("Snapshot \"%1\" was taken.").arg(request.takeFirst->name));
     }
-    if (job.cancelled())
-        return Error::cancelled(during);
-    const auto watch = job.watchDomainJob(uuidOf(domain), Say::tr("Reverting to \"%1\"").arg(request.snapshot));
-    return withForceAdvice(orUnknown(
-        check(VIRT(virDomainRevertToSnapshot, snapshot->get(), flagsOf(request)), during),
-        Say::tr("Whether the instance is as it was in \"%1\" or as before is not known.").arg(request.snapshot)));
+    return sayingTaken(goBack(job, domain, snapshot->get(), request, during), request);
 }
 
 Result<> erase(const Job &job, virDomainPtr domain, const DeleteRequest &request, const QString &during)

@@ -170,7 +170,7 @@ QHash<QString, QString> Directories::pools() const
 {
     QHash<QString, QString> out;
     for (const auto &[place, directory] : m_open)
-        if (!directory.isTemporary())
+        if (directory.isLasting())
             out.insert(place, directory.poolName());
     return out;
 }

@@ -18,7 +18,7 @@ public:
     ~Directory();
 
     [[nodiscard]] QString poolName() const;
-    [[nodiscard]] bool isTemporary() const { return m_temporary; }
+    [[nodiscard]] bool isLasting() const { return !m_temporary; }
     [[nodiscard]] Result<bool> has(const QString &path) const;          // looks at the whole directory anew
     [[nodiscard]] Result<VolumeFacts> facts(const QString &path) const; // NotFound
     [[nodiscard]] Result<Volume> volume(const QString &path) const;     // NotFound
