@@ -20,6 +20,7 @@ Fleet::Fleet(Rights rights, QObject *parent) : QObject(parent), m_rights(rights)
     m_secrets.setFaultSink([this](const QString &words) { m_notices.add(words); });
     connect(&m_changes, &ChangesModel::fault, &m_notices, &Notices::add);
     connect(&m_plans, &PlanBook::told, &m_notices, &Notices::add);
+    connect(&m_plans, &PlanBook::withdrawn, &m_notices, &Notices::dismiss);
     m_foundJobs = std::make_unique<FoundJobs>(*this);
     m_monitor = std::make_unique<HostMonitor>(*this);
 }

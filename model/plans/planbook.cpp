@@ -64,8 +64,7 @@ void PlanBook::keepIn(const QString &folder)
     QStringList sentences;
     m_records = m_shelf->read(&sentences);
     for (const virt::PlanRecord &record : std::as_const(m_records))
-        sentences
-            << tr("Interrupted on %2: %1. Open %3 to finish or undo it.").arg(record.title, record.host, record.object);
+        tell(record);
     for (const QString &sentence : std::as_const(sentences))
         emit told(sentence);
     emit changed();
@@ -105,13 +104,18 @@ const virt::PlanRecord *PlanBook::unfinishedOf(const QUuid &instance) const
 void PlanBook::begin(const QUuid &id)
 {
     m_underWay.insert(id);
+    withdraw(id);
     emit changed();
 }
 
 void PlanBook::settle(const QUuid &id)
 {
-    if (m_underWay.remove(id))
-        emit changed();
+    if (!m_underWay.remove(id))
+        return;
+    const auto left = std::ranges::find(m_records, id, &virt::PlanRecord::id);
+    if (left != m_records.end())
+        tell(*left);
+    emit changed();
 }
 
 void PlanBook::drop(const QUuid &id)
@@ -132,8 +136,23 @@ void PlanBook::put(const virt::PlanRecord &record)
 
 void PlanBook::take(const QUuid &id)
 {
+    withdraw(id);
     if (m_records.removeIf([&](const virt::PlanRecord &r) { return r.id == id; }) > 0)
         emit changed();
+}
+
+void PlanBook::tell(const virt::PlanRecord &record)
+{
+    const QString sentence =
+        tr("Interrupted on %2: %1. Open %3 to finish or undo it.").arg(record.title, record.host, record.object);
+    m_told.insert(record.id, sentence);
+    emit told(sentence);
+}
+
+void PlanBook::withdraw(const QUuid &id)
+{
+    if (const QString sentence = m_told.take(id); !sentence.isEmpty())
+        emit withdrawn(sentence);
 }
 
 } // namespace model

@@ -2,6 +2,7 @@
 #pragma once
 #include "virt/plan/record.h"
 #include <memory>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -30,16 +31,20 @@ public:
 
 signals:
     void changed();
-    void told(const QString &sentence); // what was left or damaged, once, when the book is opened
+    void told(const QString &sentence);      // what was damaged or interrupted, by an earlier run or just now
+    void withdrawn(const QString &sentence); // somebody is at it, or it is mended
 
 private:
     class Shelf;
     void put(const virt::PlanRecord &record);
     void take(const QUuid &id);
+    void tell(const virt::PlanRecord &record);
+    void withdraw(const QUuid &id);
 
     std::shared_ptr<Shelf> m_shelf;
     QList<virt::PlanRecord> m_records;
     QSet<QUuid> m_underWay;
+    QHash<QUuid, QString> m_told;
 };
 
 } // namespace model

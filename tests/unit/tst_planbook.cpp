@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records of plans: written before each step, found again by the next run, damaged ones set aside; the mark in a domain.
 #include "model/plans/planbook.h"
+#include "model/store/notices.h"
 #include "virt/plan/record.h"
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -44,6 +45,7 @@ private slots:
     void marksAreFoundAndLeaveTheRestAlone();
     void theNextRunFindsThem();
     void whatIsUnderWayIsNotUnfinished();
+    void whatIsToldIsWithdrawnWhenSomebodyIsAtIt();
     void damagedOnesAreSetAside();
     void aFolderThatCannotBeWrittenStopsThePlan();
 };
@@ -112,6 +114,36 @@ void TestPlanBook::whatIsUnderWayIsNotUnfinished()
     QCOMPARE(book.unfinished().size(), 1);
     book.drop(record.id);
     QVERIFY(book.unfinished().isEmpty());
+}
+
+// As the windows show it: Finish takes the notice away, and it returns only when that failed.
+void TestPlanBook::whatIsToldIsWithdrawnWhenSomebodyIsAtIt()
+{
+    const QTemporaryDir folder;
+    const PlanRecord record = sample();
+    {
+        PlanBook book;
+        book.keepIn(folder.path());
+        QVERIFY(keepOnThread(book.ledger(), record));
+    }
+    model::Notices notices;
+    PlanBook book;
+    connect(&book, &PlanBook::told, &notices, &model::Notices::add);
+    connect(&book, &PlanBook::withdrawn, &notices, &model::Notices::dismiss);
+    book.keepIn(folder.path());
+    const QStringList sentences = notices.all();
+    QCOMPARE(sentences.size(), 1);
+    QVERIFY2(sentences.first().contains(record.title), qPrintable(sentences.first()));
+    book.begin(record.id);
+    QCOMPARE(notices.all(), QStringList());
+    book.settle(record.id); // it failed
+    QCOMPARE(notices.all(), sentences);
+    book.begin(record.id);
+    QSignalSpy changed(&book, &PlanBook::changed);
+    book.ledger().forget(record.id);
+    QTRY_COMPARE(changed.size(), 1);
+    book.settle(record.id); // it is done
+    QCOMPARE(notices.all(), QStringList());
 }
 
 void TestPlanBook::damagedOnesAreSetAside()
