@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/snapshots/deletesnapshotdialog.h"
+#include <algorithm>
 #include <QLabel>
 
 namespace gui {
@@ -11,15 +12,24 @@ static QStringList goers(const virt::SnapshotTree &tree, const virt::DeleteReque
     return QStringList(request.snapshot) + (request.withChildren ? tree.descendants(request.snapshot) : QStringList());
 }
 
-static QString verbFor(qsizetype count)
+bool DeleteSnapshotDialog::takesPlan(const virt::SnapshotTree &tree, const virt::DeleteRequest &request)
 {
-    return count == 1 ? DeleteSnapshotDialog::tr("Delete Snapshot")
-                      : DeleteSnapshotDialog::tr("Delete %n Snapshots", nullptr, int(count));
+    return std::ranges::any_of(goers(tree, request), [&tree](const QString &name) {
+        const virt::Snapshot *snapshot = tree.find(name);
+        return snapshot && snapshot->external;
+    });
+}
+
+QString DeleteSnapshotDialog::deed(const virt::SnapshotTree &tree, const virt::DeleteRequest &request)
+{
+    const qsizetype count = goers(tree, request).size();
+    return count == 1 ? tr("Delete Snapshot") : tr("Delete %n Snapshots", nullptr, int(count));
 }
 
 DeleteSnapshotDialog::DeleteSnapshotDialog(const QString &instance, const virt::SnapshotTree &tree,
                                            const virt::DeleteRequest &request, QWidget *parent)
-    : VerbDialog(tr("Delete from %1").arg(instance), verbFor(goers(tree, request).size()), Verb::Dangerous, parent)
+    : VerbDialog(tr("Delete from %1").arg(instance), takesPlan(tree, request) ? tr("Show Plan…") : deed(tree, request),
+                 takesPlan(tree, request) ? Verb::Usual : Verb::Dangerous, parent)
 {
     setObjectName(QStringLiteral("deleteSnapshotDialog"));
     const QStringList names = goers(tree, request);

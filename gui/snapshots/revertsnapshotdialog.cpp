@@ -24,7 +24,8 @@ static QString asTakenText(const virt::Snapshot &to)
 
 RevertSnapshotDialog::RevertSnapshotDialog(const virt::Instance &instance, const virt::SnapshotTree &tree,
                                            const virt::Snapshot &to, QWidget *parent)
-    : VerbDialog(tr("Revert %1").arg(instance.name), tr("Revert"), Verb::Dangerous, parent)
+    : VerbDialog(tr("Revert %1").arg(instance.name), to.external ? tr("Show Plan…") : tr("Revert"),
+                 to.external ? Verb::Usual : Verb::Dangerous, parent)
     , m_snapshot(to.name)
     , m_nameBefore(model::proposedNameBeforeRevert(tree, to.name, QDateTime::currentDateTime()))
     , m_external(to.external)
@@ -85,8 +86,10 @@ void RevertSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabi
     m_takeFirst->setEnabled(possible);
     m_takeFirst->setChecked(possible); // nothing is lost unless the user says so
     setText(m_why, !capability ? capability.error().text()
-                   : possible  ? tr("It is called \"%1\". Nothing is reverted if it cannot be taken.").arg(m_nameBefore)
-                               : capability->obstacles(m_kindBefore).join(u'\n'));
+                   : possible && m_external
+                       ? tr("It is called \"%1\" and the first step of the plan.").arg(m_nameBefore)
+                   : possible ? tr("It is called \"%1\". Nothing is reverted if it cannot be taken.").arg(m_nameBefore)
+                              : capability->obstacles(m_kindBefore).join(u'\n'));
 }
 
 virt::RevertRequest RevertSnapshotDialog::request() const

@@ -5,8 +5,9 @@
 #include "gui/snapshots/snapshotcard.h"
 #include "model/snapshots/snapshottext.h"
 #include <algorithm>
+#include <QMouseEvent>
 #include <QPainterPath>
-#include <QWheelEvent>
+#include <QScrollBar>
 
 namespace gui {
 
@@ -14,7 +15,6 @@ using model::SnapshotPlace;
 
 static constexpr int columnPitch = SnapshotCard::width + look::space24;
 static constexpr int rowPitch = SnapshotCard::height + 40;
-static constexpr double leastZoom = 0.25, mostZoom = 2, zoomStep = 1.2;
 static constexpr int hintTop = -40, hintWidth = 320, hintHeight = 20;
 static constexpr double staleOpacity = 0.5;
 
@@ -29,6 +29,8 @@ SnapshotCanvas::SnapshotCanvas(QWidget *parent) : QGraphicsView(parent), m_lanes
     setRenderHint(QPainter::Antialiasing);
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
     connect(&m_scene, &QGraphicsScene::selectionChanged, this, &SnapshotCanvas::follow);
+    for (const QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::actionTriggered, this, [this] { m_touched = true; });
 }
 
 SnapshotCanvas::~SnapshotCanvas()
@@ -78,6 +80,7 @@ void SnapshotCanvas::arrange()
         all |= QRectF(laneEdge() - (isRightToLeft() ? hintWidth : 0), hintTop, hintWidth, hintHeight);
     m_scene.setSceneRect(all.adjusted(-look::space24, -look::space16, look::space24, look::space24));
     viewport()->update(); // the connectors belong to no card: the scene does not know that they moved
+    open();
 }
 
 // Where the tree ends and the lanes begin.
@@ -216,38 +219,6 @@ void SnapshotCanvas::setStale(bool stale)
     viewport()->update();
 }
 
-void SnapshotCanvas::zoomBy(double factor)
-{
-    const double now = transform().m11();
-    const double next = std::clamp(now * factor, leastZoom, mostZoom);
-    scale(next / now, next / now);
-}
-
-void SnapshotCanvas::zoomIn()
-{
-    zoomBy(zoomStep);
-}
-
-void SnapshotCanvas::zoomOut()
-{
-    zoomBy(1 / zoomStep);
-}
-
-void SnapshotCanvas::zoomToOriginal()
-{
-    resetTransform();
-}
-
-// All that fits; what is small enough already is not made larger than it is.
-void SnapshotCanvas::zoomToFit()
-{
-    const QSizeF all = sceneRect().size();
-    const QSizeF room = viewport()->size();
-    const double factor = std::min({room.width() / all.width(), room.height() / all.height(), 1.0});
-    resetTransform();
-    zoomBy(factor);
-}
-
 QSizeF SnapshotCanvas::pictureSize() const
 {
     return sceneRect().size();
@@ -256,14 +227,6 @@ QSizeF SnapshotCanvas::pictureSize() const
 void SnapshotCanvas::paintPicture(QPainter *painter, const QSizeF &size)
 {
     render(painter, QRectF({}, size), mapFromScene(sceneRect()).boundingRect(), Qt::IgnoreAspectRatio);
-}
-
-void SnapshotCanvas::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers().testFlag(Qt::ControlModifier))
-        event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
-    else
-        QGraphicsView::wheelEvent(event);
 }
 
 void SnapshotCanvas::mouseDoubleClickEvent(QMouseEvent *event)

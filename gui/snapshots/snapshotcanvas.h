@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/snapshots/chainlanes.h"
 #include "model/snapshots/snapshotlayout.h"
+#include <optional>
 #include <QGraphicsScene>
 #include <QGraphicsView>
 #include <QHash>
@@ -9,6 +10,11 @@
 namespace gui {
 
 class SnapshotCard;
+
+struct CanvasView {
+    double zoom = 1;
+    QPointF centre;
+};
 
 // The drawn tree, newest down, and beside it the image chains. Arrows walk along the connectors and between branches, Home
 // and End to the first and the last, Tab to the files of the chains and on, Enter activates, + - 0 zoom, 9 shows all.
@@ -33,6 +39,11 @@ public:
     void zoomToOriginal();
     void zoomToFit();
 
+    // Where the user has moved it to; nothing before that.
+    [[nodiscard]] std::optional<CanvasView> view() const;
+    // Of another instance: as it was left there, else all of it where that can be read, and "You are here" in any case.
+    void openAnew(const std::optional<CanvasView> &view);
+
     [[nodiscard]] QSizeF pictureSize() const; // of all there is, at its original size
     void paintPicture(QPainter *painter, const QSizeF &size);
 
@@ -43,6 +54,8 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     bool focusNextPrevChild(bool next) override;
@@ -61,7 +74,11 @@ private:
     void follow();
     void tell(); // where the keyboard is
     void leaveLanes();
+    void setZoom(double zoom);
     void zoomBy(double factor);
+    [[nodiscard]] double fittingZoom() const;
+    void open();
+    void showFromStart();
     bool walkLanes(int key);
     bool walkTree(int key);
     bool zoomByKey(int key);
@@ -75,6 +92,8 @@ private:
     QString m_selected;
     double m_opacity = 1;
     bool m_building = false;
+    bool m_touched = false; // the user has zoomed or moved it
+    std::optional<CanvasView> m_wanted;
 };
 
 } // namespace gui

@@ -43,6 +43,7 @@ bool SnapshotCanvas::walkLanes(int key)
         leaveLanes();
         return true;
     }
+    m_touched = true;
     m_lanes.walk(key);
     ensureVisible(m_lanes.focused(), look::space16, look::space16);
     tell();
@@ -61,6 +62,7 @@ bool SnapshotCanvas::walkTree(int key)
     case Qt::Key_End: to = m_layout.places.isEmpty() ? nullptr : &m_layout.places.last(); break;
     default: return false;
     }
+    m_touched = true;
     if (to)
         select(to->snapshot.name);
     return true;

@@ -66,6 +66,8 @@ void SnapshotsPage::buildActions()
                      &SnapshotsPage::describe);
     m_export = add(QStringLiteral("exportSnapshot"), tr("Export to Image…"), QStringLiteral("action-clone"),
                    &SnapshotsPage::exportToImage);
+    m_newInstance = add(QStringLiteral("newInstanceHere"), tr("New Instance from Snapshot…"),
+                        QStringLiteral("action-new-instance"), &SnapshotsPage::newInstance);
     m_repair = add(QStringLiteral("repairSnapshots"), tr("Repair…"), QStringLiteral("status-warning"),
                    &SnapshotsPage::repair);
     m_repair->setVisible(false);
@@ -133,6 +135,7 @@ void SnapshotsPage::setInstance(const model::InstanceId &instance)
 {
     if (instance == m_instance)
         return;
+    keepView();
     m_instance = instance;
     m_question.cancel();
     ++m_asked; // what is under way is about another one
@@ -141,10 +144,17 @@ void SnapshotsPage::setInstance(const model::InstanceId &instance)
     m_error = {};
     m_chains->setInstance(m_fleet.session(instance), instance.uuid, instanceName());
     m_views->show(virt::SnapshotTree{});
+    m_views->canvas().openAnew(m_seen.contains(instance) ? std::optional(m_seen.value(instance)) : std::nullopt);
     const virt::Instance *i = m_fleet.instance(instance);
     m_hadSnapshots = i && i->snapshots;
     hostChanged();
     refresh();
+}
+
+void SnapshotsPage::keepView()
+{
+    if (const auto view = m_views->canvas().view(); view && !m_instance.isNull())
+        m_seen.insert(m_instance, *view);
 }
 
 void SnapshotsPage::refresh()
@@ -283,6 +293,7 @@ void SnapshotsPage::updateActions()
     enable(m_delete, whyOne);
     enable(m_describe, whyOne);
     enable(m_revert, whyOne);
+    enable(m_newInstance, whyOne);
     enable(m_export, !whyOne.isEmpty() ? whyOne : whyNoImage());
     enable(m_deleteSubtree, !whyOne.isEmpty() ? whyOne : whyNoSubtree());
     const QString whyNoPicture = m_views->tree().snapshots.isEmpty() ? tr("There is nothing to draw yet.") : QString();
@@ -296,7 +307,7 @@ void SnapshotsPage::contextMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_take, m_revert, m_describe, m_export});
+    menu->addActions({m_take, m_revert, m_describe, m_export, m_newInstance});
     menu->addSeparator();
     menu->addActions({m_delete, m_deleteSubtree, m_repair});
     menu->addSeparator();

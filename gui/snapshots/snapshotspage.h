@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "gui/snapshots/snapshotcanvas.h"
 #include "model/ids.h"
 #include "virt/core/task.h"
 #include "virt/snapshot/repairs.h"
@@ -25,7 +26,6 @@ class Fleet;
 
 namespace gui {
 
-class SnapshotCanvas;
 class SnapshotViews;
 
 // The snapshots of one instance, the files that they and the instance stand on, and what can be done with them. Asks the
@@ -68,6 +68,7 @@ private:
     void showChains();
     void exportPicture();
     void hostChanged();
+    void keepView();
     void showState();
     void showBanner();
     void updateActions();
@@ -79,6 +80,7 @@ private:
     void eraseSubtree();
     void describe();
     void exportToImage();
+    void newInstance();
     [[nodiscard]] QList<virt::Finding> findings() const; // of the chains as they were seen last
     void repair();
     void offerRepair(const model::InstanceId &id, const QString &name, const virt::Finding &finding);
@@ -87,7 +89,6 @@ private:
                     const QString &verb);
     void offerErase(const model::InstanceId &id, const QString &name, const virt::DeleteRequest &request,
                     const QString &verb);
-    void revertExternal(const model::InstanceId &id, const QString &name, virt::RevertRequest request);
     void offerRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
     void startRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request);
     void askForce(const model::InstanceId &id, const QString &name, virt::RevertRequest request,
@@ -107,13 +108,14 @@ private:
     QTimer m_ages;
 
     QToolBar *m_bar;
-    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_repair, *m_refresh;
+    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_newInstance, *m_repair, *m_refresh;
     QAction *m_exportPicture;
     QList<QAction *> m_zoom;
     look::Banner *m_banner;
     QStackedWidget *m_stack;
     look::EmptyState *m_empty, *m_waiting;
     SnapshotViews *m_views;
+    QHash<model::InstanceId, CanvasView> m_seen; // how the drawing of each was left
 };
 
 } // namespace gui

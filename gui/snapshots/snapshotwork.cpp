@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the page and the work that they start. It belongs to the fleet's jobs and outlives both.
 #include "gui/image/exportimage.h"
+#include "gui/image/newinstance.h"
 #include "gui/instances/ownerguard.h"
 #include "gui/plans/offerplan.h"
 #include "gui/snapshots/deletesnapshotdialog.h"
@@ -11,11 +12,10 @@
 #include "gui/snapshots/takesnapshotdialog.h"
 #include "model/fleet.h"
 #include "virt/snapshot/snapshotplans.h"
-#include <algorithm>
 #include <QAction>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <utility>
 
 namespace gui {
 
@@ -35,14 +35,6 @@ void start(model::Fleet &fleet, const model::InstanceId &id, const QString &what
             return verb(*session, receiver, std::move(reports), std::move(done));
         },
         std::move(after));
-}
-
-// One that is external among those that go takes our own steps.
-bool needsPlan(const virt::SnapshotTree &tree, const virt::DeleteRequest &request)
-{
-    const QStringList goers = QStringList(request.snapshot)
-                              + (request.withChildren ? tree.descendants(request.snapshot) : QStringList());
-    return std::ranges::any_of(goers, [&tree](const QString &name) { return tree.find(name)->external; });
 }
 
 } // namespace
@@ -83,28 +75,11 @@ void SnapshotsPage::revert()
     auto *dialog = new RevertSnapshotDialog(*i, m_views->tree(), *to, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name = i->name, external = to->external] {
         askOwners(m_fleet, {id}, tr("Revert"), this, [this, id, name, external, request = dialog->request()] {
-            external ? revertExternal(id, name, request) : startRevert(id, name, request);
+            external ? offerRevert(id, name, request) : startRevert(id, name, request);
         });
     });
     askCapability(dialog);
     dialog->open();
-}
-
-// What is to be kept is taken first; what has to be done is found out after that.
-void SnapshotsPage::revertExternal(const model::InstanceId &id, const QString &name, virt::RevertRequest request)
-{
-    const auto first = std::exchange(request.takeFirst, {});
-    if (!first)
-        return offerRevert(id, name, request);
-    start(
-        m_fleet, id, tr("Take snapshot \"%1\" of %2").arg(first->name, name), name,
-        [&](virt::Session &session, QObject *receiver, virt::Reports reports, virt::Done<> done) {
-            return virt::takeSnapshot(session, id.uuid, name, *first, receiver, std::move(reports), std::move(done));
-        },
-        [page = QPointer(this), id, name, request](const virt::Result<> &outcome) {
-            if (page && outcome)
-                page->offerRevert(id, name, request);
-        });
 }
 
 void SnapshotsPage::offerRevert(const model::InstanceId &id, const QString &name, const virt::RevertRequest &request)
@@ -138,6 +113,9 @@ void SnapshotsPage::askForce(const model::InstanceId &id, const QString &name, v
     dialog->setObjectName(QStringLiteral("forceRevertDialog"));
     dialog->addWarning(tr("The host calls this revert risky and has changed nothing."));
     dialog->addText(why.message);
+    if (request.takeFirst)
+        dialog->addText(tr("Snapshot \"%1\" was taken and stays.").arg(request.takeFirst->name))
+            ->setObjectName(QStringLiteral("forceRevertTaken"));
     dialog->addText(tr("By force, the instance is stopped and started anew from \"%1\".").arg(request.snapshot));
     request.force = true;
     request.takeFirst.reset(); // it was taken the first time
@@ -162,12 +140,12 @@ void SnapshotsPage::askDelete(bool withChildren)
         return;
     const virt::DeleteRequest request{.snapshot = s->name, .withChildren = withChildren};
     const QString name = instanceName();
-    const bool takesPlan = needsPlan(m_views->tree(), request);
+    const bool takesPlan = DeleteSnapshotDialog::takesPlan(m_views->tree(), request);
+    const QString deed = DeleteSnapshotDialog::deed(m_views->tree(), request);
     auto *dialog = new DeleteSnapshotDialog(name, m_views->tree(), request, this);
-    connect(dialog, &QDialog::accepted, this,
-            [this, id = m_instance, name, request, takesPlan, verb = dialog->verb()->text()] {
-                takesPlan ? offerErase(id, name, request, verb) : startErase(id, name, request, verb);
-            });
+    connect(dialog, &QDialog::accepted, this, [this, id = m_instance, name, request, takesPlan, deed] {
+        takesPlan ? offerErase(id, name, request, deed) : startErase(id, name, request, deed);
+    });
     dialog->open();
 }
 
@@ -212,6 +190,12 @@ void SnapshotsPage::describe()
             });
     });
     dialog->open();
+}
+
+void SnapshotsPage::newInstance()
+{
+    if (const virt::Snapshot *s = m_views->selected(); s && m_newInstance->isEnabled())
+        newInstanceFromSnapshot(m_fleet, m_instance, s->name, this);
 }
 
 void SnapshotsPage::exportToImage()

@@ -4,6 +4,7 @@
 #include "gui/snapshots/chainlanetable.h"
 #include "gui/snapshots/snapshotcanvas.h"
 #include "gui/snapshots/snapshotcanvasexport.h"
+#include "gui/snapshots/snapshotcard.h"
 #include "gui/snapshots/snapshotspage.h"
 #include "model/fleet.h"
 #include "virt/core/library.h"
@@ -163,6 +164,9 @@ private slots:
     void hiddenPageAsksNothing();
     void picturesAreExported();
     void actionsZoom();
+    void opensWithAllThatCanBeRead();
+    void opensWithYouAreHereInSight();
+    void eachInstanceHasItsZoom();
     void tabLeadsToTheFilesAndOn();
     void homeAndEnd();
     void focusStaysOnItsFile();
@@ -280,6 +284,7 @@ void TestSnapshotCanvas::actionsZoom()
     QVERIFY(shown.open());
     const auto scale = [&] { return shown.canvas()->transform().m11(); };
     const auto trigger = [&](const char *name) { shown.page.findChild<QAction *>(name)->trigger(); };
+    trigger("zoomOriginal");
     trigger("zoomIn");
     QVERIFY(scale() > 1.1);
     trigger("zoomOriginal");
@@ -290,6 +295,60 @@ void TestSnapshotCanvas::actionsZoom()
     trigger("zoomFit");
     const QRectF seen = shown.canvas()->mapToScene(shown.canvas()->viewport()->rect()).boundingRect();
     QVERIFY(seen.width() >= shown.canvas()->pictureSize().width() - 1 || scale() < 0.26);
+}
+
+void TestSnapshotCanvas::opensWithAllThatCanBeRead()
+{
+    SnapshotCanvas canvas;
+    canvas.resize(760, 620);
+    canvas.QWidget::show();
+    Drawing(1, {-1, 0, 1, 2, 3}).showOn(canvas);
+    const QRect all = canvas.mapFromScene(canvas.sceneRect()).boundingRect();
+    QVERIFY(canvas.transform().m11() >= 0.6 && canvas.transform().m11() < 1);
+    QVERIFY2(canvas.viewport()->rect().adjusted(-2, -2, 2, 2).contains(all), qPrintable(QDebug::toString(all)));
+    canvas.resize(1400, 900); // there is room for all of it now
+    QCOMPARE(canvas.transform().m11(), 1.0);
+    canvas.zoomIn(); // somebody has moved it: it stays so
+    canvas.resize(760, 620);
+    QVERIFY(canvas.transform().m11() > 1);
+}
+
+void TestSnapshotCanvas::opensWithYouAreHereInSight()
+{
+    const Drawing drawing(3);
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        SnapshotCanvas canvas;
+        canvas.setLayoutDirection(direction);
+        canvas.resize(500, 320);
+        canvas.QWidget::show();
+        drawing.showOn(canvas);
+        QCOMPARE(canvas.transform().m11(), 0.6); // no smaller: it could not be read
+        const auto current = std::ranges::find_if(canvas.layout().places,
+                                                  [](const auto &place) { return place.snapshot.current; });
+        const auto items = canvas.scene()->items();
+        const auto card = std::ranges::find_if(items, [&](const QGraphicsItem *item) {
+            const auto *shown = dynamic_cast<const SnapshotCard *>(item);
+            return shown && shown->name() == current->snapshot.name;
+        });
+        const QRect seen = canvas.mapFromScene((*card)->sceneBoundingRect()).boundingRect();
+        QVERIFY2(canvas.viewport()->rect().contains(seen), qPrintable(QDebug::toString(seen)));
+    }
+}
+
+void TestSnapshotCanvas::eachInstanceHasItsZoom()
+{
+    Shown shown(m_file.fileName());
+    QVERIFY(shown.open());
+    const model::InstanceId id = shown.page.instance();
+    const double opened = shown.canvas()->transform().m11();
+    shown.page.findChild<QAction *>("zoomIn")->trigger();
+    const double zoomed = shown.canvas()->transform().m11();
+    QVERIFY(zoomed > opened);
+    shown.page.setInstance(shown.fleet.instances().named("thief").first());
+    QCOMPARE(shown.canvas()->transform().m11(), 1.0);
+    shown.page.setInstance(id);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.state("test.old.qcow2").isEmpty(), patience);
+    QCOMPARE(shown.canvas()->transform().m11(), zoomed);
 }
 
 void TestSnapshotCanvas::tabLeadsToTheFilesAndOn()

@@ -24,6 +24,7 @@
 #include <QTemporaryFile>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace gui;
 
@@ -136,7 +137,7 @@ private slots:
     void externalOnesAreRevertedByPlan();
     void whyThereIsNoPlanIsSaid_data();
     void whyThereIsNoPlanIsSaid();
-    void whatIsToBeKeptIsTakenBeforeThePlan();
+    void whatIsToBeKeptIsAStepOfThePlan();
     void subtreesOfExternalOnesTakeAPlan();
     void whatIsWrongIsOfferedForRepair();
     void repairsAreChosenOneByOne();
@@ -387,7 +388,7 @@ void TestSnapshotsPage::revertsWithSnapshotFirst()
     QDialog *revert = dialog("revertSnapshotDialog");
     QVERIFY(revert);
     auto *verb = revert->findChild<QPushButton *>(QStringLiteral("verbButton"));
-    QVERIFY(!verb->isDefault());
+    QVERIFY(!verb->isDefault() && verb->text() == "Revert"); // at once: there is no plan
     auto *first = revert->findChild<QCheckBox *>(QStringLiteral("takeFirst"));
     QTRY_VERIFY_WITH_TIMEOUT(first->isEnabled() && first->isChecked(), patience);
     acceptDialog(revert);
@@ -406,6 +407,7 @@ void TestSnapshotsPage::deletesOne()
     QDialog *erase = dialog("deleteSnapshotDialog");
     QVERIFY(erase);
     QVERIFY(erase->findChild<QLabel *>(QStringLiteral("deleteText"))->text().contains(QStringLiteral("\"b\"")));
+    QCOMPARE(erase->findChild<QPushButton *>("verbButton")->text(), "Delete Snapshot"); // at once
     QVERIFY(erase->findChild<QLabel *>(QStringLiteral("deleteChildren"))->text().contains(QStringLiteral("\"a\"")));
     acceptDialog(erase);
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({QStringLiteral("a"), QStringLiteral("c")}), patience);
@@ -624,7 +626,7 @@ QDialog *TestSnapshotsPage::planOf(const char *verb, const char *question)
 {
     trigger(verb);
     QDialog *asked = dialog(question);
-    if (!asked)
+    if (!asked || asked->findChild<QPushButton *>("verbButton")->text() != "Show Plan…")
         return nullptr;
     if (auto *first = asked->findChild<QCheckBox *>("takeFirst")) {
         if (!QTest::qWaitFor([first] { return first->isEnabled(); }, patience))
@@ -675,7 +677,7 @@ void TestSnapshotsPage::whyThereIsNoPlanIsSaid()
     QCOMPARE(names(), QStringList({"e1", "e2"}));
 }
 
-void TestSnapshotsPage::whatIsToBeKeptIsTakenBeforeThePlan()
+void TestSnapshotsPage::whatIsToBeKeptIsAStepOfThePlan()
 {
     connectTo(m_externalFile);
     select("e1");
@@ -684,12 +686,25 @@ void TestSnapshotsPage::whatIsToBeKeptIsTakenBeforeThePlan()
     QVERIFY(question && question->findChild<QRadioButton *>("afterOff"));
     auto *first = question->findChild<QCheckBox *>("takeFirst");
     QTRY_VERIFY_WITH_TIMEOUT(first->isEnabled() && first->isChecked(), patience);
+    QCOMPARE(question->findChild<QPushButton *>("verbButton")->text(), "Show Plan…");
+    save(question, "snapshots-revert-external");
     acceptDialog(question);
-    QTRY_COMPARE_WITH_TIMEOUT(m_fleet->jobs().jobs().size(), 1, patience);
-    QVERIFY(dialog("planDialog"));
-    QCOMPARE(m_fleet->jobs().jobs().first().state, model::JobState::Succeeded);
-    QVERIFY(m_fleet->jobs().jobs().first().what.startsWith("Take snapshot"));
-    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 3, patience);
+    QDialog *plan = dialog("planDialog");
+    QVERIFY(plan);
+    QVERIFY2(QTest::qWaitFor([plan] { return plan->findChild<QTreeWidget *>("planSteps") != nullptr; }, patience),
+             qPrintable(plan->findChild<QLabel *>("emptySentence")->text()));
+    const QTreeWidgetItem *step = plan->findChild<QTreeWidget *>("planSteps")->topLevelItem(1);
+    QVERIFY2(step->text(0).startsWith("2. Take snapshot"), qPrintable(step->text(0)));
+    QVERIFY(step->childCount() > 1 && step->child(0)->text(0).startsWith("Makes "));
+    QVERIFY(plan->findChild<QPlainTextEdit *>("planCommands")->toPlainText().contains("snapshot-create-as test"));
+    save(plan, "snapshots-revert-plan");
+    plan->reject();
+    QCOMPARE(m_fleet->jobs().jobs().size(), 0);
+    QCOMPARE(names(), QStringList({"e1", "e2"})); // nothing was taken
+    m_page->readAnew();
+    QSignalSpy refreshed(m_page.get(), &SnapshotsPage::refreshed);
+    QTRY_VERIFY_WITH_TIMEOUT(!refreshed.isEmpty(), patience);
+    QCOMPARE(names(), QStringList({"e1", "e2"}));
 }
 
 void TestSnapshotsPage::subtreesOfExternalOnesTakeAPlan()
