@@ -302,7 +302,7 @@ void TestExportLab::whatCannotBeSavedIsPaused()
     const ImageRequest request = requestFor(QStringLiteral("vdi"), ImageWay::Cold);
     const auto plan = planFor(run, m_uuid, request);
     VERIFY_DONE(plan);
-    QVERIFY(virshLines(*plan).contains(QStringLiteral("suspend web-1")));
+    QVERIFY(virshLines(*plan).contains(QStringLiteral("virsh suspend web-1")));
     QVERIFY(!plan->notes.isEmpty());
     VERIFY_DONE(exportImage(run, m_uuid, request));
     isWhole(request.to.name, request.format);
