@@ -109,6 +109,11 @@ Result<QString> attach(DiskWork &work, const AttachRequest &request)
 
 } // namespace
 
+QStringList attachLines(const QString &instance, const DiskSpec &disk, bool running, bool persistent)
+{
+    return {shellLine(attachWords(instance, disk, {.running = running, .persistent = persistent}))};
+}
+
 Task attachDisk(Session &session, const QUuid &uuid, const QString &name, const AttachRequest &request,
                 QObject *receiver, const Reports &reports, Done<QString> done)
 {

@@ -16,6 +16,9 @@ struct AttachRequest {
 Task attachDisk(Session &session, const QUuid &uuid, const QString &name, const AttachRequest &request,
                 QObject *receiver, const Reports &reports, Done<QString> done);
 
+// What one would type instead, with what is known before it is resolved.
+[[nodiscard]] QStringList attachLines(const QString &instance, const DiskSpec &disk, bool running, bool persistent);
+
 // virDomainDetachDeviceFlags. Done when the guest has let go; Error::TimedOut when it has not by then, though it may
 // later. Error::NotFound when there is no such disk.
 Task detachDisk(Session &session, const QUuid &uuid, const QString &name, const QString &target, QObject *receiver,
@@ -26,8 +29,10 @@ struct MediaRequest {
     DiskSource source;  // empty: ejected
     QString format;     // empty: as the volume has it
     bool force = false; // though the guest has locked the tray
+    Insist insist = Insist::No;
 };
-// virDomainUpdateDeviceFlags, of a CD-ROM or a floppy drive.
+// virDomainUpdateDeviceFlags, of a CD-ROM or a floppy drive. Refused with Error::Busy and who, while an instance has the
+// media for a disk that it writes to, unless it is insisted on.
 Task changeMedia(Session &session, const QUuid &uuid, const QString &name, const MediaRequest &request,
                  QObject *receiver, const Reports &reports, Done<> done);
 // The guest holds it; with `force` it would go.
@@ -39,6 +44,8 @@ struct DiskResize {
     bool shrink = false;    // insisted on: what lies beyond is lost
     quint64 typedBytes = 0; // to shrink, the new size typed once more
 };
+// Of a disk that runs; of one that is off its volume is resized: resizeVolumeLines().
+[[nodiscard]] QStringList resizeDiskLines(const QString &instance, const DiskResize &request);
 // virDomainBlockResize while it runs, which can only grow; virStorageVolResize while it is off. The guest's partitions
 // stay as they are.
 Task resizeDisk(Session &session, const QUuid &uuid, const QString &name, const DiskResize &request, QObject *receiver,

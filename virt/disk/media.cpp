@@ -23,9 +23,8 @@ Result<Media> find(const DiskWork &work, const MediaRequest &request, const Disk
         out.format = *format;
     }
     const DiskSpec wanted{.readOnly = drive.readOnly || drive.device == QStringLiteral("cdrom")};
-    if (!wanted.readOnly)
-        if (const auto alone = refuseShared(work, *resolved, wanted, Insist::No); !alone)
-            return alone.error();
+    if (const auto alone = refuseShared(work, *resolved, wanted, request.insist); !alone)
+        return alone.error();
     return out;
 }
 

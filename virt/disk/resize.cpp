@@ -26,6 +26,11 @@ Error withSnapshotAdvice(Error why)
     return why;
 }
 
+QStringList resizeWords(const QString &instance, const DiskResize &request)
+{
+    return {QStringLiteral("blockresize"), instance, request.target, QString::number(request.capacityBytes) + u'B'};
+}
+
 Result<> resizeRunning(const DiskWork &work, const DiskResize &request)
 {
     const auto now = capacityOf(work, request.target);
@@ -36,8 +41,7 @@ Result<> resizeRunning(const DiskWork &work, const DiskResize &request)
     if (request.capacityBytes < *now)
         return Error::invalid(work.during, Say::tr("The disk of a running instance can only grow; nothing was changed"),
                               Say::tr("Shut the instance down to make it smaller."));
-    noteVirsh(
-        {QStringLiteral("blockresize"), work.name, request.target, QString::number(request.capacityBytes) + u'B'});
+    noteVirsh(resizeWords(work.name, request));
     auto resized = check(VIRT(virDomainBlockResize, work.domain.get(), request.target.toUtf8().constData(),
                               quint64(request.capacityBytes), VIR_DOMAIN_BLOCK_RESIZE_BYTES),
                          work.during);
@@ -73,6 +77,11 @@ Result<> resize(const DiskWork &work, const DiskResize &request)
 }
 
 } // namespace
+
+QStringList resizeDiskLines(const QString &instance, const DiskResize &request)
+{
+    return {shellLine(resizeWords(instance, request))};
+}
 
 Task resizeDisk(Session &session, const QUuid &uuid, const QString &name, const DiskResize &request, QObject *receiver,
                 const Reports &reports, Done<> done)

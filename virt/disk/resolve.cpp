@@ -149,20 +149,6 @@ Result<QString> formatOf(const DiskWork &work, const ResolvedSource &resolved)
     return driverFormat(facts->format);
 }
 
-namespace {
-
-// Several may have what all of them only read, or what all of them agreed to share.
-bool isFine(const FileUse &use, const DiskSpec &disk)
-{
-    if (use.kind == FileUse::Kind::Overlay || use.kind == FileUse::Kind::Backing)
-        return disk.readOnly;
-    if (use.kind != FileUse::Kind::Disk)
-        return false;
-    return (disk.readOnly && use.readOnly) || (disk.shareable && use.shareable);
-}
-
-} // namespace
-
 Result<> refuseShared(const DiskWork &work, const ResolvedSource &resolved, const DiskSpec &disk, Insist insist)
 {
     using Look = VolumeGuard::Look;
@@ -173,7 +159,7 @@ Result<> refuseShared(const DiskWork &work, const ResolvedSource &resolved, cons
     if (!guard)
         return guard.error();
     QList<FileUse> uses = guard->usesOf(resolved.volume);
-    uses.removeIf([&](const FileUse &use) { return isFine(use, disk); });
+    uses.removeIf([&](const FileUse &use) { return mayShare(use, disk.readOnly, disk.shareable); });
     if (uses.isEmpty())
         return disk.readOnly ? Result<>() : guard->refuseUnseen(work.during);
     return Error{.kind = Error::Kind::Busy,

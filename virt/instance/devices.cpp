@@ -2,8 +2,7 @@
 #include "virt/instance/devices.h"
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
-#include "virt/xml/document.h"
-#include <pugixml.hpp>
+#include "virt/storage/volumeread_p.h"
 
 namespace virt {
 
@@ -36,17 +35,14 @@ void completeFromVolume(virConnectPtr conn, DiskDevice &disk)
         return;
     if (const auto pool = own<Pool>(VIRT(virStoragePoolLookupByVolume, volume.get()), {}))
         disk.pool = QString::fromUtf8(virStoragePoolGetName(pool->get()));
-    if (!disk.backing.isEmpty() && !disk.format.isEmpty())
+    const StorageVolume told = describedVolume(volume.get(), {});
+    if (!told.known)
         return;
-    const auto xml = own<Text>(VIRT(virStorageVolGetXMLDesc, volume.get(), 0U), {});
-    const auto document = xml ? parseXml(xml->get()) : tl::unexpected(XmlFault{});
-    if (!document)
-        return;
-    const pugi::xml_node root = (*document)->document_element();
+    disk.stored = DiskSizes{.capacity = told.capacity, .allocation = told.allocation, .physical = told.physical};
     if (disk.backing.isEmpty())
-        disk.backing = QString::fromUtf8(root.child("backingStore").child_value("path"));
+        disk.backing = told.backingPath;
     if (disk.format.isEmpty())
-        disk.format = QString::fromUtf8(root.child("target").child("format").attribute("type").value());
+        disk.format = told.format;
 }
 
 void measure(virDomainPtr domain, DiskDevice &disk, const QString &during)

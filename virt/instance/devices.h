@@ -28,8 +28,10 @@ struct DiskDevice {
     QString pool;    // that knows its source
     bool readOnly = false;
     bool shareable = false;
+    bool boots = false; // the instance starts from it
     std::optional<DiskSizes> sizes;
-    Error fault; // why there are none
+    std::optional<DiskSizes> stored; // as its pool tells them
+    Error fault;                     // why there are none
     bool operator==(const DiskDevice &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virt/instance/devices.h"
 #include "virt/xml/document.h"
+#include <algorithm>
 #include <pugixml.hpp>
 
 namespace virt {
@@ -68,6 +69,24 @@ DiskDevice diskOf(const pugi::xml_node &disk)
     return out;
 }
 
+// By its own place in the order; where no device has one, the first disk, if the firmware is to look for disks at all.
+void markBoot(const pugi::xml_node &domain, QList<DiskDevice> &disks)
+{
+    bool ordered = false;
+    qsizetype at = 0;
+    for (const pugi::xml_node &disk : domain.child("devices").children("disk")) {
+        disks[at].boots = bool(disk.child("boot").attribute("order"));
+        ordered |= disks[at++].boots;
+    }
+    const pugi::xml_node os = domain.child("os");
+    const bool fromDisk = !os.child("boot") || os.find_child_by_attribute("boot", "dev", "hd");
+    if (ordered || os.child("kernel") || !fromDisk)
+        return;
+    const auto first = std::ranges::find(disks, QStringLiteral("disk"), &DiskDevice::device);
+    if (first != disks.end())
+        first->boots = true;
+}
+
 QString interfaceSource(const QString &type, const pugi::xml_node &source)
 {
     if (type == QStringLiteral("hostdev"))
@@ -112,6 +131,7 @@ Result<Devices> parseDevices(const QByteArray &domainXml, const QString &during)
     Devices out{.running = bool(domain.attribute("id"))};
     for (const pugi::xml_node &disk : domain.child("devices").children("disk"))
         out.disks.append(diskOf(disk));
+    markBoot(domain, out.disks);
     for (const pugi::xml_node &card : domain.child("devices").children("interface"))
         out.interfaces.append(interfaceOf(card));
     return out;

@@ -32,10 +32,15 @@ QStringList placesOf(const PooledVolume &volume)
 }
 
 // libvirt keeps it as ".../save/NAME.save".
-bool isSavedState(const Uses &uses, const StorageVolume &volume)
+QString savedName(const StorageVolume &volume)
 {
     static const QString ending = QStringLiteral(".save");
-    return volume.name.endsWith(ending) && uses.saved.contains(volume.name.chopped(ending.size()))
+    return volume.name.endsWith(ending) ? volume.name.chopped(ending.size()) : QString();
+}
+
+bool isSavedState(const Uses &uses, const StorageVolume &volume)
+{
+    return uses.saved.contains(savedName(volume))
            && QFileInfo(QFileInfo(volume.where()).path()).fileName() == QStringLiteral("save");
 }
 
@@ -48,12 +53,23 @@ bool isFile(const StorageVolume &volume)
 
 } // namespace
 
+bool mayShare(const FileUse &use, bool readOnly, bool shareable)
+{
+    if (use.kind == FileUse::Kind::Overlay || use.kind == FileUse::Kind::Backing)
+        return readOnly;
+    if (use.kind != FileUse::Kind::Disk)
+        return false;
+    return (readOnly && use.readOnly) || (shareable && use.shareable);
+}
+
 QList<FileUse> Uses::of(const PooledVolume &volume) const
 {
     QList<FileUse> all;
     for (const QString &place : placesOf(volume))
         for (auto [at, end] = places.equal_range(place); at != end; ++at)
             addOnce(all, *at);
+    if (isSavedState(*this, volume.volume))
+        addOnce(all, {.kind = FileUse::Kind::SavedState, .name = savedName(volume.volume)});
     QList<FileUse> out;
     std::ranges::copy_if(all, std::back_inserter(out), [&](const FileUse &use) {
         return std::ranges::none_of(all, [&](const FileUse &other) { return saysMore(other, use); });
@@ -98,7 +114,7 @@ QList<Orphan> orphansIn(const Uses &uses, const QString &poolName, const QList<P
     const Overlays overlays = overlaysOf(all);
     QList<Orphan> out;
     for (const PooledVolume &volume : all) {
-        if (volume.pool != poolName || !isFile(volume.volume) || isSavedState(uses, volume.volume))
+        if (volume.pool != poolName || !isFile(volume.volume))
             continue;
         const QList<FileUse> its = allUses(uses, volume, overlays);
         const bool free = std::ranges::all_of(

@@ -38,6 +38,8 @@ struct FileUse {
     // An instance that runs writes to it: a copy would be half old, half new.
     [[nodiscard]] bool isWriting() const { return isVital() && kind != Kind::Backing && kind != Kind::Boot; }
 };
+// Several may have what all of them only read, or what all of them agreed to share. Pure.
+[[nodiscard]] bool mayShare(const FileUse &use, bool readOnly, bool shareable);
 // "web-1 (vda)", "Snapshot before of web-1", "Volume web-1.qcow2 stands on it"; translated.
 [[nodiscard]] QString useText(const FileUse &use);
 // "web-1 (vda), Snapshot before of web-1 and 3 more"

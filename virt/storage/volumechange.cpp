@@ -95,17 +95,6 @@ Result<> resize(const Job &job, const VolumeId &id, const ResizeRequest &request
     return check(VIRT(virStorageVolResize, volume->handle.get(), quint64(request.capacityBytes), flags), during);
 }
 
-QStringList resizeLines(const VolumeId &id, const ResizeRequest &request)
-{
-    QStringList words{QStringLiteral("vol-resize"), id.name, QString::number(request.capacityBytes),
-                      QStringLiteral("--pool"), id.poolName};
-    if (request.allocate)
-        words << QStringLiteral("--allocate");
-    if (request.shrink)
-        words << QStringLiteral("--shrink");
-    return {shellLine(words)};
-}
-
 struct Wiping {
     WipeAlgorithm algorithm;
     unsigned int number;
@@ -187,6 +176,23 @@ QString wipeText(WipeAlgorithm algorithm)
     return Say::tr(wipingBy(algorithm).text);
 }
 
+QStringList resizeVolumeLines(const VolumeId &id, const ResizeRequest &request)
+{
+    QStringList words{QStringLiteral("vol-resize"), id.name, QString::number(request.capacityBytes),
+                      QStringLiteral("--pool"), id.poolName};
+    if (request.allocate)
+        words << QStringLiteral("--allocate");
+    if (request.shrink)
+        words << QStringLiteral("--shrink");
+    return {shellLine(words)};
+}
+
+QStringList wipeVolumeLines(const VolumeId &id, WipeAlgorithm algorithm)
+{
+    return {shellLine({QStringLiteral("vol-wipe"), id.name, QStringLiteral("--pool"), id.poolName,
+                       QStringLiteral("--algorithm"), wipeWord(algorithm)})};
+}
+
 Result<> resizeVolumeOn(const Job &job, const VolumeId &id, const ResizeRequest &request, const QString &during)
 {
     return resize(job, id, request, during);
@@ -196,7 +202,7 @@ Task resizeVolume(Session &session, const VolumeId &volume, const ResizeRequest 
                   const Reports &reports, Done<> done)
 {
     const QString during = Say::tr("Resize volume %1").arg(volume.name);
-    const Intent intent{.action = during, .object = volume.name, .virsh = resizeLines(volume, request)};
+    const Intent intent{.action = during, .object = volume.name, .virsh = resizeVolumeLines(volume, request)};
     return runChange<void>(
         session, intent, during, receiver, reports,
         [=](const Job &job) { return resize(job, volume, request, during); }, std::move(done));
@@ -206,10 +212,7 @@ Task wipeVolume(Session &session, const VolumeId &volume, WipeAlgorithm algorith
                 const Reports &reports, Done<> done)
 {
     const QString during = Say::tr("Wipe volume %1").arg(volume.name);
-    const Intent intent{.action = during,
-                        .object = volume.name,
-                        .virsh = {shellLine({QStringLiteral("vol-wipe"), volume.name, QStringLiteral("--pool"),
-                                             volume.poolName, QStringLiteral("--algorithm"), wipeWord(algorithm)})}};
+    const Intent intent{.action = during, .object = volume.name, .virsh = wipeVolumeLines(volume, algorithm)};
     return runChange<void>(
         session, intent, during, receiver, reports,
         [=](const Job &job) { return wipe(job, volume, algorithm, insist, during); }, std::move(done));

@@ -95,23 +95,38 @@ Result<QString> clone(const Job &job, const Side &host, const CloneRequest &requ
                                                       : full(job, host, request, *source, during);
 }
 
-QStringList lines(const CloneRequest &request)
+// virsh takes the definition from a file: here from what follows on the line.
+QString fromWithXml(const CloneRequest &request)
 {
-    if (request.kind == CloneRequest::Kind::Linked)
-        return {shellLine({QStringLiteral("vol-create-as"), request.to.poolName, request.to.name, QStringLiteral("0"),
-                           QStringLiteral("--format"), QStringLiteral("qcow2"), QStringLiteral("--backing-vol"),
-                           request.from.name})};
-    return {shellLine({QStringLiteral("vol-create-from"), request.to.poolName, request.to.name + QStringLiteral(".xml"),
-                       request.from.name, QStringLiteral("--inputpool"), request.from.poolName})};
+    const VolumeSpec spec{.name = request.to.name, .format = request.format, .capacityBytes = request.capacityBytes};
+    return shellLine({QStringLiteral("vol-create-from"), request.to.poolName, QStringLiteral("/dev/stdin"),
+                      request.from.name, QStringLiteral("--inputpool"), request.from.poolName})
+           + QStringLiteral(" <<< ") + shellWord(QString::fromUtf8(volumeXml(spec)).simplified());
 }
 
 } // namespace
+
+QStringList cloneVolumeLines(const CloneRequest &request)
+{
+    if (request.kind == CloneRequest::Kind::Linked)
+        return makeVolumeLines(request.to.poolName,
+                               {.name = request.to.name,
+                                .format = QStringLiteral("qcow2"),
+                                .capacityBytes = request.capacityBytes,
+                                .backingPath = request.fromPath.isEmpty() ? request.from.name : request.fromPath,
+                                .backingFormat = request.fromFormat});
+    const bool alike = request.format.isEmpty() || request.format == request.fromFormat;
+    if (request.from.pool == request.to.pool && alike)
+        return {shellLine({QStringLiteral("vol-clone"), request.from.name, request.to.name, QStringLiteral("--pool"),
+                           request.to.poolName})};
+    return {fromWithXml(request)};
+}
 
 Task cloneVolume(Session &session, const CloneRequest &request, QObject *receiver, const Reports &reports,
                  Done<QString> done)
 {
     const QString during = Say::tr("Clone volume %1 as %2").arg(request.from.name, request.to.name);
-    const Intent intent{.action = during, .object = request.to.name, .virsh = lines(request)};
+    const Intent intent{.action = during, .object = request.to.name, .virsh = cloneVolumeLines(request)};
     return runChange<QString>(
         session, intent, during, receiver, reports,
         [=, host = std::make_shared<Side>(session)](const Job &job) -> Result<QString> {

@@ -17,9 +17,7 @@ QString deleteText(const VolumeId &id)
 
 Intent intentFor(const VolumeId &id)
 {
-    return {.action = deleteText(id),
-            .object = id.name,
-            .virsh = {shellLine({QStringLiteral("vol-delete"), id.name, QStringLiteral("--pool"), id.poolName})}};
+    return {.action = deleteText(id), .object = id.name, .virsh = deleteVolumeLines(id)};
 }
 
 struct Doomed {
@@ -142,6 +140,11 @@ Task deleteVolumes(Session &session, const QList<DoomedVolume> &volumes, QObject
             answer(outcome ? Error{.during = during} : outcome.error());
     };
     return run<void>(session, during, receiver, reports, work, ended);
+}
+
+QStringList deleteVolumeLines(const VolumeId &id)
+{
+    return {shellLine({QStringLiteral("vol-delete"), id.name, QStringLiteral("--pool"), id.poolName})};
 }
 
 Task deleteVolume(Session &session, const VolumeId &volume, Insist insist, QObject *receiver, const Reports &reports,

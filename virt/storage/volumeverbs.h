@@ -23,9 +23,13 @@ struct CloneRequest {
     Kind kind = Kind::Full;
     QString format;         // empty: as the original
     bool whileUsed = false; // insisted on, though a running instance writes to it
+    // As far as they are known, for the line of virsh
+    QString fromPath, fromFormat;
+    quint64 capacityBytes = 0;
 };
 Task cloneVolume(Session &session, const CloneRequest &request, QObject *receiver, const Reports &reports,
                  Done<QString> done);
+[[nodiscard]] QStringList cloneVolumeLines(const CloneRequest &request);
 
 struct ResizeRequest {
     quint64 capacityBytes = 0;
@@ -37,6 +41,7 @@ struct ResizeRequest {
 // to shrink, also where other volumes or snapshots stand on it.
 Task resizeVolume(Session &session, const VolumeId &volume, const ResizeRequest &request, QObject *receiver,
                   const Reports &reports, Done<> done);
+[[nodiscard]] QStringList resizeVolumeLines(const VolumeId &volume, const ResizeRequest &request);
 
 enum class WipeAlgorithm { Zero, Nnsa, Dod, Bsi, Gutmann, Schneier, Pfitzner7, Pfitzner33, Random, Trim };
 [[nodiscard]] const QList<WipeAlgorithm> &wipeAlgorithms();
@@ -45,6 +50,7 @@ enum class WipeAlgorithm { Zero, Nnsa, Dod, Bsi, Gutmann, Schneier, Pfitzner7, P
 // virStorageVolWipePattern; everything in it is lost. Guarded like deleting.
 Task wipeVolume(Session &session, const VolumeId &volume, WipeAlgorithm algorithm, Insist insist, QObject *receiver,
                 const Reports &reports, Done<> done);
+[[nodiscard]] QStringList wipeVolumeLines(const VolumeId &volume, WipeAlgorithm algorithm);
 
 // virStorageVolDelete. Refused while something uses it (Error::Busy, with who); with Insist::Yes only while a running
 // instance needs it. Success when it is not there any more. The guard reads the XML of all instances and their
@@ -52,6 +58,7 @@ Task wipeVolume(Session &session, const VolumeId &volume, WipeAlgorithm algorith
 // of which those on top go first.
 Task deleteVolume(Session &session, const VolumeId &volume, Insist insist, QObject *receiver, const Reports &reports,
                   const Done<> &done);
+[[nodiscard]] QStringList deleteVolumeLines(const VolumeId &volume);
 // One piece of work; `each` hears how it went, by the number of the volume.
 struct DoomedVolume {
     VolumeId id;
