@@ -3,7 +3,9 @@
 #include "virt/core/say.h"
 #include "virt/core/session_p.h"
 #include "virt/storage/poolread_p.h"
+#include "virt/storage/uses.h"
 #include "virt/storage/volumeread_p.h"
+#include <algorithm>
 #include <QElapsedTimer>
 
 namespace virt {
@@ -11,6 +13,25 @@ namespace virt {
 namespace {
 
 constexpr qint64 pieceMs = 1000; // others wait for the same thread
+
+// One that is gone or cannot be read promises nothing.
+void count(PoolPromise &promise, const StorageVolume &volume)
+{
+    if (!volume.known)
+        return;
+    promise.bytes += volume.capacity;
+    promise.growth.insert(placeOf(volume.where()), volume.capacity - std::min(volume.capacity, volume.allocation));
+    if (!volume.backingPath.isEmpty())
+        promise.below.insert(placeOf(volume.backingPath));
+}
+
+void settle(PoolPromise &promise)
+{
+    for (const QString &place : std::as_const(promise.below))
+        promise.bytes -= promise.growth.value(place);
+    promise.growth.clear();
+    promise.below.clear();
+}
 
 PoolPromise countOn(const VolumeList &volumes, PoolPromise promise)
 {
@@ -20,11 +41,11 @@ PoolPromise countOn(const VolumeList &volumes, PoolPromise promise)
     QElapsedTimer clock;
     clock.start();
     while (!promise.isComplete() && clock.elapsed() < pieceMs) {
-        virStorageVolInfo info{};
-        if (check(VIRT(virStorageVolGetInfo, all[static_cast<size_t>(promise.counted)], &info), {}))
-            promise.bytes += info.capacity;
-        ++promise.counted; // one that is gone or cannot be read promises nothing
+        count(promise, describedVolume(all[static_cast<size_t>(promise.counted)], {}));
+        ++promise.counted;
     }
+    if (promise.isComplete())
+        settle(promise);
     return promise;
 }
 
