@@ -101,8 +101,9 @@ void VerbDialog::scrollBody()
 
 bool VerbDialog::event(QEvent *event)
 {
+    const bool moved = event->type() == QEvent::LayoutRequest; // asked first: the dialog may be deleted by the event
     const bool done = QDialog::event(event);
-    if (m_area && event->type() == QEvent::LayoutRequest)
+    if (moved && m_area)
         fit();
     return done;
 }
