@@ -68,6 +68,17 @@ static Result<QStringList> namesOf(virDomainPtr domain, unsigned int filter, con
     return out;
 }
 
+// One of a guest that is paused is connected, and silent.
+static Result<bool> agentAnswers(virDomainPtr domain, const QByteArray &xml, const QString &during)
+{
+    if (!hasAgent(xml))
+        return false;
+    int state = VIR_DOMAIN_NOSTATE;
+    if (auto asked = check(VIRT(virDomainGetState, domain, &state, nullptr, 0U), during); !asked)
+        return asked.error();
+    return state == VIR_DOMAIN_RUNNING;
+}
+
 Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &during)
 {
     const auto running = isActive(domain, during);
@@ -76,6 +87,9 @@ Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &duri
     const auto xml = definitionOf(domain, 0, during);
     if (!xml)
         return xml.error();
+    const auto agent = agentAnswers(domain, *xml, during);
+    if (!agent)
+        return agent.error();
     const auto external = namesOf(domain, VIR_DOMAIN_SNAPSHOT_LIST_EXTERNAL, during);
     if (!external)
         return external.error();
@@ -83,7 +97,7 @@ Result<SnapshotCapability> capabilityOf(virDomainPtr domain, const QString &duri
     if (!internal)
         return internal.error();
     return SnapshotCapability{.running = *running,
-                              .agent = *running && hasAgent(*xml),
+                              .agent = *running && *agent,
                               .nvram = nvramFile(*xml),
                               .disks = snapshotDisks(*xml),
                               .internal = snapshotObstacles(*xml, *running, SnapshotKind::Internal),

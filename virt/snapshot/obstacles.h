@@ -25,7 +25,7 @@ struct SnapshotDiskOffer {
 
 struct SnapshotCapability {
     bool running = false;
-    bool agent = false;                       // the guest's agent is connected: quiesce is possible
+    bool agent = false;                       // the guest's agent can answer: quiesce is possible
     QString nvram;                            // the file with UEFI's variables
     QList<SnapshotDiskOffer> disks;           // that can take part
     QStringList internal, external, diskOnly; // obstacles of each kind
