@@ -17,13 +17,13 @@ namespace labtool {
 
 constexpr int planPatience = 150'000;
 
-enum class Fault { Cancel, Daemon, Guest, Program }; // the user cancels; the others are killed (SIGKILL)
-enum class Then { Finish, Undo };                    // what the next run does with what is left
+enum class Fault { Cancel, Daemon, Guest, Program, FullDisk }; // Daemon, Guest, Program: killed (SIGKILL)
+enum class Then { Finish, Undo };                              // what the next run does with what is left
 
 // "libvirtd killed before step 2", and what is done then where the program is gone
 inline QString faultName(Fault fault, int step, Then then)
 {
-    static const char *const faults[] = {"cancelled", "libvirtd killed", "guest killed", "program killed"};
+    static const char *const faults[] = {"cancelled", "libvirtd killed", "guest killed", "program killed", "disk full"};
     const QString name = QStringLiteral("%1 before step %2").arg(QLatin1StringView(faults[int(fault)])).arg(step);
     if (fault != Fault::Program)
         return name;
@@ -78,11 +78,44 @@ struct PlanRun {
     }
 };
 
-// Kills libvirtd, which comes back meanwhile, or the guest: on the thread of a job, where a step is about to begin.
+// Where the images are, on host-a: a file system of its own that can be as full as it gets. It hides what is below it.
+namespace smalldisk {
+
+inline Output host(const char *script)
+{
+    return sh(QStringLiteral("a"), QStringLiteral("cd /; disk=/var/lib/libvirt/images; ") + QLatin1StringView(script));
+}
+inline void remove()
+{
+    (void)host("umount $disk; virsh pool-refresh default");
+}
+inline bool make()
+{
+    remove();
+    return host("mount -t tmpfs -o size=768M none $disk").ok();
+}
+inline void makeRoom()
+{
+    (void)host("mount -o remount,size=768M $disk");
+}
+// Whoever writes on meanwhile makes the size too small to be set.
+inline void fill()
+{
+    (void)host("until mount -o remount,size=$(df --output=used -k $disk | tail -n 1 | tr -d ' ')k $disk; do :; done");
+}
+
+} // namespace smalldisk
+
+// Kills libvirtd, which comes back meanwhile, or the guest, or fills the small disk: on the thread of a job, where a step is
+// about to begin.
 class Striker {
 public:
     void strike(Fault fault, const QString &guest)
     {
+        if (fault == Fault::FullDisk) {
+            smalldisk::fill();
+            return;
+        }
         if (fault == Fault::Guest) {
             (void)sh(QStringLiteral("a"), QStringLiteral("pkill -9 -f [g]uest=%1 || true").arg(guest));
             return;
@@ -92,7 +125,13 @@ public:
             (void)lab({QStringLiteral("host"), QStringLiteral("a"), QStringLiteral("restart-daemon")});
         });
     }
-    void settle() { m_mender = {}; } // until the host is back
+    // Until the host is back, with room on its disk
+    void settle(Fault fault = Fault::Daemon)
+    {
+        m_mender = {};
+        if (fault == Fault::FullDisk)
+            smalldisk::makeRoom();
+    }
 
 private:
     std::jthread m_mender;

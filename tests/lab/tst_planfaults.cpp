@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plans that are cut off: libvirtd, the guest or this program killed (SIGKILL) at each step of a revert and of a merge.
-// Afterwards the plan is undone by itself, or finished or undone by the next run, and no data is lost.
+// Plans that are cut off: libvirtd, the guest or this program killed (SIGKILL), or the disk full, at each step of a revert
+// and of a merge. Afterwards the plan is undone by itself, or finished or undone by the next run, and no data is lost.
 #include "planrun.h"
 #include "virt/snapshot/snapshotplans.h"
 #include <QTemporaryDir>
@@ -30,6 +30,11 @@ Result<Plan> planFor(PlanRun &run, Deed deed, const QUuid &uuid)
     return answer.wait(patience);
 }
 
+int stepCount(Deed deed)
+{
+    return deed == Deed::Erase ? 6 : 7;
+}
+
 // The other process: carries out a plan and is gone in the middle of it.
 int dieAtStep(const QStringList &words)
 {
@@ -53,6 +58,9 @@ private slots:
     void cutOff();
 
 private:
+    void sweep() const;
+    void wake() const;
+    void carryOutWith(Fault fault, Deed deed, int step, bool *done);
     [[nodiscard]] bool countsOn() const;
     [[nodiscard]] QString faults() const;
     Result<> takeOne(const QString &name);
@@ -70,16 +78,22 @@ void TestPlanFaults::initTestCase()
     QVERIFY2(uri.ok(), qPrintable(uri.text));
     m_uri = uri.text;
     m_library = std::make_unique<Library>();
+    sweep();
+    QVERIFY(smalldisk::make());
+}
+
+// Nothing of the guest is left.
+void TestPlanFaults::sweep() const
+{
+    (void)sh(a, QStringLiteral("virsh destroy %1; virsh undefine %1 --snapshots-metadata; rm -f %2%1*; "
+                               ": > /var/lib/libvirt/console/%1.log; virsh pool-refresh default")
+                    .arg(guest, images));
 }
 
 void TestPlanFaults::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    (void)virsh(a, {QStringLiteral("destroy"), guest});
-    (void)virsh(a, {QStringLiteral("undefine"), guest, QStringLiteral("--snapshots-metadata")});
-    (void)on(a, {QStringLiteral("sh"), QStringLiteral("-c"),
-                 QStringLiteral("rm -f %1web-1*; : > /var/lib/libvirt/console/web-1.log").arg(images)});
-    (void)virsh(a, {QStringLiteral("pool-refresh"), QStringLiteral("default")});
+    sweep();
     const Output made = lab({QStringLiteral("guest"), a, guest});
     QVERIFY2(made.ok(), qPrintable(made.text));
     m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
@@ -92,9 +106,22 @@ void TestPlanFaults::init()
 void TestPlanFaults::cleanupTestCase()
 {
     m_striker.settle();
-    init();
+    sweep();
+    smalldisk::remove();
     m_library.reset();
-    (void)virsh(a, {QStringLiteral("destroy"), guest});
+    sweep();
+    (void)lab({QStringLiteral("guest"), a, guest});
+}
+
+// What a full disk has paused goes on.
+void TestPlanFaults::wake() const
+{
+    const QString state = virsh(a, {QStringLiteral("domstate"), guest}).text;
+    if (state == QStringLiteral("paused"))
+        QVERIFY(virsh(a, {QStringLiteral("resume"), guest}).ok());
+    else if (state != QStringLiteral("running"))
+        QVERIFY(virsh(a, {QStringLiteral("start"), guest}).ok());
+    QVERIFY(countsOn());
 }
 
 bool TestPlanFaults::countsOn() const
@@ -148,15 +175,38 @@ void TestPlanFaults::cutOff_data()
         row(Deed::Revert, Fault::Daemon, 3, Then::Undo);
         row(Deed::Erase, Fault::Guest, 2, Then::Finish);
         row(Deed::EraseSubtree, Fault::Program, 3, Then::Finish);
+        row(Deed::Revert, Fault::FullDisk, 2, Then::Undo);
+        row(Deed::Erase, Fault::FullDisk, 2, Then::Undo);
         return;
     }
     for (const Deed deed : {Deed::Revert, Deed::Erase, Deed::EraseSubtree})
-        for (int step = 0; step < (deed == Deed::Erase ? 6 : 7); ++step) {
+        for (int step = 0; step < stepCount(deed); ++step) {
+            row(deed, Fault::FullDisk, step, Then::Undo);
             row(deed, Fault::Daemon, step, Then::Undo);
             row(deed, Fault::Guest, step, Then::Undo);
             row(deed, Fault::Program, step, Then::Undo);
             row(deed, Fault::Program, step, Then::Finish);
         }
+}
+
+// `done`: it came to its end in spite of it.
+void TestPlanFaults::carryOutWith(Fault fault, Deed deed, int step, bool *done)
+{
+    std::atomic<bool> struck = false;
+    PlanRun run(m_uri, m_folder->path(), [&](const PlanRecord &record) {
+        if (record.step == step && !struck.exchange(true))
+            m_striker.strike(fault, guest);
+    });
+    QVERIFY(run.connected());
+    const auto plan = planFor(run, deed, m_uuid);
+    VERIFY_DONE(plan);
+    QCOMPARE(plan->steps.size(), stepCount(deed)); // there is a row for each
+    const auto outcome = run.carry(plan);
+    m_striker.settle(fault);
+    QVERIFY(struck);
+    if (!outcome)
+        qInfo("%s", qPrintable(outcome.error().text()));
+    *done = bool(outcome);
 }
 
 void TestPlanFaults::cutOff()
@@ -170,37 +220,27 @@ void TestPlanFaults::cutOff()
         QVERIFY(countsOn());
     }
     const Counter before = counter(a, guest);
-    if (fault == Fault::Program) {
+    bool done = then == Then::Finish;
+    if (fault == Fault::Program)
         QVERIFY(diesInAnotherProcess(
             {QString::number(int(deed)), QString::number(step), m_uri, m_folder->path(), m_uuid.toString()}));
-    } else {
-        std::atomic<bool> struck = false;
-        PlanRun run(m_uri, m_folder->path(), [&](const PlanRecord &record) {
-            if (record.step == step && !struck.exchange(true))
-                m_striker.strike(fault, guest);
-        });
-        QVERIFY(run.connected());
-        const auto outcome = run.carry(planFor(run, deed, m_uuid));
-        QVERIFY(struck);
-        if (!outcome)
-            qInfo("%s", qPrintable(outcome.error().text()));
-        m_striker.settle();
-    }
+    else
+        carryOutWith(fault, deed, step, &done);
     PlanRun next(m_uri, m_folder->path());
     QVERIFY(next.connected());
     const auto stopped = next.book.unfinished();
     QVERIFY(fault != Fault::Program || stopped.size() == 1);
-    for (const PlanRecord &record : stopped)
+    for (const PlanRecord &record : stopped) {
         VERIFY_DONE(next.goOn(then, record));
+        done = done || record.final;
+    }
     QVERIFY(next.book.unfinished().isEmpty());
     QCOMPARE(faults(), QString());
 
-    if (virsh(a, {QStringLiteral("domstate"), guest}).text != QStringLiteral("running"))
-        QVERIFY(virsh(a, {QStringLiteral("start"), guest}).ok());
-    QVERIFY(countsOn()); // from a disk that is whole
+    wake(); // from a disk that is whole
     const Counter after = counter(a, guest);
     QCOMPARE(after.holes, 0);
-    QVERIFY(deed == Deed::Revert || after.disk >= before.disk); // a merge loses nothing
+    QVERIFY((deed == Deed::Revert && done) || after.disk >= before.disk); // only a revert that was done loses anything
     const QString left = virsh(a, {QStringLiteral("snapshot-list"), guest, QStringLiteral("--name")}).text;
     if (left.split(u'\n').contains(snapshotName)) { // and it is still good for something
         VERIFY_DONE(next.carry(planFor(next, Deed::Revert, m_uuid)));

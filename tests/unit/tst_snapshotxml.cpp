@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema.h"
 #include "virt/snapshot/obstacles.h"
 #include "virt/snapshot/snapshotxml.h"
 #include <QTest>
@@ -56,6 +57,8 @@ private slots:
     void readsKinds_data();
     void readsKinds();
     void refusesOtherDocuments();
+    void fitsTheSchema_data();
+    void fitsTheSchema();
     void changesOnlyTheDescription();
     void addsAndRemovesTheDescription();
     void obstacles_data();
@@ -188,6 +191,34 @@ void TestSnapshotXml::refusesOtherDocuments()
         QVERIFY2(!parseSnapshot(xml), xml);
         QVERIFY2(!withDescription(xml, QStringLiteral("d")), xml);
     }
+}
+
+void TestSnapshotXml::fitsTheSchema_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    const QList<SnapshotDiskOffer> disks{
+        {QStringLiteral("vda"), {QStringLiteral("/i/a b&.qcow2"), QStringLiteral("qcow2")}},
+        {QStringLiteral("vdb"), {QStringLiteral("/i/b.raw"), QStringLiteral("raw")}},
+        {QStringLiteral("vdc"), {QStringLiteral("/dev/vg/c"), QStringLiteral("raw")}}};
+    TakeRequest request{.name = QStringLiteral("before <update>"), .description = QStringLiteral("first\nsecond")};
+    QTest::newRow("internal") << buildSnapshotXml(request);
+    request.kind = SnapshotKind::External;
+    request.memory = QStringLiteral("/i/a b&.mem");
+    request.overlays = {{QStringLiteral("vda"), QStringLiteral("/i/a b&.s1")},
+                        {QStringLiteral("vdc"), QStringLiteral("/i/c.s1")}};
+    request.leaveOut = {QStringLiteral("vdb")};
+    QTest::newRow("external, running") << buildSnapshotXml(request, disks, true);
+    QTest::newRow("external, off") << buildSnapshotXml(request, disks, false);
+    request.kind = SnapshotKind::DiskOnly;
+    QTest::newRow("disks only") << buildSnapshotXml(request, disks, true);
+    request.description.clear();
+    QTest::newRow("without a description") << buildSnapshotXml(request, disks, true);
+}
+
+void TestSnapshotXml::fitsTheSchema()
+{
+    QFETCH(QByteArray, xml);
+    QCOMPARE(schemaFault(xml, "domainsnapshot"), QByteArray());
 }
 
 void TestSnapshotXml::changesOnlyTheDescription()
