@@ -109,13 +109,6 @@ void TestMigration::initTestCase()
     QVERIFY2(up.ok(), qPrintable(up.text));
 }
 
-void TestMigration::cleanupTestCase()
-{
-    m_a.reset();
-    m_b.reset();
-    m_library.reset();
-}
-
 // Everything that a test may have left goes; the guest is made anew.
 static QString restore()
 {
@@ -124,15 +117,23 @@ static QString restore()
             if (const auto r = lab({QStringLiteral("host"), host, QStringLiteral("restart-daemon")}); !r.ok())
                 return r.text;
         }
-        virsh(host, {QStringLiteral("destroy"), guest});
-        virsh(host, {QStringLiteral("undefine"), guest, QStringLiteral("--snapshots-metadata")});
-        shell(host, "rm -f \"$@\"", {image, extra, images + QStringLiteral("cd.iso")});
-        shell(host, ": > /var/lib/libvirt/console/web-1.log");
-        virsh(host, words("undefine twin"));
-        virsh(host, words("pool-refresh default"));
+        shell(host,
+              "export LIBVIRT_DEFAULT_URI=qemu:///system; virsh destroy \"$1\"; virsh undefine twin; "
+              "virsh undefine \"$1\" --snapshots-metadata; : > /var/lib/libvirt/console/web-1.log; "
+              "shift; rm -f \"$@\"; virsh pool-refresh default",
+              {guest, image, extra, images + QStringLiteral("cd.iso")});
     }
     const Output made = lab({QStringLiteral("guest"), a, guest});
     return made.ok() ? QString() : made.text;
+}
+
+void TestMigration::cleanupTestCase()
+{
+    const QString trouble = restore();
+    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    m_a.reset();
+    m_b.reset();
+    m_library.reset();
 }
 
 void TestMigration::connectAll()
@@ -166,8 +167,6 @@ void TestMigration::cleanup()
         qInfo().noquote() << m_log.join(u'\n');
     m_a.reset();
     m_b.reset();
-    const QString trouble = restore();
-    QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
 }
 
 void TestMigration::begin(Session &from, Session &to, const MigrationRequest &request)

@@ -16,7 +16,6 @@ static constexpr int threads = 4;
 static constexpr qsizetype largestBatch = 2; // what has just come into view waits for no more than this
 static constexpr qsizetype few = 3;          // so many are looked up one by one rather than listed
 static constexpr auto gatherTime = 100ms;
-static constexpr qint64 compareAgainMs = 60'000; // changes of a stored configuration alone send no event
 
 DetailsFeed::DetailsFeed(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -94,7 +93,7 @@ bool DetailsFeed::isNeeded(const Instance &instance, bool changed, Sight sight) 
     const auto known = m_known.constFind(instance.uuid);
     if (known == m_known.cend() || !known->current)
         return true;
-    const bool old = sight == Sight::Seen && m_clock.elapsed() > known->readMs + compareAgainMs;
+    const bool old = sight == Sight::Seen && m_clock.elapsed() > known->readMs + m_compareAgain.count();
     return changed && (!known->compared || old);
 }
 

@@ -3,6 +3,7 @@
 #include "virt/core/executor.h"
 #include "virt/core/session.h"
 #include "virt/instance/details.h"
+#include <chrono>
 #include <QElapsedTimer>
 #include <QFlags>
 #include <QHash>
@@ -40,6 +41,8 @@ public:
 
     void setWishes(const QList<DetailsWish> &wishes); // those further ahead come first
     void forget(const QUuid &uuid);                   // it was changed: asked again when it is wished for
+    // How old an answer about DetailsPart::Changed may get: changes of a stored configuration alone send no event.
+    void compareAgainAfter(std::chrono::milliseconds age) { m_compareAgain = age; }
 
 signals:
     void arrived(const virt::DetailsFound &found); // at most every 100 ms
@@ -80,6 +83,7 @@ private:
     QList<Request> m_queue; // what is needed and not asked yet, in the order of the wishes
     QSet<QUuid> m_queued, m_asked, m_outdated;
     DetailsFound m_fresh;
+    std::chrono::milliseconds m_compareAgain{60'000};
     QElapsedTimer m_clock;
     QTimer m_gather, m_plan;
     std::unique_ptr<Executor> m_threads;
