@@ -10,7 +10,7 @@ class QRadioButton;
 namespace look {
 class FormRows;
 class RoleLabel;
-}
+} // namespace look
 
 namespace gui {
 

@@ -2,7 +2,10 @@
 #include "gui/backup/backupsdialog.h"
 #include "gui/backup/backups.h"
 #include "gui/instances/whynot.h"
+#include "gui/look/cellstyle.h"
 #include "gui/look/danger.h"
+#include "gui/look/emptystate.h"
+#include "gui/look/icons.h"
 #include "gui/look/labels.h"
 #include "gui/look/metrics.h"
 #include "model/fleet.h"
@@ -29,6 +32,7 @@ BackupsDialog::BackupsDialog(model::Fleet &fleet, const model::InstanceId &insta
     , m_instance(instance)
     , m_name(name)
     , m_list(new QTreeWidget)
+    , m_empty(new look::EmptyState(QStringLiteral("action-backup"), {}))
     , m_summary(new look::RoleLabel(Role::Muted))
     , m_fault(new look::RoleLabel(Role::Fault))
 {
@@ -56,12 +60,24 @@ QPushButton *BackupsDialog::addButton(QLayout *row, const QString &name, const Q
     return button;
 }
 
-void BackupsDialog::build()
+void BackupsDialog::buildList()
 {
     m_list->setObjectName(QStringLiteral("backupList"));
     m_list->setAccessibleName(tr("Backups"));
     m_list->setHeaderLabels({tr("Taken"), tr("Kind"), tr("Size"), tr("Disks"), tr("State")});
+    m_list->headerItem()->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    look::giveRoom(m_list);
+    m_empty->setObjectName(QStringLiteral("backupEmpty"));
+    connect(m_empty, &look::EmptyState::clicked, this, &BackupsDialog::backUp);
+    m_list->hide();
+}
+
+void BackupsDialog::build()
+{
+    buildList();
     m_summary->setObjectName(QStringLiteral("backupSummary"));
     m_summary->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("backupFault"));
@@ -78,10 +94,12 @@ void BackupsDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     row->addWidget(buttons);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::space16, look::space16, look::space16, look::space16);
     column->setSpacing(look::space8);
     column->addWidget(m_summary);
     column->addWidget(m_fault);
     column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
     column->addLayout(row);
 }
 
@@ -90,25 +108,33 @@ void BackupsDialog::reload()
     virt::Session *session = m_fleet.session(m_instance);
     if (!session || session->state() != virt::Session::State::Connected)
         return;
-    m_summary->setText(m_shelf.sets.isEmpty() ? tr("Reading the backups…") : m_summary->text());
     virt::listBackups(*session, m_instance.uuid, m_name, m_shelf.sets, this,
                       [this](const virt::Result<virt::BackupShelf> &shelf) { setShelf(shelf); });
+}
+
+static QString surplusOf(const virt::BackupSets &sets)
+{
+    const virt::BackupSet *old = virt::couldGo(sets);
+    if (!old)
+        return {};
+    const QString taken = model::momentText(old->taken);
+    const auto standing = int(virt::standingOn(sets, old->card.name).size());
+    return standing == 0 ? BackupsDialog::tr("The oldest full one, of %1, could go.").arg(taken)
+                         : BackupsDialog::tr("The oldest full one, of %1, could go with the %n incremental ones on it.",
+                                             nullptr, standing)
+                               .arg(taken);
 }
 
 static QString summaryOf(const virt::BackupSets &sets)
 {
     if (sets.isEmpty())
-        return BackupsDialog::tr("There is no backup of this instance in the pools that run on its host.");
+        return {};
     quint64 bytes = 0;
     for (const virt::BackupSet &set : sets)
         bytes += set.bytes;
-    QStringList out{
-        BackupsDialog::tr("%n backups take %1.", nullptr, int(sets.size())).arg(model::bytesText(double(bytes)))};
-    if (const virt::BackupSet *old = virt::couldGo(sets))
-        out << BackupsDialog::tr("The oldest full one, of %1, could go with the %n incremental ones on it.", nullptr,
-                                 int(virt::standingOn(sets, old->card.name).size()))
-                   .arg(model::momentText(old->taken));
-    return virt::joined(out);
+    const QString all =
+        BackupsDialog::tr("%n backups take %1.", nullptr, int(sets.size())).arg(model::bytesText(double(bytes)));
+    return virt::joined({all, surplusOf(sets)});
 }
 
 void BackupsDialog::setShelf(const virt::Result<virt::BackupShelf> &shelf)
@@ -118,8 +144,8 @@ void BackupsDialog::setShelf(const virt::Result<virt::BackupShelf> &shelf)
     m_fault->setVisible(!fault.isEmpty());
     if (!shelf)
         return refresh();
+    m_known = true;
     m_shelf = *shelf;
-    m_summary->setText(summaryOf(m_shelf.sets));
     fill();
     refresh();
 }
@@ -138,6 +164,10 @@ static QTreeWidgetItem *itemOf(const virt::BackupSets &sets, const virt::BackupS
     auto *item = new QTreeWidgetItem(
         {model::momentText(set.taken), set.incremental() ? BackupsDialog::tr("Incremental") : BackupsDialog::tr("Full"),
          model::bytesText(double(set.bytes)), set.targets().join(QStringLiteral(", ")), stateOf(sets, set)});
+    item->setSizeHint(State, {0, look::rowHeight});
+    item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
+    if (virt::chainOf(sets, set.card.name).isEmpty())
+        item->setIcon(State, look::icon(QStringLiteral("status-warning"), look::Meaning::Bad));
     item->setData(Taken, Qt::UserRole, set.card.name);
     item->setToolTip(Taken, set.card.poolName + u'/' + set.card.name);
     return item;
@@ -174,16 +204,39 @@ static void enable(QPushButton *button, const QString &whyNot)
     button->setToolTip(whyNot);
 }
 
+QString BackupsDialog::whyNoBackup(const QString &host) const
+{
+    const virt::Instance *instance = m_fleet.instance(m_instance);
+    if (!host.isEmpty())
+        return host;
+    return instance && instance->isActive() ? QString() : tr("Only an instance that runs can be backed up");
+}
+
+// What was listed stays when the host is gone, and says so.
+void BackupsDialog::showSummary(const QString &host)
+{
+    const bool any = !m_shelf.sets.isEmpty();
+    m_summary->setText(any ? virt::joined({summaryOf(m_shelf.sets), virt::ended(host)}) : QString());
+    m_summary->setVisible(any);
+    m_list->setVisible(any);
+    m_empty->setVisible(!any);
+    const QString none = tr("There is no backup of this instance in the pools that run on its host.");
+    m_empty->set(QStringLiteral("action-backup"),
+                 !host.isEmpty() ? virt::ended(host)
+                 : m_known       ? none
+                                 : tr("Reading the backups…"),
+                 m_known ? tr("Back Up…") : QString());
+}
+
 void BackupsDialog::refresh()
 {
     const QString host = whyNotOn(m_fleet, m_instance.host);
     const virt::BackupSet *set = selected();
     const QString none = !host.isEmpty() ? host : set ? QString() : tr("No backup is selected");
     const bool whole = set && !virt::chainOf(m_shelf.sets, set->card.name).isEmpty();
-    const virt::Instance *instance = m_fleet.instance(m_instance);
-    enable(m_backUp, !host.isEmpty()                    ? host
-                     : instance && instance->isActive() ? QString()
-                                                        : tr("Only an instance that runs can be backed up"));
+    showSummary(host);
+    enable(m_empty->button(), whyNoBackup(host));
+    enable(m_backUp, whyNoBackup(host));
     enable(m_restore, !none.isEmpty() ? none : whole ? QString() : tr("It is not whole any more"));
     enable(m_delete, none);
     enable(m_refresh, host);

@@ -8,8 +8,9 @@ class QPushButton;
 class QTreeWidget;
 
 namespace look {
+class EmptyState;
 class RoleLabel;
-}
+} // namespace look
 namespace model {
 class Fleet;
 }
@@ -25,6 +26,9 @@ public:
 
 private:
     void build();
+    void buildList();
+    void showSummary(const QString &host);
+    [[nodiscard]] QString whyNoBackup(const QString &host) const;
     QPushButton *addButton(QLayout *row, const QString &name, const QString &text, void (BackupsDialog::*run)());
     void reload();
     void fill();
@@ -38,7 +42,9 @@ private:
     model::InstanceId m_instance;
     QString m_name;
     virt::BackupShelf m_shelf;
+    bool m_known = false; // they were read once
     QTreeWidget *m_list;
+    look::EmptyState *m_empty;
     look::RoleLabel *m_summary, *m_fault;
     QPushButton *m_backUp = nullptr, *m_restore = nullptr, *m_delete = nullptr, *m_refresh = nullptr;
 };

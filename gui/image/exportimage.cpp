@@ -6,6 +6,7 @@
 #include "model/fleet.h"
 #include "virt/storage/poolmake.h"
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace gui {
 
@@ -22,9 +23,10 @@ struct Subject {
 
 QString titleOf(const Subject &of, const virt::ImageRequest &request)
 {
+    const QString image = request.file.isEmpty() ? request.to.name : QFileInfo(request.file).fileName();
     return request.snapshot.isEmpty()
-               ? Words::tr("Export %1 to image %2").arg(of.name, request.to.name)
-               : Words::tr("Export snapshot \"%1\" of %2 to image %3").arg(request.snapshot, of.name, request.to.name);
+               ? Words::tr("Export %1 to image %2").arg(of.name, image)
+               : Words::tr("Export snapshot \"%1\" of %2 to image %3").arg(request.snapshot, of.name, image);
 }
 
 void offer(model::Fleet &fleet, const Subject &of, const virt::ImageRequest &request, QWidget *window)

@@ -1,91 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/image/exportimagedialog.h"
 #include "gui/look/formrows.h"
+#include "gui/storage/poolchooser.h"
 #include "gui/storage/volumes/fields.h"
-#include "model/text/quantity.h"
+#include "gui/storage/volumes/filefield.h"
+#include "virt/core/sentences.h"
 #include "virt/storage/names.h"
-#include "virt/storage/poolmake.h"
-#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDate>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace gui {
-
-ExportImageDialog::ExportImageDialog(QString instance, QString snapshot, QWidget *parent)
-    : VerbDialog(snapshot.isEmpty() ? tr("Export %1 to Image").arg(instance)
-                                    : tr("Export Snapshot \"%1\" of %2 to Image").arg(snapshot, instance),
-                 tr("Show Plan"), Verb::Usual, parent)
-    , m_instance(std::move(instance))
-    , m_snapshot(std::move(snapshot))
-    , m_offers(virt::usualPoolOffers())
-    , m_rows(new look::FormRows)
-    , m_disk(new QComboBox)
-    , m_way(new QComboBox)
-    , m_pool(new QComboBox)
-    , m_format(new QComboBox)
-    , m_name(new QLineEdit)
-    , m_quiesce(new QCheckBox(tr("&Quiesce the guest's file systems for the last moment")))
-    , m_abort(new QCheckBox(tr("&Abort the block job that works on this disk")))
-    , m_status(addText(tr("Reading the disks and the pools…")))
-{
-    setObjectName(QStringLiteral("exportImageDialog"));
-    m_status->setObjectName(QStringLiteral("exportStatus"));
-    body()->addWidget(m_rows);
-    buildRows();
-    buildChecks();
-    order(m_rows->inOrder() + QWidgetList{m_quiesce, m_abort});
-    link();
-    showFormats();
-    showDisk();
-}
-
-void ExportImageDialog::buildRows()
-{
-    const std::pair<QWidget *, const char *> names[] = {{m_disk, "exportDisk"},
-                                                        {m_way, "exportWay"},
-                                                        {m_pool, "exportPool"},
-                                                        {m_name, "exportName"},
-                                                        {m_format, "exportFormat"}};
-    for (const auto &[field, name] : names)
-        field->setObjectName(QString::fromLatin1(name));
-    m_disk->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // paths are long
-    m_way->addItem(tr("Live: it goes on meanwhile"), int(virt::ImageWay::Live));
-    m_way->addItem(tr("Cold: it stands still meanwhile"), int(virt::ImageWay::Cold));
-    m_rows->add(tr("&Disk"), m_disk);
-    m_rows->add(tr("&How"), m_way);
-    m_rows->add(tr("To &pool"), m_pool);
-    m_rows->add(tr("&Name"), m_name, tr("A card, NAME.json, goes beside it: it says what the image is of."));
-    m_rows->add(tr("&Format"), m_format);
-    m_rows->setRowVisible(m_way, false);
-}
-
-void ExportImageDialog::buildChecks()
-{
-    m_quiesce->setObjectName(QStringLiteral("exportQuiesce"));
-    m_abort->setObjectName(QStringLiteral("exportAbortJob"));
-    for (QCheckBox *box : {m_quiesce, m_abort}) {
-        box->setAccessibleName(box->text().remove(u'&'));
-        box->hide();
-        body()->addWidget(box);
-    }
-}
-
-void ExportImageDialog::link()
-{
-    connect(m_disk, &QComboBox::currentIndexChanged, this, &ExportImageDialog::showDisk);
-    connect(m_way, &QComboBox::currentIndexChanged, this, &ExportImageDialog::showWay);
-    connect(m_pool, &QComboBox::currentIndexChanged, this, &ExportImageDialog::showPool);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportImageDialog::proposeName);
-    connect(m_format, &QComboBox::activated, this, [this] { m_formatChosen = true; });
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = true; });
-    connect(m_name, &QLineEdit::textChanged, this, &ExportImageDialog::check);
-    connect(m_abort, &QCheckBox::toggled, this, &ExportImageDialog::check);
-}
 
 void ExportImageDialog::setOptions(const virt::Result<virt::ExportOptions> &options)
 {
@@ -108,14 +36,10 @@ void ExportImageDialog::setPools(const virt::Result<QList<virt::StoragePool>> &p
 {
     m_poolsKnown = true;
     if (pools)
-        std::ranges::copy_if(*pools, std::back_inserter(m_pools), [](const virt::StoragePool &pool) {
-            return pool.isActive() && virt::keepsFiles(pool.type);
-        });
-    for (const virt::StoragePool &pool : std::as_const(m_pools))
-        m_pool->addItem(pool.name, pool.uuid);
+        m_pool->setPools(*pools);
     if (!pools)
         say(pools.error().text());
-    else if (m_pools.isEmpty())
+    else if (m_pool->isEmpty())
         say(tr("No pool of files runs on this host."));
     showPool();
 }
@@ -173,18 +97,31 @@ void ExportImageDialog::showWay()
     check();
 }
 
+bool ExportImageDialog::goesHere() const
+{
+    return m_destination->currentData().toBool();
+}
+
+void ExportImageDialog::showDestination()
+{
+    const bool here = goesHere();
+    m_rows->setLabel(m_pool, here ? tr("By way of &pool") : tr("&Pool"));
+    m_rows->setRowVisible(m_name, !here);
+    m_rows->setRowVisible(m_file, here);
+    showPool();
+}
+
 void ExportImageDialog::showPool()
 {
-    const virt::StoragePool pool = m_pools.value(m_pool->currentIndex());
-    m_rows->setHelp(m_pool, m_pools.empty() ? QString()
-                                            : tr("%1 are free there.").arg(model::bytesText(double(pool.available))));
+    const QString passage = tr("The image is made there first, and removed once it is here.");
+    m_rows->setHelp(m_pool, goesHere() ? virt::joined({m_pool->freeText(), passage}) : m_pool->freeText());
     showFormats();
     check();
 }
 
 void ExportImageDialog::showFormats()
 {
-    const auto type = m_pools.isEmpty() ? virt::PoolType::Dir : m_pools.value(m_pool->currentIndex()).type;
+    const auto type = m_pool->isEmpty() ? virt::PoolType::Dir : m_pool->pool().type;
     QStringList formats = virt::imageFormats();
     formats.removeIf([able = volumeFormats(m_offers, type)](const QString &format) { return !able.contains(format); });
     fillFormats(m_format, formats);
@@ -196,15 +133,27 @@ void ExportImageDialog::showFormats()
 void ExportImageDialog::proposeName()
 {
     const QString of = m_snapshot.isEmpty() ? QDate::currentDate().toString(Qt::ISODate) : m_snapshot;
+    const QString name = m_instance + u'-' + QString(of).replace(u'/', u'-') + u'.' + m_format->currentText();
     if (!m_named)
-        m_name->setText(m_instance + u'-' + QString(of).replace(u'/', u'-') + u'.' + m_format->currentText());
+        m_name->setText(name);
+    m_file->propose(name);
     check();
+}
+
+QString ExportImageDialog::placeFault()
+{
+    const bool here = goesHere();
+    m_rows->setRowVisible(m_overwrite, here && m_file->holdsFile());
+    const QString name = here ? QString() : virt::volumeNameFault(m_name->text().trimmed());
+    const QString file = here ? m_file->writeFault(m_overwrite->isChecked()) : QString();
+    m_rows->setFault(m_name, name);
+    m_rows->setFault(m_file, file);
+    return here ? file : name;
 }
 
 void ExportImageDialog::check()
 {
-    const QString fault = virt::volumeNameFault(m_name->text().trimmed());
-    m_rows->setFault(m_name, fault);
+    const QString fault = placeFault();
     const bool known = m_disksKnown && m_poolsKnown;
     setText(m_status, !m_faults.isEmpty()     ? m_faults.join(u'\n')
                       : !known                ? tr("Reading the disks and the pools…")
@@ -219,11 +168,14 @@ void ExportImageDialog::check()
 
 virt::ImageRequest ExportImageDialog::request() const
 {
+    const bool here = goesHere();
     return {.target = m_disk->currentData().toString(),
             .snapshot = m_snapshot,
             .to = {.pool = m_pool->currentData().toUuid(),
                    .poolName = m_pool->currentText(),
-                   .name = m_name->text().trimmed()},
+                   .name = here ? QString() : m_name->text().trimmed()},
+            .file = here ? m_file->path() : QString(),
+            .overwrite = here && m_file->holdsFile() && m_overwrite->isChecked(),
             .format = m_format->currentText(),
             .way = virt::ImageWay(m_way->currentData().toInt()),
             .quiesce = isLive() && m_options.agent && m_quiesce->isChecked(),

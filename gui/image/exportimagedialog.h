@@ -15,6 +15,9 @@ class FormRows;
 
 namespace gui {
 
+class FileField;
+class PoolChooser;
+
 // Which disk becomes an image, how, and where it goes. What follows is a plan.
 class ExportImageDialog : public VerbDialog {
     Q_OBJECT
@@ -33,24 +36,29 @@ private:
     void showDisk();
     void showWay();
     void showPool();
+    void showDestination();
     void showFormats();
     void proposeName();
     void check();
     void say(const QString &fault);
     [[nodiscard]] bool isLive() const;
+    [[nodiscard]] bool goesHere() const; // to this computer
+    [[nodiscard]] QString placeFault();  // shown at the field that has it
     [[nodiscard]] virt::ExportDisk disk() const;
     [[nodiscard]] QString wayText() const;
 
     QString m_instance, m_snapshot;
     virt::ExportOptions m_options;
-    QList<virt::StoragePool> m_pools;
     QList<virt::PoolOffer> m_offers;
     QStringList m_faults;
     bool m_named = false, m_formatChosen = false; // by the user
     bool m_disksKnown = false, m_poolsKnown = false;
     look::FormRows *m_rows;
-    QComboBox *m_disk, *m_way, *m_pool, *m_format;
+    QComboBox *m_disk, *m_way, *m_destination, *m_format;
+    PoolChooser *m_pool;
     QLineEdit *m_name;
+    FileField *m_file;
+    QCheckBox *m_overwrite = nullptr;
     QCheckBox *m_quiesce, *m_abort;
     QLabel *m_status;
 };

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windows about backups: what is filled in is what is asked for, and what is impossible says why.
 #include "gui/backup/backupdialog.h"
+#include "gui/backup/backupsdialog.h"
 #include "gui/backup/deletebackupdialog.h"
 #include "gui/backup/restoredialog.h"
+#include "gui/instances/instanceactions.h"
 #include "gui/look/appearance.h"
+#include "model/fleet.h"
+#include "virt/core/library.h"
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace gui;
 
@@ -52,6 +59,29 @@ virt::BackupOffer offer(bool incremental)
     return out;
 }
 
+virt::BackupSet listed(const QString &name, int day, const QString &since)
+{
+    return {.card = {.pool = {}, .poolName = "backups", .name = name},
+            .instance = QUuid::createUuid(),
+            .name = "test",
+            .taken = QDateTime({2026, 11, day}, {16, 32, 5}),
+            .since = since,
+            .checkpoint = "virtdeck-" + name,
+            .disks = {{.target = "vda", .volume = name + ".qcow2", .path = "/b/" + name, .capacity = 1 << 30},
+                      {.target = "vdb", .volume = name + "-b.qcow2", .path = "/b/b" + name, .capacity = 1 << 30}},
+            .bytes = quint64(day) << 26,
+            .checkpointed = since.isEmpty()};
+}
+
+// Two chains; of the older one a volume is gone.
+virt::BackupSets shelf()
+{
+    virt::BackupSets out{listed("e", 19, {}), listed("d", 18, "c"), listed("c", 17, {}), listed("b", 12, "a"),
+                         listed("a", 11, {})};
+    out.last().missing << "a.qcow2";
+    return out;
+}
+
 } // namespace
 
 class TestBackupWindow : public QObject {
@@ -65,6 +95,7 @@ private slots:
     void spaceIsComparedWithWhatIsCopied();
     void theNewInstanceNeedsItsOwnName();
     void deletingIsDangerous();
+    void theListIsOpenedByItsAction();
     void looksRight_data();
     void looksRight();
 };
@@ -73,6 +104,16 @@ template<class T>
 static T *in(QDialog &dialog, const char *name)
 {
     return dialog.findChild<T *>(QString::fromLatin1(name));
+}
+
+static void shot(QWidget *window, const QString &name)
+{
+    for (const auto look : {look::Appearance::Dark, look::Appearance::Light}) {
+        look::apply(look);
+        QTest::qWait(50);
+        const QString shade = look == look::Appearance::Dark ? "dark" : "light";
+        QVERIFY(window->grab().save("screenshots/" + name + "-" + shade + ".png"));
+    }
 }
 
 static QPushButton *verbOf(QDialog &dialog)
@@ -170,6 +211,54 @@ void TestBackupWindow::deletingIsDangerous()
     QVERIFY(in<QLabel>(dialog, "deleteBackupStanding")->text().startsWith("2 "));
     DeleteBackupDialog one(since(), 0, nullptr);
     QVERIFY(!in<QLabel>(one, "deleteBackupStanding"));
+}
+
+// The test driver has no streams, so it holds no cards: what is listed is handed to the window.
+void TestBackupWindow::theListIsOpenedByItsAction()
+{
+    const virt::Library library;
+    model::Fleet fleet;
+    const model::HostId host = fleet.add({.name = "demo", .uri = "test:///default"});
+    QTRY_COMPARE_WITH_TIMEOUT(fleet.instances().rowCount(), 1, 20'000);
+    QWidget window;
+    window.show();
+    InstanceActions actions(fleet, &window);
+    QMenu menu;
+    actions.fill(&menu);
+    QVERIFY(menu.actions().contains(actions.backups()));
+    actions.setSelection({fleet.instances().row(0).id});
+    QVERIFY(actions.backups()->isEnabled());
+    actions.backups()->trigger();
+    auto *dialog = window.findChild<BackupsDialog *>("backupsDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    auto *list = in<QTreeWidget>(*dialog, "backupList");
+    QTRY_VERIFY_WITH_TIMEOUT(in<QWidget>(*dialog, "backupEmpty")->isVisible()
+                                 && in<QPushButton>(*dialog, "newBackup")->isEnabled() && !list->isVisible(),
+                             20'000);
+    shot(dialog, "backups-empty");
+    dialog->setShelf(virt::BackupShelf{.sets = shelf(), .unread = {}});
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->topLevelItemCount(), 3);
+    QCOMPARE(list->topLevelItem(1)->childCount(), 1);
+    auto *restore = in<QPushButton>(*dialog, "restoreBackup");
+    auto *erase = in<QPushButton>(*dialog, "deleteBackup");
+    QVERIFY(!restore->isEnabled() && restore->toolTip().contains("No backup is selected"));
+    list->setCurrentItem(list->topLevelItem(1)->child(0));
+    QVERIFY(restore->isEnabled() && erase->isEnabled());
+    shot(dialog, "backups");
+    list->setCurrentItem(list->topLevelItem(2)->child(0)); // what it stands on has lost a volume
+    QVERIFY(!restore->isEnabled() && erase->isEnabled());
+    QVERIFY(restore->toolTip().contains("not whole"));
+    list->setCurrentItem(list->topLevelItem(0));
+    restore->click();
+    auto *ask = dialog->findChild<RestoreDialog *>("restoreDialog");
+    QVERIFY(ask);
+    QTRY_COMPARE_WITH_TIMEOUT(in<QComboBox>(*ask, "restorePool")->count(), 1, 20'000);
+    QCOMPARE(ask->request().card, QString("e"));
+    shot(ask, "backup-restore");
+    fleet.disconnectHost(host);
+    QTRY_VERIFY_WITH_TIMEOUT(!erase->isEnabled(), 20'000);
+    QCOMPARE(list->topLevelItemCount(), 3); // what was listed stays
 }
 
 void TestBackupWindow::looksRight_data()

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -84,7 +85,9 @@ private slots:
     void theWaysAreTold();
     void aBlockJobIsInsistedOn();
     void ofASnapshot();
+    void toAFileOnThisComputer();
     void aPlanIsShownAndTakenBack();
+    void aFileThatCannotBeWrittenIsSaid();
 
 private:
     void connectTo(bool readOnly);
@@ -225,7 +228,8 @@ void TestExportDialog::itIsFilledIn()
     QCOMPARE(request.format, QString("raw"));
     QCOMPARE(request.way, virt::ImageWay::Cold);
     QVERIFY(!request.quiesce && request.insist == virt::Insist::No);
-    for (const QWidget *field : dialog->findChildren<QWidget *>(QRegularExpression("^export(?!Status|.*Fault)")))
+    for (const QWidget *field :
+         dialog->findChildren<QWidget *>(QRegularExpression("^export(?!Status|.*(Fault|Help|Remark)$)")))
         QVERIFY2(!field->accessibleName().isEmpty() || field == dialog, qPrintable(field->objectName()));
 }
 
@@ -335,6 +339,60 @@ void TestExportDialog::ofASnapshot()
     QCOMPARE(dialog.request().to.name, QString("web-before-now.qcow2"));
     QVERIFY(in<QPushButton>(&dialog, "verbButton")->isEnabled());
     shot(&dialog, "export-image-snapshot");
+}
+
+void TestExportDialog::toAFileOnThisComputer()
+{
+    const QTemporaryDir folder;
+    ExportImageDialog *dialog = open("off");
+    auto *go = in<QPushButton>(dialog, "verbButton");
+    QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), patience);
+    auto *file = in<QLineEdit>(dialog, "exportFile");
+    auto *overwrite = in<QCheckBox>(dialog, "exportOverwrite");
+    QVERIFY(!file->isVisible() && !overwrite->isVisible() && dialog->request().file.isEmpty());
+    in<QComboBox>(dialog, "exportDestination")->setCurrentIndex(1);
+    QVERIFY(file->isVisible() && !in<QLineEdit>(dialog, "exportName")->isVisible());
+    QVERIFY(file->text().endsWith("/off-" + today + ".qcow2"));
+    in<QComboBox>(dialog, "exportFormat")->setCurrentText("vmdk");
+    QVERIFY(file->text().endsWith("/off-" + today + ".vmdk"));
+    shot(dialog, "export-image-file");
+    const QString path = folder.filePath("mine.vmdk");
+    file->setText(path);
+    in<QComboBox>(dialog, "exportPool")->setCurrentText("more");
+    QVERIFY(go->isEnabled());
+    QCOMPARE(dialog->request().file, path);
+    QCOMPARE(dialog->request().to.poolName, QString("more"));
+    QVERIFY(dialog->request().to.name.isEmpty());
+    in<QComboBox>(dialog, "exportFormat")->setCurrentText("raw");
+    QCOMPARE(file->text(), path); // what was typed stays
+    for (const QString &bad : {QString(), folder.path(), folder.filePath("no/where.raw")}) {
+        file->setText(bad);
+        QVERIFY2(!go->isEnabled(), qPrintable(bad));
+        QVERIFY(!in<QLabel>(dialog, "exportFileFieldFault")->text().isEmpty());
+    }
+    QFile there(path);
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    file->setText(path);
+    QVERIFY(!go->isEnabled() && overwrite->isVisible());
+    overwrite->setChecked(true);
+    QVERIFY(go->isEnabled() && dialog->request().overwrite);
+}
+
+// It is refused before anything is done, though the folder was good when it was typed.
+void TestExportDialog::aFileThatCannotBeWrittenIsSaid()
+{
+    QTemporaryDir folder;
+    ExportImageDialog *dialog = open("off");
+    auto *go = in<QPushButton>(dialog, "verbButton");
+    QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), patience);
+    in<QComboBox>(dialog, "exportDestination")->setCurrentIndex(1);
+    in<QLineEdit>(dialog, "exportFile")->setText(folder.filePath("mine.qcow2"));
+    QVERIFY(go->isEnabled() && folder.remove());
+    go->click();
+    QDialog *plan = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((plan = m_window->findChild<QDialog *>("planDialog")) && plan->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>(plan, "emptySentence")->text().contains("There is no folder"), patience);
+    QVERIFY(!in<QPushButton>(plan, "verbButton")->isEnabled());
 }
 
 void TestExportDialog::aPlanIsShownAndTakenBack()

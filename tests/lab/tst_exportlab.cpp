@@ -6,6 +6,7 @@
 #include "virt/image/image.h"
 #include "virt/storage/pool.h"
 #include <algorithm>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -95,14 +96,23 @@ ImageRequest requestFor(const QString &format, ImageWay way)
             .way = way};
 }
 
+// A file on this computer, by way of the pool.
+ImageRequest fileRequest(const QString &folder)
+{
+    ImageRequest out = requestFor(QStringLiteral("qcow2"), ImageWay::Live);
+    out.file = folder + QStringLiteral("/here.qcow2");
+    return out;
+}
+
 // The other process: begins an export and is gone in the middle of it.
 int dieAtStep(const QStringList &words)
 {
     const int step = words.value(0).toInt();
     const ImageWay way = words.value(4) == QStringLiteral("cold") ? ImageWay::Cold : ImageWay::Live;
-    return carryOutToDie(words.value(1), words.value(2), dieAt(step), [&](PlanRun &run) {
-        return bool(exportImage(run, QUuid(words.value(3)), requestFor(words.value(5), way)));
-    });
+    const bool file = words.value(4) == QStringLiteral("file");
+    const ImageRequest request = file ? fileRequest(words.value(5)) : requestFor(words.value(5), way);
+    return carryOutToDie(words.value(1), words.value(2), dieAt(step),
+                         [&](PlanRun &run) { return bool(exportImage(run, QUuid(words.value(3)), request)); });
 }
 
 } // namespace
@@ -123,6 +133,9 @@ private slots:
     void ofASnapshot();
     void refusedBeforeAnythingIsDone();
     void aBlockJobIsThereAlready();
+    void toAFileOnThisComputer();
+    void aFileIsCutOff_data();
+    void aFileIsCutOff();
     void cutOff_data();
     void cutOff();
 
@@ -409,6 +422,84 @@ void TestExportLab::fail(Fault fault, int step, const ImageRequest &request)
     QVERIFY(struck);
     QVERIFY(fault != Fault::Cancel || (!done && done.error().kind == Error::Kind::Cancelled));
     m_striker.settle();
+}
+
+static QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden);
+}
+
+void TestExportLab::toAFileOnThisComputer()
+{
+    const QTemporaryDir here;
+    const ImageRequest request = fileRequest(here.path());
+    PlanRun run(m_uri, m_folder->path());
+    QVERIFY(run.connected());
+    const Counter before = counter(a, guest);
+    VERIFY_DONE(exportImage(run, m_uuid, request));
+    QVERIFY(run.book.unfinished().isEmpty());
+    QCOMPARE(exported(), QStringList()); // nothing stays there
+    QCOMPARE(filesIn(here.path()), (QStringList{"here.qcow2", "here.qcow2.json"}));
+    QCOMPARE(QFile::permissions(request.file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QFile card(request.file + QStringLiteral(".json"));
+    QVERIFY(card.open(QIODevice::ReadOnly));
+    QCOMPARE(json(QString::fromUtf8(card.readAll()))[QStringLiteral("image")][QStringLiteral("name")].toString(),
+             "here.qcow2");
+    const Output checked = lab(
+        {QStringLiteral("desk"), QStringLiteral("qemu-img"), QStringLiteral("check"), request.file});
+    QVERIFY2(checked.ok(), qPrintable(checked.text));
+    goesOn();
+    QCOMPARE(counter(a, guest).gaps, before.gaps);
+    COMPARE_FAILURE(planFor(run, m_uuid, request), Error::Kind::Exists); // there it is
+    ImageRequest again = request;
+    again.overwrite = true;
+    VERIFY_DONE(planFor(run, m_uuid, again));
+    again.file = here.filePath(QStringLiteral("no/such.qcow2"));
+    COMPARE_FAILURE(planFor(run, m_uuid, again), Error::Kind::Invalid);
+    QCOMPARE(exported(), QStringList());
+}
+
+void TestExportLab::aFileIsCutOff_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<int>("step");
+    QTest::addColumn<Then>("then");
+    const auto row = [](Fault fault, int step, Then then) {
+        QTest::addRow("%s", qPrintable(faultName(fault, step, then))) << fault << step << then;
+    };
+    row(Fault::Cancel, 4, Then::Undo);    // while the card is written
+    row(Fault::Program, 6, Then::Finish); // the image is here, the volume not yet gone
+    if (!full())
+        return;
+    for (int step = 0; step < 6; ++step) {
+        row(Fault::Cancel, step, Then::Undo);
+        row(Fault::Program, step, Then::Undo);
+        row(Fault::Program, step, Then::Finish);
+    }
+}
+
+// See, make, copy, end, card, image, removal.
+void TestExportLab::aFileIsCutOff()
+{
+    QFETCH(Fault, fault);
+    QFETCH(int, step);
+    QFETCH(Then, then);
+    const QTemporaryDir here;
+    if (fault == Fault::Program)
+        QVERIFY(diesInAnotherProcess(
+            {QString::number(step), m_uri, m_folder->path(), m_uuid.toString(), QStringLiteral("file"), here.path()}));
+    else
+        fail(fault, step, fileRequest(here.path()));
+    PlanRun next(m_uri, m_folder->path());
+    QVERIFY(next.connected());
+    for (const PlanRecord &record : next.book.unfinished())
+        VERIFY_DONE(next.goOn(then, record));
+    QVERIFY(next.book.unfinished().isEmpty());
+    QCOMPARE(exported(), QStringList());
+    const QStringList whole{"here.qcow2", "here.qcow2.json"};
+    QCOMPARE(filesIn(here.path()), then == Then::Finish ? whole : QStringList());
+    QVERIFY(virsh(a, {QStringLiteral("blockjob"), guest, QStringLiteral("vda")}).text.isEmpty());
+    goesOn();
 }
 
 void TestExportLab::cutOff_data()

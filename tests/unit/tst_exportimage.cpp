@@ -63,6 +63,7 @@ private slots:
     void theCardIsWritten();
     void aPlanIsKept();
     void stepsFollowTheWay();
+    void aFileHereLeavesNothingThere();
     void allOfItCanBeUndone();
 };
 
@@ -160,6 +161,8 @@ void TestExportImage::aPlanIsKept()
     image.between = image.to;
     image.between.name += ".part.qcow2";
     image.betweenPath = "/i/copy.qcow2.part.qcow2";
+    image.file = "/home/me/copy.qcow2";
+    image.overwrite = true;
     image.wasPaused = image.pause = image.quiesce = image.abortJob = image.ofSnapshot = true;
     const QJsonObject json = image.toJson();
     const ImageExport again = ImageExport::fromJson(json);
@@ -186,6 +189,20 @@ void TestExportImage::stepsFollowTheWay()
     paused.between = {.pool = paused.to.pool, .poolName = "default", .name = "part"};
     QCOMPARE(verbs(paused), (QStringList{"blockjob", "vol-create-as", "suspend", "blockcopy", "blockjob", "resume",
                                          "vol-create-from", "vol-delete", "vol-upload"}));
+}
+
+void TestExportImage::aFileHereLeavesNothingThere()
+{
+    ImageExport image = sample(Way::Copy);
+    image.file = "/home/me/copy.qcow2";
+    QCOMPARE(verbs(image), (QStringList{"vol-create-from", "vol-download", "vol-delete"}));
+    QStringList made;
+    for (const Step &step : stepsOf(image, "web-1"))
+        for (const FileChange &file : step.said.files)
+            file.fate == FileChange::Fate::Removed ? void(made.removeOne(file.path)) : made.append(file.path);
+    QCOMPARE(made, (QStringList{"/home/me/copy.qcow2.json", "/home/me/copy.qcow2"}));
+    const Step last = stepsOf(image, "web-1").back();
+    QVERIFY(last.said.final && last.said.virsh.first().contains("copy.qcow2")); // the file is whole by then
 }
 
 void TestExportImage::allOfItCanBeUndone()

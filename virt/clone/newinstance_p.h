@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A new instance made from images that are there: of a backup, or of a snapshot. What the plan's steps are made from.
 #pragma once
-#include "virt/plan/runner_p.h"
+#include "virt/image/flatcopy_p.h"
 #include "virt/storage/volumes.h"
 
 namespace virt {
@@ -40,6 +40,9 @@ struct NewInstance {
 
 // Before anything is planned: bad names, and those that are taken. Question threads.
 Result<> refuseInstanceName(virConnectPtr conn, const QString &name, const QString &during);
+
+[[nodiscard]] FlatCopy copyOf(const NewInstance::Disk &disk);
+[[nodiscard]] QStringList extractionOf(const NewInstance::Disk &disk); // for the shell of the host
 
 // newwork.cpp. Each makes it so, whatever of it is so already. Job threads.
 Result<> makeDisk(PlanWork &work, const NewInstance::Disk &disk);

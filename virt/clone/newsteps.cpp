@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps by which a new instance is made, in words and in order.
 #include "virt/clone/newinstance_p.h"
+#include "virt/core/change.h"
 #include "virt/core/say.h"
 #include "virt/plan/deeds_p.h"
 #include "virt/storage/volume_p.h"
@@ -30,11 +31,12 @@ QStringList makeLine(const Disk &disk)
 
 PlanStep copyStep(const Disk &disk)
 {
-    return {.text = Say::tr("Copy disk %1 to volume %2 in pool %3").arg(disk.target, disk.to.name, disk.to.poolName),
-            .virsh = {{QStringLiteral("vol-create-from"), disk.to.poolName, disk.to.name + QStringLiteral(".xml"),
-                       disk.origin}},
-            .undo = Say::tr("The volume is removed"),
-            .files = made(disk)};
+    PlanStep said{
+        .text = Say::tr("Copy disk %1 to volume %2 in pool %3").arg(disk.target, disk.to.name, disk.to.poolName),
+        .undo = Say::tr("The volume is removed"),
+        .files = made(disk)};
+    tellCopy(said, copyOf(disk), disk.origin);
+    return said;
 }
 
 PlanStep overlayStep(const Disk &disk)
@@ -65,7 +67,8 @@ void addDisk(Steps &steps, const Disk &disk)
     steps.push_back(bound(disk, emptyStep(disk), makeEmptyDisk, dropDisk));
     steps.push_back(bound(disk,
                           {.text = Say::tr("Copy disk %1 as it was in \"%2\" to it, by qemu-img on the host")
-                                       .arg(disk.target, disk.inside)},
+                                       .arg(disk.target, disk.inside),
+                           .shell = {shellLine(extractionOf(disk)) + QStringLiteral(" # on the host")}},
                           extractDisk));
 }
 
@@ -82,6 +85,7 @@ Step defineStep(const NewInstance &made)
 {
     return bound(made,
                  {.text = Say::tr("Define %1, off").arg(made.name),
+                  .shell = {xmlLine(made.definition.toUtf8(), made.name + QStringLiteral(".xml"))},
                   .virsh = {{QStringLiteral("define"), made.name + QStringLiteral(".xml")}},
                   .undo = Say::tr("It is undefined")},
                  defineNew, undefineNew);
@@ -97,6 +101,32 @@ Step startStep(const NewInstance &made)
 }
 
 } // namespace
+
+FlatCopy copyOf(const Disk &disk)
+{
+    return {.to = disk.to,
+            .format = disk.format,
+            .capacity = disk.capacity,
+            .bytes = disk.bytes,
+            .phase = Say::tr("Copying disk %1").arg(disk.target)};
+}
+
+// What a snapshot in the image holds does not change, whoever writes to the image meanwhile: hence without its lock.
+QStringList extractionOf(const Disk &disk)
+{
+    return {QStringLiteral("qemu-img"),
+            QStringLiteral("convert"),
+            QStringLiteral("-n"),
+            QStringLiteral("-U"),
+            QStringLiteral("-f"),
+            disk.originFormat,
+            QStringLiteral("-l"),
+            QStringLiteral("snapshot.name=") + QString(disk.inside).replace(u',', QStringLiteral(",,")),
+            QStringLiteral("-O"),
+            disk.format,
+            disk.origin,
+            disk.path};
+}
 
 Steps stepsOf(const NewInstance &made, const QString & /*instance*/)
 {

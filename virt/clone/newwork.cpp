@@ -2,7 +2,6 @@
 // What the steps do by which a new instance is made.
 #include "virt/clone/newinstance_p.h"
 #include "virt/core/say.h"
-#include "virt/image/flatcopy_p.h"
 #include "virt/plan/claims_p.h"
 #include "virt/plan/deeds_p.h"
 #include "virt/ssh/hostcommand_p.h"
@@ -53,29 +52,7 @@ Result<> makeOverlay(PlanWork &work, const Disk &disk)
 
 Result<> copy(PlanWork &work, const Disk &disk)
 {
-    return copyFlat(work, disk.origin,
-                    {.to = disk.to,
-                     .format = disk.format,
-                     .capacity = disk.capacity,
-                     .bytes = disk.bytes,
-                     .phase = Say::tr("Copying disk %1").arg(disk.target)});
-}
-
-// What a snapshot in the image holds does not change, whoever writes to the image meanwhile: hence without its lock.
-QStringList extraction(const Disk &disk)
-{
-    return {QStringLiteral("qemu-img"),
-            QStringLiteral("convert"),
-            QStringLiteral("-n"),
-            QStringLiteral("-U"),
-            QStringLiteral("-f"),
-            disk.originFormat,
-            QStringLiteral("-l"),
-            QStringLiteral("snapshot.name=") + QString(disk.inside).replace(u',', QStringLiteral(",,")),
-            QStringLiteral("-O"),
-            disk.format,
-            disk.origin,
-            disk.path};
+    return copyFlat(work, disk.origin, copyOf(disk));
 }
 
 // A domain of that UUID is ours: it was made up for this plan.
@@ -114,7 +91,7 @@ Result<> extractDisk(PlanWork &work, const Disk &disk)
         return {};
     const Growth growth(work.job, work.host.conn(), disk.to,
                         Progress{.phase = Say::tr("Copying disk %1").arg(disk.target), .totalBytes = disk.bytes});
-    const auto told = waitOnHost(work.host, work.job, extraction(disk), work.during());
+    const auto told = waitOnHost(work.host, work.job, extractionOf(disk), work.during());
     if (!told)
         return told.error();
     if (!told->ok())

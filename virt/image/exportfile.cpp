@@ -12,9 +12,11 @@ namespace virt::exporting {
 
 namespace {
 
-// A run that was cut off when the file was in its place has nothing left to do.
+// A run that was cut off when the file was in its place has nothing left to do; the volume goes after that only.
 Result<bool> isHere(const PlanWork &work, const ImageExport &image)
 {
+    if (work.record.final)
+        return true;
     if (!noted(work, exportnote::receiving) || image.overwrite)
         return false;
     const auto volume = findVolume(work.host.conn(), image.to, work.during());

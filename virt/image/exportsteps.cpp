@@ -52,12 +52,11 @@ void Teller::addStart()
 
 void Teller::addCopy()
 {
-    add({.text = Say::tr("Copy the disk to volume %1 in pool %2").arg(image.to.name, image.to.poolName),
-         .virsh = {{QStringLiteral("vol-create-from"), image.to.poolName, image.to.name + QStringLiteral(".xml"),
-                    image.origin}},
-         .undo = removed(),
-         .files = {{FileChange::Fate::Made, image.path, image.bytes}}},
-        copyImage, dropImage);
+    PlanStep said{.text = Say::tr("Copy the disk to volume %1 in pool %2").arg(image.to.name, image.to.poolName),
+                  .undo = removed(),
+                  .files = {{FileChange::Fate::Made, image.path, image.bytes}}};
+    tellCopy(said, copyOf(image), image.origin);
+    add(said, copyImage, dropImage);
 }
 
 void Teller::addMirror()
@@ -104,12 +103,11 @@ void Teller::addEnd()
 
 void Teller::addConvert()
 {
-    add({.text = Say::tr("Convert it to volume %1 of format %2").arg(image.to.name, image.format),
-         .virsh = {{QStringLiteral("vol-create-from"), image.to.poolName, image.to.name + QStringLiteral(".xml"),
-                    image.between.name}},
-         .undo = removed(),
-         .files = {{FileChange::Fate::Made, image.path, image.bytes}}},
-        convertImage, dropImage);
+    PlanStep said{.text = Say::tr("Convert it to volume %1 of format %2").arg(image.to.name, image.format),
+                  .undo = removed(),
+                  .files = {{FileChange::Fate::Made, image.path, image.bytes}}};
+    tellCopy(said, copyOf(image), image.betweenPath);
+    add(said, convertImage, dropImage);
     add({.text = Say::tr("Remove volume %1").arg(image.between.name),
          .virsh = {{QStringLiteral("vol-delete"), image.between.name, QStringLiteral("--pool"),
                     image.between.poolName}},

@@ -2,7 +2,6 @@
 // The files of an export: the image, what it is converted from, and the card beside it.
 #include "virt/core/say.h"
 #include "virt/image/exportwork_p.h"
-#include "virt/image/flatcopy_p.h"
 #include "virt/image/imagecard.h"
 #include "virt/storage/volumemake_p.h"
 #include "virt/storage/volumeread_p.h"
@@ -12,15 +11,6 @@
 namespace virt::exporting {
 
 namespace {
-
-FlatCopy copyOf(const ImageExport &image)
-{
-    return {.to = image.to,
-            .format = image.format,
-            .capacity = image.capacity,
-            .bytes = image.bytes,
-            .phase = Say::tr("Writing the image")};
-}
 
 // The mirror of a running disk was whole earlier than that; a copy is, from its beginning, as nothing writes to it.
 QDateTime momentOf(const PlanWork &work)
@@ -42,6 +32,15 @@ Result<> send(const PlanWork &work, virStorageVolPtr volume, const QByteArray &b
 }
 
 } // namespace
+
+FlatCopy copyOf(const ImageExport &image)
+{
+    return {.to = image.to,
+            .format = image.format,
+            .capacity = image.capacity,
+            .bytes = image.bytes,
+            .phase = Say::tr("Writing the image")};
+}
 
 Result<> copyImage(PlanWork &work, const ImageExport &image)
 {

@@ -2,6 +2,7 @@
 // What the steps of an export do. Each makes it so, whatever of it is so already. Job threads.
 #pragma once
 #include "virt/image/export_p.h"
+#include "virt/image/flatcopy_p.h"
 #include "virt/plan/claims_p.h"
 
 namespace virt::exporting {
@@ -38,6 +39,7 @@ Result<> endMirror(PlanWork &work, const ImageExport &image);
 Result<> giveUpMirror(PlanWork &work, const ImageExport &image);
 
 // exportvolumes.cpp: the files on the host
+[[nodiscard]] FlatCopy copyOf(const ImageExport &image);
 [[nodiscard]] QByteArray cardText(const PlanWork &work, const ImageExport &image);
 Result<> copyImage(PlanWork &work, const ImageExport &image);
 Result<> convertImage(PlanWork &work, const ImageExport &image);

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/downloaddialog.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "gui/storage/volumes/filefield.h"
 #include "gui/storage/volumes/volumeusers.h"
-#include "model/storage/volumesmodel.h"
 #include "model/text/quantity.h"
 #include <QCheckBox>
-#include <QDir>
-#include <QFileInfo>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace gui {
 
-static QString proposedFile(const QString &name)
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    return (QFileInfo(folder).isDir() ? QDir(folder) : QDir::home()).filePath(name);
-}
-
-DownloadDialog::DownloadDialog(const VolumePlace &place, const model::VolumesModel &volumes, const QString &name,
+DownloadDialog::DownloadDialog(const VolumePlace &place, const model::KnownVolumes &volumes, const QString &name,
                                QWidget *parent)
-    : VerbDialog(tr("Download %1").arg(name), tr("Download"), Verb::Usual, parent)
+    : VolumeDialog(tr("Download %1").arg(name), tr("Download"), Verb::Usual, parent)
     , m_from(place.id(name))
     , m_file(new FileField(FileField::Purpose::Write, "downloadFile"))
 {
@@ -35,36 +26,24 @@ DownloadDialog::DownloadDialog(const VolumePlace &place, const model::VolumesMod
     if (const auto writers = writersOf(usersOf(volumes, name)); !writers.isEmpty())
         addWarning(tr("A running instance writes to it: %1. What is written to while it is sent is refused.")
                        .arg(virt::usersText(writers)));
-    m_fileNote = addField(this, tr("&File on this computer"), m_file, "downloadFileField");
-    m_file->setPath(proposedFile(name));
-    m_overwrite = addCheck(this, tr("&Replace the file that is there"), "downloadOverwrite");
-    m_choices.addTo(this);
+    m_file->setObjectName(QStringLiteral("downloadFileField"));
+    rows().add(tr("&File on this computer"), m_file);
+    m_file->propose(name);
+    m_overwrite = rows().addCheck(tr("&Replace the file that is there"), QStringLiteral("downloadOverwrite"));
+    m_choices.addTo(rows());
     connect(m_file, &FileField::changed, this, &DownloadDialog::check);
     connect(m_overwrite, &QCheckBox::toggled, this, &DownloadDialog::check);
     check();
-    fitHeight(this);
+    finish();
     m_file->setFocus();
-}
-
-QString DownloadDialog::fault() const
-{
-    const QFileInfo file(m_file->path());
-    if (m_file->path().isEmpty())
-        return tr("A file is needed.");
-    if (file.isDir())
-        return tr("This is a folder.");
-    if (!file.dir().exists())
-        return tr("There is no such folder.");
-    if (!QFileInfo(file.path()).isWritable())
-        return tr("You may not write into this folder.");
-    return file.exists() && !m_overwrite->isChecked() ? tr("There is such a file already.") : QString();
 }
 
 void DownloadDialog::check()
 {
-    m_overwrite->setVisible(QFileInfo(m_file->path()).isFile());
-    m_fileNote->setFault(fault());
-    verb()->setEnabled(fault().isEmpty());
+    rows().setRowVisible(m_overwrite, m_file->holdsFile());
+    const QString fault = m_file->writeFault(m_overwrite->isChecked());
+    rows().setFault(m_file, fault);
+    verb()->setEnabled(fault.isEmpty());
 }
 
 virt::DownloadRequest DownloadDialog::request() const

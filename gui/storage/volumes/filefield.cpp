@@ -3,9 +3,12 @@
 #include "gui/look/metrics.h"
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStandardPaths>
+#include <utility>
 
 namespace gui {
 
@@ -39,6 +42,33 @@ QString FileField::path() const
 void FileField::setPath(const QString &path)
 {
     m_edit->setText(path);
+}
+
+void FileField::propose(const QString &name)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString file = (QFileInfo(folder).isDir() ? QDir(folder) : QDir::home()).filePath(name);
+    if (m_edit->text() == std::exchange(m_proposed, file))
+        m_edit->setText(file);
+}
+
+bool FileField::holdsFile() const
+{
+    return QFileInfo(path()).isFile();
+}
+
+QString FileField::writeFault(bool overwrite) const
+{
+    const QFileInfo file(path());
+    if (path().isEmpty())
+        return tr("A file is needed.");
+    if (file.isDir())
+        return tr("This is a folder.");
+    if (!file.dir().exists())
+        return tr("There is no such folder.");
+    if (!QFileInfo(file.path()).isWritable())
+        return tr("You may not write into this folder.");
+    return file.exists() && !overwrite ? tr("There is such a file already.") : QString();
 }
 
 void FileField::browse()

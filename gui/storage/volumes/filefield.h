@@ -14,6 +14,9 @@ public:
     FileField(Purpose purpose, const char *editName, QWidget *parent = nullptr);
     [[nodiscard]] QString path() const; // absolute; empty while there is nothing
     void setPath(const QString &path);
+    void propose(const QString &name);                      // in the folder of downloads; what was chosen stays
+    [[nodiscard]] QString writeFault(bool overwrite) const; // why nothing can be written there; empty: it can
+    [[nodiscard]] bool holdsFile() const;                   // there is one already
 
 signals:
     void changed();
@@ -22,6 +25,7 @@ private:
     void browse();
     Purpose m_purpose;
     QLineEdit *m_edit;
+    QString m_proposed;
 };
 
 } // namespace gui
