@@ -59,6 +59,7 @@ int run(const Options &options)
     model::Fleet fleet(options.readOnly ? model::Fleet::Rights::ReadOnly : model::Fleet::Rights::AsEntered);
     fleet.changes().keepIn(QFileInfo(settings.fileName()).absolutePath());
     fleet.plans().keepIn(QFileInfo(settings.fileName()).absolutePath());
+    fleet.thumbnails().keepIn(QFileInfo(settings.fileName()).dir().filePath(QStringLiteral("thumbnails")));
     fleet.monitor().keepIn(QFileInfo(settings.fileName()).dir().filePath(QStringLiteral("history")));
     if (const QString damage = copyAsideIfDamaged(settings); !damage.isEmpty())
         fleet.notices().add(damage);

@@ -2,6 +2,7 @@
 #include "gui/snapshots/chainlanetable.h"
 #include "gui/look/cellstyle.h"
 #include "gui/look/icons.h"
+#include "gui/snapshots/fittingcolumns.h"
 #include "model/snapshots/chaintext.h"
 #include "model/text/quantity.h"
 
@@ -19,9 +20,7 @@ ChainLaneTable::ChainLaneTable(QWidget *parent) : QTreeWidget(parent)
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
-    static constexpr std::pair<int, int> widths[] = {{File, 200}, {State, 168}, {Format, 72}, {OnHost, 88}};
-    for (const auto &[column, width] : widths)
-        setColumnWidth(column, width);
+    new FittingColumns(this, {{State, 168, 280}, {Format, 72, 500}, {OnHost, 88, 400}, {ForGuest, 104, 620}});
 }
 
 void ChainLaneTable::show(const QList<model::ChainLane> &lanes)

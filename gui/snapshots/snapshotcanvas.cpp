@@ -49,12 +49,20 @@ void SnapshotCanvas::show(const model::SnapshotLayout &layout)
         auto *card = new SnapshotCard(place.snapshot, *this);
         card->setPos(cornerOf(place));
         card->setOpacity(m_opacity);
+        card->setPicture(m_pictures.value(place.snapshot.name));
         m_scene.addItem(card);
         m_cards.insert(place.snapshot.name, card);
     }
     arrange();
     m_building = false;
     select(std::exchange(m_selected, {}));
+}
+
+void SnapshotCanvas::setPictures(const QHash<QString, QImage> &pictures)
+{
+    m_pictures = pictures;
+    for (SnapshotCard *card : std::as_const(m_cards))
+        card->setPicture(m_pictures.value(card->name()));
 }
 
 void SnapshotCanvas::showChains(const QList<model::ChainLane> &lanes, const QString &hint)

@@ -6,6 +6,7 @@
 #include <QGraphicsScene>
 #include <QGraphicsView>
 #include <QHash>
+#include <QImage>
 
 namespace gui {
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] const ChainLanes &lanes() const { return m_lanes; }
     void select(const QString &name);
     [[nodiscard]] QString selected() const { return m_selected; }
+    void setPictures(const QHash<QString, QImage> &pictures); // by name; before show()
     void setNow(const QDateTime &now);
     void setStale(bool stale); // what is shown may be old
     void zoomIn();
@@ -89,6 +91,7 @@ private:
     QString m_hint;
     ChainLanes m_lanes;
     QHash<QString, SnapshotCard *> m_cards;
+    QHash<QString, QImage> m_pictures;
     QString m_selected;
     double m_opacity = 1;
     bool m_building = false;

@@ -22,6 +22,7 @@ struct Words {
 constexpr int iconSize = 16;
 constexpr int pillHeight = 20;
 const QRectF frame(0, 0, SnapshotCard::width, SnapshotCard::height);
+const QRectF pictureRect(space4, space4, SnapshotCard::picture.width(), SnapshotCard::picture.height());
 const QRectF inner = frame.adjusted(space12, space8, -space12, -space8);
 
 QFont scaled(const QWidget &on, double factor, QFont::Weight weight = QFont::Normal)
@@ -77,6 +78,8 @@ void SnapshotCard::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
 {
     painter->setRenderHint(QPainter::Antialiasing);
     paintFrame(painter);
+    if (!m_picture.isNull())
+        paintPicture(painter);
     paintTexts(painter);
     paintSigns(painter);
     if (m_snapshot.current)
@@ -94,17 +97,38 @@ void SnapshotCard::paintFrame(QPainter *painter) const
     painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 
+int SnapshotCard::textsFrom() const
+{
+    return m_picture.isNull() ? iconSize + space8 : int(pictureRect.right() + space8 - inner.left());
+}
+
+void SnapshotCard::setPicture(const QImage &screen)
+{
+    m_picture = screen;
+    update();
+}
+
+void SnapshotCard::paintPicture(QPainter *painter) const
+{
+    const QRectF room = mirrored(pictureRect, m_on);
+    QRectF target({}, QSizeF(m_picture.size()).scaled(room.size(), Qt::KeepAspectRatio));
+    target.moveCenter(room.center());
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->fillRect(room, Qt::black); // what a screen has around it
+    painter->drawImage(target, m_picture);
+}
+
 void SnapshotCard::paintTexts(QPainter *painter) const
 {
     const int align = int(m_on.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    const QRectF nameRect = mirrored(inner.adjusted(iconSize + space8, 0, 0, -inner.height() / 2), m_on);
-    const QRectF ageRect = mirrored(inner.adjusted(iconSize + space8, inner.height() / 2, -2 * iconSize - space8, 0),
-                                    m_on);
+    const QRectF nameRect = mirrored(inner.adjusted(textsFrom(), 0, 0, -inner.height() / 2), m_on);
+    const QRectF ageRect = mirrored(inner.adjusted(textsFrom(), inner.height() / 2, -2 * iconSize - space8, 0), m_on);
     painter->setFont(scaled(m_on, 1, QFont::DemiBold));
     painter->setPen(m_on.palette().color(QPalette::Text));
     painter->drawText(nameRect, align,
                       painter->fontMetrics().elidedText(name(), Qt::ElideMiddle, int(nameRect.width())));
-    const QString age = m_snapshot.external ? Words::tr("%1 · external", "age").arg(m_age) : m_age;
+    const bool told = m_snapshot.external && m_picture.isNull(); // else the dashed frame tells it alone
+    const QString age = told ? Words::tr("%1 · external", "age").arg(m_age) : m_age;
     painter->setFont(scaled(m_on, smallScale));
     painter->setPen(muted(m_on.palette()));
     painter->drawText(ageRect, align, painter->fontMetrics().elidedText(age, Qt::ElideRight, int(ageRect.width())));
@@ -118,8 +142,9 @@ void SnapshotCard::paintSigns(QPainter *painter) const
                             pixmap(icon, colour, iconSize, ratio));
     };
     const Sign sign = signOf(model::conditionOf({.state = m_snapshot.state}));
-    draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, m_on.palette()),
-         inner.left(), inner.top() + 2);
+    if (m_picture.isNull())
+        draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, m_on.palette()),
+             inner.left(), inner.top() + 2);
     const double below = inner.bottom() - iconSize;
     draw(QStringLiteral("object-disk"), muted(m_on.palette()), inner.right() - iconSize, below);
     if (m_snapshot.withMemory)

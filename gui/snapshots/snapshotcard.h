@@ -2,6 +2,7 @@
 #pragma once
 #include "virt/snapshot/snapshot.h"
 #include <QGraphicsItem>
+#include <QImage>
 
 namespace gui {
 
@@ -9,11 +10,13 @@ namespace gui {
 class SnapshotCard : public QGraphicsItem {
 public:
     static constexpr int width = 200, height = 56;
+    static constexpr QSize picture{64, 48};
 
     // `on`: whose fonts, colours and direction it has.
     SnapshotCard(const virt::Snapshot &snapshot, const QWidget &on);
     [[nodiscard]] const QString &name() const { return m_snapshot.name; }
     void setNow(const QDateTime &now); // its age as of this moment
+    void setPicture(const QImage &screen);
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -23,10 +26,13 @@ private:
     void paintTexts(QPainter *painter) const;
     void paintSigns(QPainter *painter) const;
     void paintPill(QPainter *painter) const;
+    void paintPicture(QPainter *painter) const;
+    [[nodiscard]] int textsFrom() const; // where the texts begin
 
     virt::Snapshot m_snapshot;
     const QWidget &m_on;
     QString m_age;
+    QImage m_picture;
 };
 
 } // namespace gui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/snapshots/snapshotspage.h"
+#include "gui/instances/whynot.h"
 #include "gui/look/banner.h"
 #include "gui/look/emptystate.h"
 #include "gui/look/icons.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -31,6 +33,7 @@ SnapshotsPage::SnapshotsPage(model::Fleet &fleet, QWidget *parent)
     setObjectName(QStringLiteral("snapshotsPage"));
     buildActions();
     buildPictureActions();
+    buildLookActions();
     buildViews();
     linkViews();
     linkFleet();
@@ -85,6 +88,7 @@ void SnapshotsPage::buildViews()
     m_bar->setIconSize(QSize(iconSize, iconSize));
     m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bar->addActions({m_take, m_revert, m_delete, m_deleteSubtree, m_describe, m_repair});
+    m_bar->addWidget(makeMoreButton());
     m_banner = new look::Banner;
     m_banner->setObjectName(QStringLiteral("snapshotsBanner"));
     m_views = new SnapshotViews;
@@ -101,6 +105,22 @@ void SnapshotsPage::buildViews()
     column->addWidget(m_bar);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+}
+
+QWidget *SnapshotsPage::makeMoreButton()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("moreSnapshotActions"));
+    addMore(menu);
+    auto *button = new QToolButton;
+    button->setObjectName(QStringLiteral("moreSnapshotActionsButton"));
+    button->setText(tr("More"));
+    button->setAccessibleName(button->text());
+    button->setIcon(look::icon(QStringLiteral("action-more")));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
 }
 
 void SnapshotsPage::linkViews()
@@ -180,6 +200,7 @@ void SnapshotsPage::answered(const virt::Result<virt::SnapshotTree> &tree)
         m_known = true;
         if (std::exchange(m_anew, false))
             m_sinceAnew.start();
+        showThumbnails(*tree);
         m_views->show(*tree);
         lookAtChains();
     }
@@ -262,13 +283,6 @@ QString SnapshotsPage::whyNoChange() const
     return {};
 }
 
-void SnapshotsPage::enable(QAction *action, const QString &whyNot) const
-{
-    action->setEnabled(whyNot.isEmpty());
-    action->setToolTip(whyNot.isEmpty() ? QString(action->text()).remove(u'…') : whyNot);
-    action->setStatusTip(whyNot);
-}
-
 QString SnapshotsPage::whyNoSubtree() const
 {
     const virt::SnapshotTree &tree = m_views->tree();
@@ -288,33 +302,45 @@ void SnapshotsPage::updateActions()
     const virt::Snapshot *s = m_views->selected();
     const QString why = m_instance.isNull() ? tr("No instance is selected.") : whyNoChange();
     const QString whyOne = !why.isEmpty() ? why : s ? QString() : tr("Select a snapshot first.");
-    enable(m_take, why);
-    enable(m_repair, why);
-    enable(m_delete, whyOne);
-    enable(m_describe, whyOne);
-    enable(m_revert, whyOne);
-    enable(m_newInstance, whyOne);
-    enable(m_export, !whyOne.isEmpty() ? whyOne : whyNoImage());
-    enable(m_deleteSubtree, !whyOne.isEmpty() ? whyOne : whyNoSubtree());
+    const auto allow = [](QAction *action, const QString &whyNot) { enable(action, whyNot.isEmpty(), whyNot); };
+    allow(m_take, why);
+    allow(m_repair, why);
+    allow(m_delete, whyOne);
+    allow(m_describe, whyOne);
+    allow(m_revert, whyOne);
+    allow(m_newInstance, whyOne);
+    allow(m_export, !whyOne.isEmpty() ? whyOne : whyNoImage());
+    allow(m_deleteSubtree, !whyOne.isEmpty() ? whyOne : whyNoSubtree());
+    for (QAction *action : {m_xml, m_compare})
+        allow(action, whyNoLook());
     const QString whyNoPicture = m_views->tree().snapshots.isEmpty() ? tr("There is nothing to draw yet.") : QString();
     for (QAction *action : m_zoom + QList{m_exportPicture})
-        enable(action, whyNoPicture);
+        allow(action, whyNoPicture);
     m_empty->button()->setEnabled(m_take->isEnabled());
     m_empty->button()->setToolTip(m_take->toolTip());
+}
+
+void SnapshotsPage::addMore(QMenu *menu) const
+{
+    menu->addActions({m_export, m_newInstance});
+    menu->addSeparator();
+    menu->addActions({m_compare, m_xml});
+    menu->addSeparator();
+    menu->addActions(m_zoom);
+    menu->addAction(m_exportPicture);
+    menu->addSeparator();
+    menu->addAction(m_refresh);
 }
 
 void SnapshotsPage::contextMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_take, m_revert, m_describe, m_export, m_newInstance});
+    menu->addActions({m_take, m_revert, m_describe});
     menu->addSeparator();
     menu->addActions({m_delete, m_deleteSubtree, m_repair});
     menu->addSeparator();
-    menu->addActions(m_zoom);
-    menu->addAction(m_exportPicture);
-    menu->addSeparator();
-    menu->addAction(m_refresh);
+    addMore(menu);
     menu->popup(globalPosition);
 }
 

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QStackedWidget;
 class QToolBar;
 
@@ -54,15 +55,19 @@ private:
     QAction *add(const QString &name, const QString &text, const QString &icon, void (SnapshotsPage::*run)());
     void buildActions();
     void buildPictureActions();
+    void buildLookActions();
     void addZoom(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                  void (SnapshotCanvas::*zoom)());
     void buildViews();
+    [[nodiscard]] QWidget *makeMoreButton();
+    void addMore(QMenu *menu) const;
     void linkViews();
     void linkFleet();
     [[nodiscard]] QString instanceName() const;
     [[nodiscard]] QString whyNoChange() const;  // empty: changes are possible
     [[nodiscard]] QString whyNoSubtree() const; // of the one that is selected
     [[nodiscard]] QString whyNoImage() const;
+    [[nodiscard]] QString whyNoLook() const; // which is possible on read-only hosts as well
     void answered(const virt::Result<virt::SnapshotTree> &tree);
     void lookAtChains();
     void showChains();
@@ -72,7 +77,6 @@ private:
     void showState();
     void showBanner();
     void updateActions();
-    void enable(QAction *action, const QString &whyNot) const;
     void contextMenu(const QPoint &globalPosition);
 
     void revert();
@@ -80,6 +84,11 @@ private:
     void eraseSubtree();
     void describe();
     void exportToImage();
+    void showXml();
+    void compare();
+    void keepScreen(const model::InstanceId &id, const QString &instance, const QString &snapshot);
+    void shrink(const model::InstanceId &id, const QString &snapshot, const QByteArray &screen);
+    void showThumbnails(const virt::SnapshotTree &tree);
     void newInstance();
     [[nodiscard]] QList<virt::Finding> findings() const; // of the chains as they were seen last
     void repair();
@@ -108,8 +117,9 @@ private:
     QTimer m_ages;
 
     QToolBar *m_bar;
-    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_newInstance, *m_repair, *m_refresh;
-    QAction *m_exportPicture;
+    QAction *m_take, *m_revert, *m_delete, *m_deleteSubtree, *m_describe, *m_export, *m_newInstance, *m_repair,
+        *m_refresh;
+    QAction *m_exportPicture, *m_xml, *m_compare;
     QList<QAction *> m_zoom;
     look::Banner *m_banner;
     QStackedWidget *m_stack;

@@ -4,6 +4,7 @@
 #include "gui/look/colours.h"
 #include "gui/look/metrics.h"
 #include "gui/snapshots/chainlanetable.h"
+#include "gui/snapshots/fittingcolumns.h"
 #include "gui/snapshots/snapshotcanvas.h"
 #include "model/snapshots/snapshotsmodel.h"
 #include <QHeaderView>
@@ -16,6 +17,7 @@ namespace gui {
 using model::SnapshotsModel;
 
 static constexpr int besideFrom = 1000;
+static constexpr QSize leastPart(240, 96);
 static constexpr int drawingShare = 3, treeShare = 2;
 
 namespace {
@@ -44,6 +46,8 @@ SnapshotViews::SnapshotViews(QWidget *parent)
     buildTree();
     addWidget(m_canvas);
     addWidget(buildTabs());
+    for (int part = 0; part < count(); ++part)
+        widget(part)->setMinimumSize(leastPart);
     setStretchFactor(0, drawingShare);
     setStretchFactor(1, treeShare);
     link();
@@ -62,12 +66,10 @@ void SnapshotViews::buildTree()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
-    static constexpr std::pair<int, int> widths[] = {{SnapshotsModel::Name, 176},
-                                                     {SnapshotsModel::Taken, 96},
-                                                     {SnapshotsModel::State, 84},
-                                                     {SnapshotsModel::Kind, 136}};
-    for (const auto &[column, width] : widths)
-        m_tree->setColumnWidth(column, width);
+    new FittingColumns(m_tree, {{SnapshotsModel::Taken, 96, 280},
+                                {SnapshotsModel::State, 84, 360},
+                                {SnapshotsModel::Kind, 136, 440},
+                                {SnapshotsModel::Description, 200, 700}});
 }
 
 QTabWidget *SnapshotViews::buildTabs()

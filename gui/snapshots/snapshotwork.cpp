@@ -56,13 +56,22 @@ void SnapshotsPage::takeSnapshot()
     auto *dialog = new TakeSnapshotDialog(*i, m_views->tree(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name = i->name] {
         const virt::TakeRequest request = dialog->request();
-        start(m_fleet, id, tr("Take snapshot \"%1\" of %2").arg(request.name, name), name,
-              [&](virt::Session &session, QObject *receiver, virt::Reports reports, virt::Done<> done) {
-                  return virt::takeSnapshot(session, id.uuid, name, request, receiver, std::move(reports),
-                                            std::move(done));
-              });
+        keepScreen(id, name, request.name);
+        start(
+            m_fleet, id, tr("Take snapshot \"%1\" of %2").arg(request.name, name), name,
+            [&](virt::Session &session, QObject *receiver, virt::Reports reports, virt::Done<> done) {
+                return virt::takeSnapshot(session, id.uuid, name, request, receiver, std::move(reports),
+                                          std::move(done));
+            },
+            [page = QPointer(this), id, snapshot = request.name](const virt::Result<> &outcome) {
+                if (page && !outcome)
+                    page->m_fleet.thumbnails().release(id, snapshot);
+            });
     });
     askCapability(dialog);
+    if (virt::Session *session = m_fleet.session(m_instance))
+        virt::snapshotSpace(*session, m_instance.uuid, i->name, dialog,
+                            [dialog](const auto &space) { dialog->setSpace(space); });
     dialog->open();
 }
 
@@ -75,6 +84,8 @@ void SnapshotsPage::revert()
     auto *dialog = new RevertSnapshotDialog(*i, m_views->tree(), *to, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_instance, name = i->name, external = to->external] {
         askOwners(m_fleet, {id}, tr("Revert"), this, [this, id, name, external, request = dialog->request()] {
+            if (request.takeFirst)
+                keepScreen(id, name, request.takeFirst->name);
             external ? offerRevert(id, name, request) : startRevert(id, name, request);
         });
     });

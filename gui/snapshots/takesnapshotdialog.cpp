@@ -4,6 +4,7 @@
 #include "gui/look/metrics.h"
 #include "gui/snapshots/externalform.h"
 #include "gui/snapshots/kindchoice.h"
+#include "gui/snapshots/spacenote.h"
 #include "model/snapshots/snapshottext.h"
 #include "virt/snapshot/snapshotxml.h"
 #include <algorithm>
@@ -32,6 +33,7 @@ TakeSnapshotDialog::TakeSnapshotDialog(const virt::Instance &instance, const vir
     , m_area(new QScrollArea)
     , m_kinds(new SnapshotKindChoice)
     , m_form(new ExternalForm)
+    , m_space(new SpaceNote)
 {
     setObjectName(QStringLiteral("takeSnapshotDialog"));
     setMinimumWidth(usualWidth);
@@ -73,6 +75,7 @@ void TakeSnapshotDialog::buildKinds()
     column->setSpacing(look::space8);
     column->addWidget(m_kinds);
     column->addWidget(m_form);
+    column->addWidget(m_space);
     column->addStretch(1);
     m_area->setObjectName(QStringLiteral("snapshotKindArea"));
     m_area->setFrameShape(QFrame::NoFrame);
@@ -101,6 +104,12 @@ void TakeSnapshotDialog::setCapability(const virt::Result<virt::SnapshotCapabili
     check();
 }
 
+void TakeSnapshotDialog::setSpace(const virt::Result<virt::SnapshotSpace> &space)
+{
+    m_space->setSpace(space);
+    grow();
+}
+
 QString TakeSnapshotDialog::fault() const
 {
     const QString name = m_name->text().trimmed();
@@ -122,6 +131,8 @@ void TakeSnapshotDialog::check()
     setText(m_fault, fault);
     m_form->setVisible(isExternal());
     m_form->setKind(m_kinds->kind());
+    m_space->setVisible(m_kinds->possible());
+    m_space->setRequest(request());
     const bool files = !isExternal() || m_form->check();
     verb()->setEnabled(m_known && m_kinds->possible() && files && fault.isEmpty());
     grow();

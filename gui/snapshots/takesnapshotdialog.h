@@ -4,6 +4,7 @@
 #include "virt/instance/instance.h"
 #include "virt/snapshot/obstacles.h"
 #include "virt/snapshot/snapshot.h"
+#include "virt/snapshot/space.h"
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -17,6 +18,7 @@ namespace gui {
 
 class ExternalForm;
 class SnapshotKindChoice;
+class SpaceNote;
 
 // Name and description of a new snapshot, its kind, and the files of an external one. Cannot be accepted before
 // setCapability() said that one is possible here.
@@ -25,6 +27,7 @@ class TakeSnapshotDialog : public VerbDialog {
 public:
     TakeSnapshotDialog(const virt::Instance &instance, const virt::SnapshotTree &tree, QWidget *parent);
     void setCapability(const virt::Result<virt::SnapshotCapability> &capability);
+    void setSpace(const virt::Result<virt::SnapshotSpace> &space);
     [[nodiscard]] virt::TakeRequest request() const;
 
 private:
@@ -45,6 +48,7 @@ private:
     QScrollArea *m_area;
     SnapshotKindChoice *m_kinds;
     ExternalForm *m_form;
+    SpaceNote *m_space;
 };
 
 } // namespace gui

@@ -167,6 +167,7 @@ private slots:
     void opensWithAllThatCanBeRead();
     void opensWithYouAreHereInSight();
     void eachInstanceHasItsZoom();
+    void screensAreDrawn();
     void tabLeadsToTheFilesAndOn();
     void homeAndEnd();
     void focusStaysOnItsFile();
@@ -349,6 +350,27 @@ void TestSnapshotCanvas::eachInstanceHasItsZoom()
     shown.page.setInstance(id);
     QTRY_VERIFY_WITH_TIMEOUT(!shown.state("test.old.qcow2").isEmpty(), patience);
     QCOMPARE(shown.canvas()->transform().m11(), zoomed);
+}
+
+void TestSnapshotCanvas::screensAreDrawn()
+{
+    SnapshotCanvas canvas;
+    canvas.resize(1000, 900);
+    QImage screen(64, 48, QImage::Format_RGB32);
+    screen.fill(Qt::magenta);
+    canvas.setPictures({{QStringLiteral("snapshot 1"), screen}});
+    canvas.QWidget::show();
+    Drawing(1, {-1, 0}).showOn(canvas);
+    const QColor paper = canvas.palette().color(QPalette::Base);
+    const auto colourIn = [&](int row) { // in the middle of where its picture is
+        const QPoint at = canvas.mapFromScene(36, canvas.layout().places[row].row * (SnapshotCard::height + 40) + 24);
+        return canvas.viewport()->grab().toImage().pixelColor(at);
+    };
+    QCOMPARE(colourIn(0), paper);
+    QCOMPARE(colourIn(1), QColor(Qt::magenta));
+    QVERIFY(canvas.grab().save("screenshots/canvas-screens.png"));
+    canvas.setPictures({});
+    QCOMPARE(colourIn(1), paper);
 }
 
 void TestSnapshotCanvas::tabLeadsToTheFilesAndOn()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page, driven as a person would, over libvirt's test driver.
 #include "gui/look/appearance.h"
+#include "gui/look/diffview.h"
 #include "gui/snapshots/repairdialog.h"
 #include "gui/snapshots/snapshotcanvas.h"
 #include "gui/snapshots/snapshotspage.h"
+#include "gui/snapshots/spacenote.h"
 #include "gui/snapshots/takesnapshotdialog.h"
 #include "model/fleet.h"
 #include "model/text/quantity.h"
@@ -12,14 +14,18 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
@@ -141,6 +147,11 @@ private slots:
     void subtreesOfExternalOnesTakeAPlan();
     void whatIsWrongIsOfferedForRepair();
     void repairsAreChosenOneByOne();
+    void screenIsKeptWithTheSnapshot();
+    void roomIsEstimated();
+    void xmlIsShown();
+    void comparesWithNowAndWithOthers();
+    void nothingIsCutOnASmallScreen();
     void readOnlyHostDisablesWithReason();
     void awayHostGreysTheList();
     void looksRight();
@@ -767,6 +778,106 @@ void TestSnapshotsPage::repairsAreChosenOneByOne()
         QVERIFY(!repair->isVisible());
     }
     look::apply(look::Appearance::Desktop);
+}
+
+void TestSnapshotsPage::screenIsKeptWithTheSnapshot()
+{
+    take(QStringLiteral("a"));
+    const auto pictures = [this] {
+        virt::SnapshotTree tree;
+        for (const model::SnapshotPlace &place : canvas()->layout().places)
+            tree.snapshots.append(place.snapshot);
+        return m_fleet->thumbnails().of(m_instance, tree);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(pictures().keys(), QStringList("a"), patience);
+    QVERIFY(!QImage::fromData(pictures().value("a")).isNull());
+    select("a");
+    trigger("deleteSnapshot");
+    acceptDialog(dialog("deleteSnapshotDialog"));
+    QTRY_VERIFY_WITH_TIMEOUT(names().isEmpty(), patience);
+    QVERIFY(pictures().isEmpty());
+}
+
+void TestSnapshotsPage::roomIsEstimated()
+{
+    constexpr quint64 mib = 1024 * 1024;
+    virt::SnapshotSpace space{.places = {{"/images", {"default", 300 * mib}}},
+                              .capacities = {{"vda", 200 * mib}},
+                              .directories = {{"vda", "/images"}},
+                              .memory = 128 * mib};
+    SpaceNote note;
+    note.setSpace(space);
+    const auto *estimate = note.findChild<QLabel *>("spaceEstimate");
+    const auto *warning = note.findChild<QLabel *>("spaceWarning");
+    QVERIFY2(estimate->text().contains(model::bytesText(128 * mib)), qPrintable(estimate->text()));
+    QVERIFY(estimate->text().contains("Pool default has " + model::bytesText(300 * mib) + " free."));
+    QVERIFY2(warning->text().contains("can get full"), qPrintable(warning->text()));
+    space.places["/images"].free = 100 * mib;
+    note.setSpace(space);
+    QVERIFY2(warning->text().contains("may not fit"), qPrintable(warning->text()));
+    space.places["/images"].free = 400 * mib;
+    note.setSpace(space);
+    QCOMPARE(warning->text(), QString());
+    trigger("takeSnapshotHere");
+    QDialog *take = dialog("takeSnapshotDialog");
+    QVERIFY(take);
+    const auto *shown = take->findChild<QLabel *>("spaceEstimate");
+    QTRY_VERIFY_WITH_TIMEOUT(!shown->text().isEmpty(), patience);
+    take->reject();
+}
+
+void TestSnapshotsPage::xmlIsShown()
+{
+    connectTo(m_externalFile, true); // reading needs no rights
+    select("e1");
+    trigger("showSnapshotXml");
+    QDialog *shown = dialog("snapshotXmlDialog");
+    QVERIFY(shown);
+    auto *text = shown->findChild<QPlainTextEdit *>("snapshotXml");
+    QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains("<name>e1</name>"), patience);
+    QVERIFY(text->isReadOnly());
+    QTest::mouseClick(shown->findChild<QPushButton *>("copySnapshotXml"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains("<domainsnapshot>"));
+    save(shown, "snapshots-xml");
+    shown->reject();
+}
+
+void TestSnapshotsPage::comparesWithNowAndWithOthers()
+{
+    connectTo(m_externalFile);
+    select("e1");
+    trigger("compareSnapshot");
+    QDialog *compare = dialog("compareSnapshotDialog");
+    QVERIFY(compare);
+    auto *with = compare->findChild<QComboBox *>("compareWith");
+    auto *summary = compare->findChild<QLabel *>("comparisonSummary");
+    QCOMPARE(with->itemText(0), "The running configuration");
+    QCOMPARE(with->itemText(2), "Snapshot \"e2\"");
+    QTRY_VERIFY_WITH_TIMEOUT(summary->text().contains("+ in the other"), patience); // another image by now
+    const QString now = compare->findChild<look::DiffView *>()->toPlainText();
+    save(compare, "snapshots-compare");
+    with->setCurrentIndex(2);
+    QTRY_VERIFY_WITH_TIMEOUT(!summary->text().isEmpty() && !summary->text().startsWith("Reading"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<look::DiffView *>()->toPlainText() != now, patience);
+    compare->reject();
+}
+
+void TestSnapshotsPage::nothingIsCutOnASmallScreen()
+{
+    take(QStringLiteral("a"));
+    take(QStringLiteral("b"));
+    for (const QSize &size : {QSize(790, 300), QSize(1010, 420), QSize(1200, 700)}) {
+        m_page->resize(size);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_page->size(), size); // it has no larger minimum
+        QVERIFY2(!tree()->horizontalScrollBar()->isVisible(), qPrintable(QDebug::toString(size)));
+        QVERIFY(tree()->viewport()->height() >= 2 * tree()->visualRect(tree()->model()->index(0, 0)).height());
+        QVERIFY(tree()->columnWidth(0) >= 100 && canvas()->viewport()->height() >= 90);
+        save(m_page.get(), QStringLiteral("snapshots-%1x%2").arg(size.width()).arg(size.height()));
+    }
+    auto *more = m_page->findChild<QMenu *>("moreSnapshotActions");
+    QVERIFY(more && more->actions().contains(action("compareSnapshot"))
+            && more->actions().contains(action("showSnapshotXml")));
 }
 
 void TestSnapshotsPage::readOnlyHostDisablesWithReason()

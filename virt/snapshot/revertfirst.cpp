@@ -4,6 +4,7 @@
 #include "virt/core/say.h"
 #include "virt/plan/claims_p.h"
 #include "virt/plan/deeds_p.h"
+#include "virt/plan/mark_p.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/revertdeeds_p.h"
 #include "virt/snapshot/take_p.h"
@@ -87,6 +88,16 @@ Result<> claimFiles(PlanWork &work, virDomainPtr domain, const Revert &r)
     return note(work, begunKey);
 }
 
+// A snapshot keeps the metadata of its moment: in there, the mark would tell of this plan for ever.
+Result<> takeUnmarked(const PlanWork &work, virDomainPtr domain, const Revert &r)
+{
+    if (auto cleared = clearMark(work); !cleared)
+        return cleared;
+    const auto taken = take(work.job, work.host, domain, *r.first, work.during());
+    const auto marked = setMark(work);
+    return taken ? marked : taken;
+}
+
 } // namespace
 
 Result<> revert::takeFirst(PlanWork &work, const Revert &r)
@@ -102,7 +113,7 @@ Result<> revert::takeFirst(PlanWork &work, const Revert &r)
     if (!*taken)
         if (auto claimed = claimFiles(work, domain->get(), r); !claimed)
             return claimed;
-    return take(work.job, work.host, domain->get(), *r.first, work.during());
+    return takeUnmarked(work, domain->get(), r);
 }
 
 Result<> revert::undoFirst(const PlanWork &work, const Revert &r)
