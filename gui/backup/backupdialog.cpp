@@ -25,7 +25,7 @@ static RoleLabel *mutedLine(const QString &name)
 }
 
 BackupDialog::BackupDialog(const QString &instance, QWidget *parent)
-    : VerbDialog(tr("Back Up %1").arg(instance), tr("Show Plan"), Verb::Usual, parent)
+    : VerbDialog(tr("Back Up %1").arg(instance), tr("Show Plan…"), Verb::Usual, parent)
     , m_fullMeaning(mutedLine(QStringLiteral("backupFullMeaning")))
     , m_sinceMeaning(mutedLine(QStringLiteral("backupSinceMeaning")))
     , m_full(addKind(QStringLiteral("backupFull"), tr("&Full"), m_fullMeaning))

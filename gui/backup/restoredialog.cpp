@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/backup/restoredialog.h"
 #include "gui/look/formrows.h"
+#include "gui/storage/poolchooser.h"
 #include "model/text/moment.h"
-#include "model/text/quantity.h"
-#include <algorithm>
-#include <QComboBox>
+#include "virt/clone/newdefinition.h"
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,17 +12,16 @@
 namespace gui {
 
 RestoreDialog::RestoreDialog(const virt::BackupSet &set, QWidget *parent)
-    : VerbDialog(tr("Restore %1").arg(set.name), tr("Show Plan"), Verb::Usual, parent)
+    : VerbDialog(tr("Restore %1").arg(set.name), tr("Show Plan…"), Verb::Usual, parent)
     , m_set(set)
     , m_rows(new look::FormRows)
     , m_name(new QLineEdit(set.name + QStringLiteral("-restored")))
-    , m_pool(new QComboBox)
+    , m_pool(new PoolChooser(QStringLiteral("restorePool"), PoolChooser::Takes::Files))
 {
     setObjectName(QStringLiteral("restoreDialog"));
     addText(tr("A new instance as %1 was on %2, off. The present one is not touched.")
                 .arg(set.name, model::momentText(set.taken)));
     m_name->setObjectName(QStringLiteral("restoreName"));
-    m_pool->setObjectName(QStringLiteral("restorePool"));
     m_rows->add(tr("&Name"), m_name);
     m_rows->add(tr("To &pool"), m_pool);
     body()->addWidget(m_rows);
@@ -38,13 +36,9 @@ RestoreDialog::RestoreDialog(const virt::BackupSet &set, QWidget *parent)
 void RestoreDialog::setPools(const virt::Result<QList<virt::StoragePool>> &pools)
 {
     if (pools)
-        std::ranges::copy_if(*pools, std::back_inserter(m_pools), [](const virt::StoragePool &pool) {
-            return pool.isActive() && virt::keepsFiles(pool.type);
-        });
-    for (const virt::StoragePool &pool : std::as_const(m_pools))
-        m_pool->addItem(pool.name, pool.uuid);
+        m_pool->setPools(*pools);
     setText(m_status, !pools              ? pools.error().text()
-                      : m_pools.isEmpty() ? tr("No pool of files runs on this host.")
+                      : m_pool->isEmpty() ? tr("No pool of files runs on this host.")
                                           : QString());
     check();
 }
@@ -52,15 +46,11 @@ void RestoreDialog::setPools(const virt::Result<QList<virt::StoragePool>> &pools
 void RestoreDialog::check()
 {
     const QString name = m_name->text().trimmed();
-    const QString fault = name.isEmpty()        ? tr("A name is needed.")
-                          : name.contains(u'/') ? tr("A name cannot hold \"/\".")
-                          : name == m_set.name  ? tr("This is the name of the present instance.")
-                                                : QString();
-    const virt::StoragePool pool = m_pools.value(m_pool->currentIndex());
-    m_rows->setHelp(m_pool, m_pools.isEmpty() ? QString()
-                                              : tr("%1 are free there.").arg(model::bytesText(double(pool.available))));
+    const QString fault = name == m_set.name ? tr("This is the name of the present instance.")
+                                             : virt::instanceNameFault(name);
+    m_rows->setHelp(m_pool, m_pool->freeText());
     m_rows->setFault(m_name, fault);
-    verb()->setEnabled(fault.isEmpty() && !m_pools.isEmpty());
+    verb()->setEnabled(fault.isEmpty() && !m_pool->isEmpty());
 }
 
 virt::RestoreRequest RestoreDialog::request() const

@@ -4,7 +4,6 @@
 #include "virt/backup/backup.h"
 #include "virt/storage/pool.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace look {
@@ -12,6 +11,8 @@ class FormRows;
 }
 
 namespace gui {
+
+class PoolChooser;
 
 // How the new instance is called, and where its disks go. What follows is a plan.
 class RestoreDialog : public VerbDialog {
@@ -25,10 +26,9 @@ private:
     void check();
 
     virt::BackupSet m_set;
-    QList<virt::StoragePool> m_pools;
     look::FormRows *m_rows;
     QLineEdit *m_name;
-    QComboBox *m_pool;
+    PoolChooser *m_pool;
     QLabel *m_status;
 };
 
