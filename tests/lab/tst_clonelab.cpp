@@ -245,7 +245,7 @@ void TestCloneLab::fromInsideAnImage()
 void TestCloneLab::firmwareVariablesAreCopied()
 {
     (void)lab({QStringLiteral("guest"), a, uefiGuest, QStringLiteral("--firmware"), QStringLiteral("uefi")});
-    sh(QStringLiteral("virsh destroy ") + uefiGuest);
+    sh(QStringLiteral("virsh start %1; virsh destroy %1").arg(uefiGuest)); // its variables are made by the first start
     Run run(m_uri, m_folder->path());
     run.of = uefiGuest;
     QVERIFY(run.connected());
