@@ -91,6 +91,12 @@ bool HostPage::showsStorage() const
     return m_tabs->currentWidget() == m_storage;
 }
 
+void HostPage::showPool(const QUuid &pool)
+{
+    m_tabs->setCurrentWidget(m_storage);
+    m_storage->select(pool);
+}
+
 void HostPage::focusSearch()
 {
     m_tabs->setCurrentWidget(m_instances);

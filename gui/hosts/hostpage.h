@@ -37,6 +37,7 @@ public:
     [[nodiscard]] InstancesPage *instancesPage() const { return m_instances; }
     [[nodiscard]] StoragePage *storagePage() const { return m_storage; }
     [[nodiscard]] bool showsStorage() const; // its tab is in front
+    void showPool(const QUuid &pool);        // on that tab
 
 signals:
     void moved(); // another tab is in front

@@ -34,10 +34,7 @@ JobsPanel::JobsPanel(JobsModel &jobs, QWidget *parent)
             m_jobs.cancel(job->id);
     });
     connect(m_details, &QAction::triggered, this, &JobsPanel::showDetails);
-    connect(m_show, &QAction::triggered, this, [this] {
-        if (const model::Job *job = current())
-            emit showWanted(job->instance);
-    });
+    connect(m_show, &QAction::triggered, this, &JobsPanel::showObject);
     connect(m_clear, &QAction::triggered, &m_jobs, &JobsModel::clearEnded);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_jobs, signal, this, &JobsPanel::refresh);
@@ -96,10 +93,19 @@ void JobsPanel::refresh()
     const model::Job *job = current();
     m_cancel->setEnabled(job && job->state == model::JobState::Running && !job->cancelAsked);
     m_details->setEnabled(job);
-    m_show->setEnabled(job && !job->instance.isNull());
+    m_show->setEnabled(job && (!job->instance.isNull() || !job->pool.isNull()));
     m_clear->setEnabled(m_jobs.rowCount() > m_jobs.running());
     m_stack->setCurrentIndex(m_jobs.rowCount() ? 0 : 1);
     m_actions->setVisible(m_jobs.rowCount() > 0);
+}
+
+void JobsPanel::showObject()
+{
+    const model::Job *job = current();
+    if (job && !job->instance.isNull())
+        emit showWanted(job->instance);
+    else if (job && !job->pool.isNull())
+        emit poolWanted(job->host, job->pool);
 }
 
 void JobsPanel::showDetails()

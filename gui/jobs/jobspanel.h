@@ -22,12 +22,14 @@ public:
 
 signals:
     void showWanted(const model::InstanceId &instance);
+    void poolWanted(const model::HostId &host, const QUuid &pool);
 
 private:
     void build();
     QAction *addAction(const QString &name, const QString &text, const QString &icon);
     void refresh();
     void showDetails();
+    void showObject();
     [[nodiscard]] const model::Job *current() const;
 
     model::JobsModel &m_jobs;

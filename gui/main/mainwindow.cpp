@@ -99,6 +99,7 @@ void MainWindow::connectParts()
     connect(m_pages, &Pages::moved, m_menus, offer);
     offer();
     connect(m_jobs, &JobsPanel::showWanted, m_pages, &Pages::showInstance);
+    connect(m_jobs, &JobsPanel::poolWanted, m_pages, &Pages::showPool);
     const auto addHost = [this] { openAddHost(m_fleet, this); };
     connect(m_menus->addHost(), &QAction::triggered, this, addHost);
     connect(m_pages, &Pages::addHostWanted, this, addHost);

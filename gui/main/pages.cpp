@@ -212,6 +212,13 @@ void Pages::showDisks(const model::InstanceId &instance)
     }
 }
 
+void Pages::showPool(const model::HostId &host, const QUuid &pool)
+{
+    showHost(host);
+    if (m_hostPage && m_host == host)
+        m_hostPage->showPool(pool);
+}
+
 void Pages::focusSearch()
 {
     if (m_stack->currentWidget() == m_instancePage)

@@ -34,6 +34,7 @@ public:
     void showInstance(const model::InstanceId &instance);
     void showSnapshots(const model::InstanceId &instance);
     void showDisks(const model::InstanceId &instance); // and asks what to attach
+    void showPool(const model::HostId &host, const QUuid &pool);
     void focusSearch();
     void useViews(ViewStore &store);                   // on all lists of instances
     [[nodiscard]] InstancesPage *listInFront() const;  // null: none is

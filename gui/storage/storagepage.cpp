@@ -115,7 +115,7 @@ void StoragePage::connectParts()
     connect(m_empty, &look::EmptyState::clicked, m_actions->newPool(), &QAction::trigger);
     connect(m_stopped, &look::EmptyState::clicked, m_actions->start(), &QAction::trigger);
     connect(m_away, &look::EmptyState::clicked, this, [this] { m_fleet.connectHost(m_host); });
-    connect(m_actions, &PoolActions::made, this, [this](const QUuid &pool) { m_made = pool; });
+    connect(m_actions, &PoolActions::made, this, &StoragePage::select);
     connect(m_actions, &PoolActions::begun, this, [this] {
         m_workFault = {};
         showBanner();
@@ -131,10 +131,17 @@ void StoragePage::setHost(const model::HostId &host)
     if (host == m_host)
         return;
     m_host = host;
-    m_made = {};
+    m_wanted = {};
     m_workFault = {};
     if (m_feed)
         m_feed->setHost(host);
+}
+
+void StoragePage::select(const QUuid &pool)
+{
+    m_wanted = pool;
+    if (m_feed)
+        refresh();
 }
 
 QList<QList<QAction *>> StoragePage::actionGroups()

@@ -33,6 +33,7 @@ public:
     ~StoragePage() override;
 
     void setHost(const model::HostId &host);
+    void select(const QUuid &pool);                       // as soon as it is listed
     [[nodiscard]] QList<QList<QAction *>> actionGroups(); // for the menu Storage: of pools, of volumes
 
     [[nodiscard]] QByteArray state() const; // how it is divided
@@ -61,7 +62,7 @@ private:
     model::HostId m_host;
     QByteArray m_state;
     virt::Error m_workFault;
-    QUuid m_made; // to be selected when it is listed
+    QUuid m_wanted; // to be selected when it is listed
 
     model::PoolsFeed *m_feed = nullptr; // this and the rest: when it is first looked at
     PoolActions *m_actions = nullptr;

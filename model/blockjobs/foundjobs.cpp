@@ -39,9 +39,7 @@ FoundJobs::Followed *FoundJobs::find(const InstanceId &instance, const QString &
 
 bool FoundJobs::isBusyItself(const InstanceId &instance) const
 {
-    return std::ranges::any_of(m_fleet.jobs().jobs(), [&](const Job &job) {
-        return job.state == JobState::Running && !job.found && job.instance == instance;
-    });
+    return m_fleet.jobs().runningOn(instance);
 }
 
 static virt::Result<> outcomeOf(const virt::DomainEvent &event)

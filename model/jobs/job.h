@@ -25,6 +25,7 @@ struct Job {
     QString objectName;  // "web-1"
     InstanceId instance; // to jump to; may be null
     HostId host;
+    QUuid pool; // of that host, to jump to where it is about no instance; may be null
     JobState state = JobState::Running;
     virt::Progress progress;
     QString outcome; // one line when it ended well; may be empty

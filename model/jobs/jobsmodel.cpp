@@ -59,6 +59,14 @@ int JobsModel::running(const HostId &host) const
         m_jobs, [&](const Job &job) { return job.state == JobState::Running && isOn(job, host); }));
 }
 
+const Job *JobsModel::runningOn(const InstanceId &instance) const
+{
+    const auto hit = std::ranges::find_if(m_jobs, [&](const Job &job) {
+        return job.state == JobState::Running && !job.found && job.instance == instance;
+    });
+    return hit == m_jobs.end() ? nullptr : &*hit;
+}
+
 JobId JobsModel::begin(const Subject &subject)
 {
     Job job{.id = m_next++,
@@ -66,6 +74,7 @@ JobId JobsModel::begin(const Subject &subject)
             .objectName = subject.objectName,
             .instance = subject.instance,
             .host = subject.host,
+            .pool = subject.pool,
             .started = QDateTime::currentDateTime(),
             .found = subject.found};
     const JobId id = job.id;

@@ -27,11 +27,13 @@ public:
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
     [[nodiscard]] int running() const; // without those found on hosts
     [[nodiscard]] int running(const HostId &host) const;
+    [[nodiscard]] const Job *runningOn(const InstanceId &instance) const; // of ours; null: none
 
     struct Subject {
         QString what, objectName;
         InstanceId instance;
         HostId host;
+        QUuid pool;
         bool found = false; // see Job
     };
     // Begins work: `verb` gets where to report and whom to answer, and returns the hold on it. `after` hears the

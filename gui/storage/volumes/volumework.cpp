@@ -37,7 +37,7 @@ void VolumeWork::start(const VolumePlace &at, const virt::VolumeId &volume, cons
     if (!session)
         return;
     m_fleet.jobs().start<T>(
-        {.what = what, .objectName = volume.name, .host = at.host},
+        {.what = what, .objectName = volume.name, .host = at.host, .pool = volume.pool},
         [&](QObject *receiver, const Reports &reports, const Done<T> &done) {
             return verb(*session, receiver, reports, done);
         },
@@ -117,7 +117,7 @@ void VolumeWork::eraseMany(const VolumePlace &at, const QList<virt::DoomedVolume
     for (const virt::DoomedVolume &volume : volumes)
         items.append({.name = volume.id.name});
     const QString what = tr("Delete %n volumes of pool %1", nullptr, int(volumes.size())).arg(at.pool.name);
-    m_fleet.jobs().startMany({.what = what, .objectName = at.pool.name, .host = at.host}, items,
+    m_fleet.jobs().startMany({.what = what, .objectName = at.pool.name, .host = at.host, .pool = at.pool.uuid}, items,
                              [&](QObject *receiver, const model::JobsModel::Each &each) -> QList<virt::Task> {
                                  const auto tell = [self = QPointer(this), each, at, volumes](qsizetype number,
                                                                                               Result<> outcome) {
