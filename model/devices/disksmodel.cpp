@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/devices/disksmodel.h"
+#include "model/text/storagetext.h"
 
 namespace model {
 
 std::optional<virt::DiskSizes> DiskRow::sizes() const
 {
-    if (!figures.capacity)
-        return device.sizes;
-    return virt::DiskSizes{.capacity = *figures.capacity,
-                           .allocation = figures.allocation.value_or(0),
-                           .physical = figures.physical.value_or(0)};
+    auto out = device.sizes;
+    if (figures.capacity)
+        out = {.capacity = *figures.capacity,
+               .allocation = figures.allocation.value_or(0),
+               .physical = figures.physical.value_or(0)};
+    if (!out || !device.stored)
+        return out;
+    out->allocation = device.stored->allocation;
+    out->physical = device.stored->physical ? device.stored->physical : out->physical;
+    return out;
 }
 
 int DisksModel::columnCount(const QModelIndex &parent) const
@@ -45,6 +51,11 @@ QVariant DisksModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue<Qt::Alignment>(Qt::AlignVCenter
                                                   | (isNumber(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole)
+        return sizeMeaning(section == Capacity     ? SizeKind::Capacity
+                           : section == Allocation ? SizeKind::Allocation
+                           : section == Physical   ? SizeKind::Physical
+                                                   : SizeKind::None);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -54,7 +65,7 @@ QVariant DisksModel::headerData(int section, Qt::Orientation orientation, int ro
     case Source: return tr("Source");
     case Pool: return tr("Pool");
     case Format: return tr("Format");
-    case Capacity: return tr("Virtual size");
+    case Capacity: return tr("Capacity");
     case Allocation: return tr("Allocation");
     case Physical: return tr("Physical");
     case OverCommitted: return tr("Over-committed");
@@ -77,10 +88,11 @@ void DisksModel::setDevices(const QList<virt::DiskDevice> &disks)
     follow(
         disks, [](const virt::DiskDevice &d) { return d.target; },
         [](DiskRow &row, const virt::DiskDevice &told) {
-            const auto known = row.device.source == told.source ? row.device.sizes : std::nullopt;
-            row.device = told;
-            if (!told.sizes && told.fault == virt::Error())
-                row.device.sizes = known; // a look that did not ask for them
+            const virt::DiskDevice before = std::exchange(row.device, told);
+            if (before.source != told.source || told.sizes || told.fault != virt::Error())
+                return;
+            row.device.sizes = before.sizes; // a look that did not ask for them
+            row.device.stored = before.stored;
         });
 }
 

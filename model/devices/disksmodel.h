@@ -12,7 +12,8 @@ struct DiskRow {
     virt::DiskFigures figures;
     RingSeries read{InstanceSeries::capacity}, write{InstanceSeries::capacity}; // bytes/s
     [[nodiscard]] const QString &key() const { return device.target; }
-    // The newest that is known: from the tick while it runs, else as it was asked for.
+    // The newest that is known: from the tick while it runs, else as it was asked for. What it takes on the storage is
+    // what the list of its pool says, where it is in one: the hypervisor tells how far it was written to instead.
     [[nodiscard]] std::optional<virt::DiskSizes> sizes() const;
 };
 

@@ -32,7 +32,7 @@ QList<ChainLink> backingChain(const VolumesModel &volumes, const QString &name)
         out.append(linkTo(*at));
         const virt::StorageVolume *below = volumes.findAt(at->backingPath);
         if (!below && !at->backingPath.isEmpty())
-            out.append({.path = at->backingPath, .format = at->backingFormat});
+            out.append({.path = at->backingPath, .format = at->backingFormat, .missing = volumes.isBroken(*at)});
         at = below;
     }
     return out;
@@ -46,6 +46,8 @@ QString chainLinkText(const ChainLink &link)
     if (link.known)
         parts << Words::tr("%1, %2 on the storage")
                      .arg(bytesText(double(link.capacity)), bytesText(double(link.allocation)));
+    else if (link.missing)
+        parts << Words::tr("not there");
     else if (link.name.isEmpty())
         parts << Words::tr("in no volume of this pool");
     return parts.join(QStringLiteral(" · "));

@@ -9,6 +9,7 @@ struct ChainLink {
     QString path, format; // the format may be known from what stands on it only
     QString name;         // of the volume, when it is one of this pool
     bool known = false;   // its sizes are
+    bool missing = false; // it should be in this pool, and is not
     quint64 capacity = 0, allocation = 0;
     bool operator==(const ChainLink &) const = default;
 };

@@ -109,6 +109,12 @@ void PoolsFeed::took(const virt::Result<QList<virt::StoragePool>> &pools)
     emit changed();
 }
 
+bool PoolsFeed::isSilent() const
+{
+    const HostRow *row = m_fleet.hosts().find(m_host);
+    return row && row->state == HostState::Stale;
+}
+
 void PoolsFeed::hostChanged()
 {
     listen();

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] PoolsModel &pools() { return m_pools; }
     [[nodiscard]] bool isKnown() const { return m_taken.isValid(); }
     [[nodiscard]] bool isReachable() const { return m_reachable; }
+    [[nodiscard]] bool isSilent() const;                               // connected, but the host does not answer
     [[nodiscard]] const virt::Error &fault() const { return m_fault; } // of the newest answer; without words: none
     [[nodiscard]] const QDateTime &taken() const { return m_taken; }   // when the newest list came
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/volumesmodel.h"
+#include "model/storage/knownvolumes.h"
 #include "model/text/quantity.h"
+#include "model/text/storagetext.h"
 #include <algorithm>
 
 namespace model {
@@ -38,12 +40,16 @@ QVariant VolumesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return column == UsedBy && !usesKnown() ? asking : volumeText(row, column);
-    case Qt::ToolTipRole: return volumeToolTip(row, column);
+    case Qt::ToolTipRole:
+        return column == Backing && isBroken(row.volume)
+                   ? tr("%1 is not in the pool. If it was made only now, refresh the pool.").arg(row.volume.backingPath)
+                   : volumeToolTip(row, column);
     case Qt::TextAlignmentRole: return alignment(column);
     case SortRole: return volumeSortValue(row, column);
     case NameRole: return row.volume.name;
     case KnownRole: return row.volume.known;
     case FaultRole: return row.volume.fault != virt::Error();
+    case BrokenRole: return column == Backing && isBroken(row.volume);
     default: return {};
     }
 }
@@ -54,6 +60,11 @@ QVariant VolumesModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(Column(section));
+    if (role == Qt::ToolTipRole)
+        return sizeMeaning(section == Capacity     ? SizeKind::Capacity
+                           : section == Allocation ? SizeKind::Allocation
+                           : section == Physical   ? SizeKind::Physical
+                                                   : SizeKind::None);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -86,12 +97,14 @@ void VolumesModel::apply(const QList<virt::StorageVolume> &volumes)
     appendSome();
 }
 
-void VolumesModel::setPool(const QString &name)
+void VolumesModel::setPool(const QString &name, const QString &target)
 {
     setUses({});
     clear();
     m_early.clear();
+    m_above.clear();
     m_poolName = name;
+    m_target = virt::placeOf(target);
 }
 
 // From the end, a run at a time, so that earlier rows keep their numbers.
@@ -219,6 +232,11 @@ void VolumesModel::touch(QList<int> rows, int firstColumn, int lastColumn)
     }
 }
 
+KnownVolumes VolumesModel::known() const
+{
+    return {m_rows, m_at, usesKnown()};
+}
+
 const virt::StorageVolume *VolumesModel::find(const QString &name) const
 {
     const int row = rowOf(name);
@@ -229,6 +247,13 @@ const virt::StorageVolume *VolumesModel::findAt(const QString &path) const
 {
     const int row = path.isEmpty() ? -1 : m_atPlace.value(virt::placeOf(path), -1);
     return row < 0 ? nullptr : &m_rows[row].volume;
+}
+
+bool VolumesModel::isBroken(const virt::StorageVolume &volume) const
+{
+    const QString below = virt::placeOf(volume.backingPath);
+    const bool here = !m_target.isEmpty() && below.section(u'/', 0, -2) == m_target;
+    return here && m_waiting.isEmpty() && !findAt(below);
 }
 
 } // namespace model

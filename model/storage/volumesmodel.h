@@ -9,6 +9,8 @@
 
 namespace model {
 
+class KnownVolumes;
+
 struct VolumeRow {
     virt::StorageVolume volume;
     QList<virt::FileUse> uses; // as far as they are known
@@ -24,7 +26,8 @@ public:
         SortRole = Qt::UserRole, // a number or a text that sorts as the column means it
         NameRole,                // its name, in any column
         KnownRole,               // bool: its details are there
-        FaultRole                // bool: its details could not be had
+        FaultRole,               // bool: its details could not be had
+        BrokenRole               // bool: what it stands on is not there
     };
     explicit VolumesModel(const QString &poolName = {}, QObject *parent = nullptr);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -36,13 +39,18 @@ public:
     void setDetails(const QList<virt::StorageVolume> &volumes);
     void setUses(const std::shared_ptr<const virt::Uses> &uses); // null: not known
     void clear() { apply({}); }
-    void setPool(const QString &name); // another one: nothing is known of it yet
+    void setPool(const QString &name, const QString &target = {}); // another one: nothing is known of it yet
+    void setAbove(const QHash<QString, QStringList> &overlays);    // by name, what stands on it, of other pools too
     [[nodiscard]] bool usesKnown() const { return m_uses != nullptr; }
 
     [[nodiscard]] const VolumeRow &row(int row) const { return m_rows[row]; }
+    [[nodiscard]] KnownVolumes known() const;           // as it is now
     [[nodiscard]] int rowOf(const QString &name) const; // -1: none
     [[nodiscard]] const virt::StorageVolume *find(const QString &name) const;
     [[nodiscard]] const virt::StorageVolume *findAt(const QString &path) const; // by its file
+    [[nodiscard]] bool isBelow(int row) const;                                  // another one of the pool stands on it
+    // What it stands on would be in this pool's directory, and is not: known once the list is complete.
+    [[nodiscard]] bool isBroken(const virt::StorageVolume &volume) const;
 
 private:
     using Present = QHash<QString, const virt::StorageVolume *>;
@@ -62,7 +70,8 @@ private:
     [[nodiscard]] QSet<int> usedRows() const;
     void useAgain(const QSet<int> &rows);
 
-    QString m_poolName;
+    QString m_poolName, m_target; // the directory of its files; may be empty
+    QHash<QString, QStringList> m_above;
     QList<VolumeRow> m_rows;
     QList<virt::StorageVolume> m_waiting;        // to become rows
     QHash<QString, virt::StorageVolume> m_early; // details of those

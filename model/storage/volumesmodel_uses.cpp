@@ -9,7 +9,11 @@ QList<virt::FileUse> VolumesModel::usesOf(const VolumeRow &row) const
 {
     if (!m_uses)
         return {};
-    return virt::allUses(*m_uses, {.pool = m_poolName, .volume = row.volume}, m_overlays);
+    QList<virt::FileUse> out = virt::allUses(*m_uses, {.pool = m_poolName, .volume = row.volume}, m_overlays);
+    for (const QString &name : m_above.value(row.volume.name))
+        if (const virt::FileUse use{.kind = virt::FileUse::Kind::Overlay, .name = name}; !out.contains(use))
+            out.append(use);
+    return out;
 }
 
 void VolumesModel::noteOverlay(const virt::StorageVolume &volume)
@@ -74,6 +78,21 @@ void VolumesModel::useAgain(const QSet<int> &rows)
         changed.append(row);
     }
     touch(changed, UsedBy, UsedBy);
+}
+
+bool VolumesModel::isBelow(int row) const
+{
+    return !m_overlays.isEmpty() && m_overlays.contains(virt::placeOf(m_rows[row].volume.where()));
+}
+
+void VolumesModel::setAbove(const QHash<QString, QStringList> &overlays)
+{
+    QSet<int> rows;
+    for (const QString &name : m_above.keys() + overlays.keys())
+        if (const int row = rowOf(name); row >= 0)
+            rows.insert(row);
+    m_above = overlays;
+    useAgain(rows);
 }
 
 void VolumesModel::setUses(const std::shared_ptr<const virt::Uses> &uses)

@@ -24,6 +24,17 @@ QString poolStateText(virt::StoragePool::State state)
     return Words::tr("Unknown");
 }
 
+QString sizeMeaning(SizeKind kind)
+{
+    switch (kind) {
+    case SizeKind::Capacity: return Words::tr("The size of the disk, as a guest sees it.");
+    case SizeKind::Allocation: return Words::tr("What the image takes on the storage now, holes not counted.");
+    case SizeKind::Physical: return Words::tr("The length of the image's file or device, holes and all.");
+    case SizeKind::None: break;
+    }
+    return {};
+}
+
 QString usersList(const QList<virt::FileUse> &uses)
 {
     QStringList lines;

@@ -34,6 +34,8 @@ void OrphanSearch::stop()
     m_on = false;
     m_phase.clear();
     m_names.reset();
+    m_above.clear();
+    m_dropped = false;
     m_fault = {};
     emit changed();
 }
@@ -43,12 +45,22 @@ void OrphanSearch::answered(const virt::Result<QList<virt::Orphan>> &orphans)
     m_found = QTime::currentTime();
     if (orphans) {
         m_names.emplace();
-        for (const virt::Orphan &orphan : *orphans)
+        for (const virt::Orphan &orphan : *orphans) {
             m_names->insert(orphan.volume.name);
+            m_above.insert(orphan.volume.name, orphan.above);
+        }
     } else {
         m_fault = orphans.error();
         m_on = false;
     }
+    emit changed();
+}
+
+void OrphanSearch::drop(const std::function<bool(const QString &)> &isNone)
+{
+    if (!m_names || m_names->removeIf(isNone) == 0)
+        return;
+    m_dropped = true;
     emit changed();
 }
 
@@ -58,6 +70,8 @@ QString OrphanSearch::text() const
         return m_phase.isEmpty() ? tr("Looking at all instances, snapshots and pools of the host…")
                                  : tr("Looking at all instances, snapshots and pools of the host: %1").arg(m_phase);
     const QString at = QLocale().toString(m_found, QLocale::ShortFormat);
+    if (m_names->isEmpty() && m_dropped)
+        return tr("What was found at %1 is gone or in use now.").arg(at);
     if (m_names->isEmpty())
         return tr("At %1 every file of this pool was referred to by an instance, a snapshot or another volume.")
             .arg(at);

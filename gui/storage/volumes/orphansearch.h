@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "virt/storage/uses.h"
+#include <functional>
 #include <optional>
 #include <QDateTime>
 #include <QObject>
@@ -19,8 +20,10 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_on; }
     [[nodiscard]] const std::optional<QSet<QString>> &names() const { return m_names; } // once they are found
-    [[nodiscard]] const virt::Error &fault() const { return m_fault; }                  // why it ended
-    [[nodiscard]] QString text() const; // what is being found out, or was found
+    [[nodiscard]] const QHash<QString, QStringList> &above() const { return m_above; }  // orphans that stand on each
+    void drop(const std::function<bool(const QString &name)> &isNone); // what is gone, or is in use now
+    [[nodiscard]] const virt::Error &fault() const { return m_fault; } // why it ended
+    [[nodiscard]] QString text() const;                                // what is being found out, or was found
 
 signals:
     void changed();
@@ -33,6 +36,8 @@ private:
     virt::Task m_question;
     QString m_phase;
     std::optional<QSet<QString>> m_names;
+    QHash<QString, QStringList> m_above;
+    bool m_dropped = false;
     virt::Error m_fault;
     QTime m_found;
 };

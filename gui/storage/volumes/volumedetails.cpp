@@ -52,6 +52,16 @@ QString VolumeDetails::chainText() const
     return lines.join(u'\n');
 }
 
+QString VolumeDetails::missingText() const
+{
+    const QList<model::ChainLink> chain = model::backingChain(m_volumes, m_name);
+    const auto missing = std::ranges::find(chain, true, &model::ChainLink::missing);
+    return missing == chain.end()
+               ? QString()
+               : tr("The chain is broken: %1 is not there. If it was made only now, refresh the pool.")
+                     .arg(missing->path);
+}
+
 QString VolumeDetails::usersText() const
 {
     if (!m_volumes.usesKnown())
@@ -69,6 +79,8 @@ void VolumeDetails::show(const QString &name)
         return;
     m_facts->setTitle(shortened(volume->where(), mostCharacters));
     m_facts->set({{tr("Backing chain"), volume->known ? chainText() : model::asking}, {tr("Used by"), usersText()}});
+    if (const QString missing = missingText(); !missing.isEmpty())
+        m_facts->addFault(missing);
     if (volume->fault != virt::Error())
         m_facts->addFault(volume->fault.text());
     setMaximumHeight(std::max(m_facts->sizeHint().height(), m_facts->heightForWidth(viewport()->width())));

@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] QString chainText() const;
     [[nodiscard]] QString usersText() const;
+    [[nodiscard]] QString missingText() const; // of its chain; empty: nothing is
 
     const model::VolumesModel &m_volumes;
     QString m_name;

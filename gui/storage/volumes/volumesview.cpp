@@ -8,6 +8,7 @@
 #include "gui/storage/volumes/volumedetails.h"
 #include "gui/storage/volumes/volumetable.h"
 #include "model/fleet.h"
+#include <algorithm>
 #include <chrono>
 #include <QAction>
 #include <QLineEdit>
@@ -58,8 +59,8 @@ virt::Session *VolumesView::session() const
 
 bool VolumesView::isStale() const
 {
-    const virt::Session *s = session();
-    return !s || s->state() != virt::Session::State::Connected;
+    const model::HostRow *host = m_fleet.hosts().find(m_place.host);
+    return !session() || !host || host->state != model::HostState::Connected;
 }
 
 void VolumesView::show(const model::HostId &host, const virt::StoragePool &pool)
@@ -70,7 +71,7 @@ void VolumesView::show(const model::HostId &host, const virt::StoragePool &pool)
     m_place = {.host = host, .pool = pool};
     followSession();
     if (!same) {
-        m_model.setPool(pool.name);
+        m_model.setPool(pool.name, virt::keepsFiles(pool.type) ? pool.target : QString());
         m_model.setUses(m_uses ? m_uses->uses() : nullptr); // what it knows is of the host
     }
     follow();
@@ -112,6 +113,7 @@ void VolumesView::followSession()
     connect(m_uses.get(), &virt::UsesFeed::changed, this, [this](const std::shared_ptr<const virt::Uses> &uses) {
         m_usesFault = {};
         m_model.setUses(uses);
+        dropUsedOrphans();
     });
     connect(m_uses.get(), &virt::UsesFeed::failed, this,
             [this](const virt::Error &error) { fail(&m_usesFault, error); });
@@ -178,6 +180,10 @@ void VolumesView::listed(const QList<virt::StorageVolume> &volumes)
     m_listFault = {};
     m_listed = QDateTime::currentDateTime();
     m_model.apply(volumes);
+    QSet<QString> names;
+    for (const virt::StorageVolume &volume : volumes)
+        names.insert(volume.name);
+    m_orphans->drop([&names](const QString &name) { return !names.contains(name); });
     followSort();
 }
 
@@ -228,8 +234,20 @@ void VolumesView::toggleOrphans(bool on)
         m_orphans->stop();
 }
 
+// Both columns and view are to tell the same, whatever happened since the search.
+void VolumesView::dropUsedOrphans()
+{
+    m_orphans->drop([this](const QString &name) {
+        const int row = m_model.rowOf(name);
+        return row >= 0 && std::ranges::any_of(m_model.row(row).uses, [](const virt::FileUse &use) {
+                   return use.kind != virt::FileUse::Kind::Overlay;
+               });
+    });
+}
+
 void VolumesView::orphansChanged()
 {
+    m_model.setAbove(m_orphans->above());
     m_actions->orphans()->setChecked(m_orphans->isOn());
     if (m_orphans->isOn())
         m_proxy.setOnly(m_orphans->names().value_or(QSet<QString>())); // none before they are found

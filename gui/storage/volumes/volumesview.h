@@ -69,6 +69,7 @@ private:
     void followSort();
     void toggleOrphans(bool on);
     void orphansChanged();
+    void dropUsedOrphans();
     void tellSeen();
 
     // volumesview_state.cpp

@@ -93,6 +93,7 @@ QString VolumesView::countText() const
                         : tr("%1 of %2", "volumes that match, all").arg(model::countText(quint64(shown)), volumes);
 }
 
+// Of a chain a guest sees the uppermost image only.
 QString VolumesView::sizeText() const
 {
     double capacity = 0;
@@ -101,7 +102,7 @@ QString VolumesView::sizeText() const
     for (int row = 0; row < m_proxy.rowCount(); ++row) {
         const virt::StorageVolume &volume = m_proxy.row(row).volume;
         known += volume.known ? 1 : 0;
-        capacity += double(volume.capacity);
+        capacity += m_model.isBelow(m_proxy.mapToSource(m_proxy.index(row, 0)).row()) ? 0 : double(volume.capacity);
         allocation += double(volume.allocation);
     }
     const QString sizes =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/volumetable.h"
 #include "gui/look/cellstyle.h"
+#include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include "model/storage/volumesproxy.h"
 #include <algorithm>
@@ -19,7 +20,8 @@ using M = model::VolumesModel;
 
 static constexpr auto gatherTime = 60ms; // a scrolling hand passes by most rows
 static constexpr double staleOpacity = 0.5;
-static constexpr std::array<int, M::ColumnCount> characters{30, 7, 10, 10, 10, 26, 30, 20, 44}; // usual widths
+static constexpr int signSize = 16;
+static constexpr std::array<int, M::ColumnCount> characters{30, 7, 10, 10, 10, 26, 30, 26, 44}; // usual widths
 
 class VolumeTable::Cells : public QStyledItemDelegate {
 public:
@@ -44,6 +46,17 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() != M::UsedBy) // names and paths differ at their ends
             option->textElideMode = Qt::ElideMiddle;
+        if (index.data(M::BrokenRole).toBool())
+            showBroken(option);
+    }
+
+private:
+    static void showBroken(QStyleOptionViewItem *option)
+    {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {signSize, signSize};
+        option->icon = look::icon(QStringLiteral("state-error"), look::Meaning::Bad);
+        option->palette.setColor(QPalette::Text, look::colourOf(look::Meaning::Bad, option->palette));
     }
 };
 
