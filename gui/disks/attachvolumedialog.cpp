@@ -2,6 +2,7 @@
 #include "gui/disks/attachvolumedialog.h"
 #include "gui/disks/sourcefields.h"
 #include "gui/look/formrows.h"
+#include "gui/plans/virshcommands.h"
 #include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,27 +15,35 @@ namespace gui {
 
 static constexpr int usualWidth = 520;
 
-AttachVolumeDialog::AttachVolumeDialog(virt::Session &session, const QString &instance, QWidget *parent)
+AttachVolumeDialog::AttachVolumeDialog(virt::Session &session, const QUuid &uuid, const QString &instance,
+                                       QWidget *parent)
     : VerbDialog(tr("Attach Volume to %1").arg(instance), tr("Attach"), Verb::Usual, parent)
+    , m_instance(instance)
     , m_rows(new look::FormRows)
-    , m_source(new SourceFields(session, *m_rows, SourceFields::Nothing::No, this))
+    , m_source(new SourceFields(session, *m_rows, uuid, SourceFields::Purpose::Disk, this))
     , m_device(new QComboBox)
     , m_bus(new QComboBox)
     , m_format(new QComboBox)
     , m_cache(new QComboBox)
     , m_target(new QLineEdit)
     , m_serial(new QLineEdit)
+    , m_commands(new VirshCommands)
 {
     setObjectName(QStringLiteral("attachVolumeDialog"));
     setMinimumWidth(usualWidth);
+    scrollBody();
     body()->addWidget(m_rows);
     buildGuestSide();
     buildChecks();
     m_status = addText(tr("Finding out what is possible here…"));
     m_status->setObjectName(QStringLiteral("attachStatus"));
-    order(m_rows->inOrder() + QWidgetList{m_discard, m_readOnly, m_shareable, m_insist});
+    body()->addWidget(m_commands);
+    order(m_rows->inOrder() + m_commands->inOrder());
     connect(m_source, &SourceFields::changed, this, &AttachVolumeDialog::check);
-    connect(m_bus, &QComboBox::currentIndexChanged, this, &AttachVolumeDialog::check);
+    for (const QComboBox *box : {m_bus, m_format, m_cache})
+        connect(box, &QComboBox::currentIndexChanged, this, &AttachVolumeDialog::check);
+    for (const QCheckBox *box : {m_readOnly, m_shareable})
+        connect(box, &QCheckBox::toggled, this, &AttachVolumeDialog::check);
     for (const QLineEdit *field : {m_target, m_serial})
         connect(field, &QLineEdit::textChanged, this, &AttachVolumeDialog::check);
     connect(m_device, &QComboBox::currentIndexChanged, this, &AttachVolumeDialog::followDevice);
@@ -95,30 +104,14 @@ void AttachVolumeDialog::buildGuestSide()
     m_serial->setPlaceholderText(tr("none"));
 }
 
-QCheckBox *AttachVolumeDialog::addCheck(const QString &name, const QString &text, const QString &help)
-{
-    auto *box = new QCheckBox(text);
-    box->setObjectName(name);
-    box->setAccessibleName(QString(text).remove(u'&'));
-    box->setToolTip(help);
-    box->setAccessibleDescription(help);
-    body()->addWidget(box);
-    return box;
-}
-
 void AttachVolumeDialog::buildChecks()
 {
-    m_discard = addCheck(QStringLiteral("attachDiscard"), tr("&Give blocks back that the guest frees"),
-                         tr("Discard and TRIM of the guest reach the storage."));
-    m_readOnly = addCheck(QStringLiteral("attachReadOnly"), tr("&Read-only"), tr("The guest cannot write to it."));
-    m_shareable = addCheck(QStringLiteral("attachShareable"), tr("&Shareable with other instances"),
-                           tr("Only for guests that know how to share a disk, as cluster file systems do."));
-    m_insist = addCheck(QStringLiteral("attachInsist"), tr("Attach it &although others use it"),
-                        tr("Two instances that write to one disk destroy what is on it."));
-    m_danger = addWarning(QString());
-    m_danger->setObjectName(QStringLiteral("attachDanger"));
-    connect(m_insist, &QCheckBox::toggled, this,
-            [this](bool on) { setText(m_danger, on ? m_insist->toolTip() : QString()); });
+    m_discard = m_rows->addCheck(tr("&Give blocks back that the guest frees"), QStringLiteral("attachDiscard"));
+    m_discard->setToolTip(tr("Discard and TRIM of the guest reach the storage."));
+    m_readOnly = m_rows->addCheck(tr("&Read-only"), QStringLiteral("attachReadOnly"));
+    m_readOnly->setToolTip(tr("The guest cannot write to it."));
+    m_shareable = m_rows->addCheck(tr("S&hareable with other instances"), QStringLiteral("attachShareable"));
+    m_shareable->setToolTip(tr("Only for guests that know how to share a disk, as cluster file systems do."));
 }
 
 void AttachVolumeDialog::setOptions(const virt::Result<virt::DiskOptions> &options)
@@ -146,6 +139,7 @@ QString AttachVolumeDialog::targetFault() const
 
 void AttachVolumeDialog::check()
 {
+    m_source->setSharing(m_readOnly->isChecked(), m_shareable->isChecked());
     const bool source = m_source->check();
     const QString fault = m_known ? targetFault() : QString();
     const bool serial = virt::isSerial(m_serial->text().trimmed());
@@ -155,6 +149,19 @@ void AttachVolumeDialog::check()
     m_rows->setFault(m_serial, serial ? QString() : tr("Letters, digits, dots, dashes, plus signs and blanks only."));
     m_target->setPlaceholderText(m_known ? virt::nextTarget(m_bus->currentText(), m_options.targets) : QString());
     verb()->setEnabled(m_known && source && bus && serial && fault.isEmpty());
+    showCommands();
+}
+
+void AttachVolumeDialog::showCommands()
+{
+    virt::DiskSpec disk = request().disk;
+    if (disk.source.kind == virt::DiskSource::Kind::Volume)
+        disk.source = {.kind = virt::DiskSource::Kind::File, .path = m_source->path()};
+    if (disk.target.isEmpty())
+        disk.target = m_target->placeholderText();
+    m_commands->setLines(verb()->isEnabled()
+                             ? virt::attachLines(m_instance, disk, m_options.running, m_options.persistent)
+                             : QStringList());
 }
 
 virt::AttachRequest AttachVolumeDialog::request() const
@@ -169,7 +176,7 @@ virt::AttachRequest AttachVolumeDialog::request() const
                      .serial = m_serial->text().trimmed(),
                      .readOnly = m_readOnly->isChecked(),
                      .shareable = m_shareable->isChecked()},
-            .insist = m_insist->isChecked() ? virt::Insist::Yes : virt::Insist::No};
+            .insist = m_source->insist()};
 }
 
 } // namespace gui

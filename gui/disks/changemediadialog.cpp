@@ -8,18 +8,20 @@
 
 namespace gui {
 
-ChangeMediaDialog::ChangeMediaDialog(virt::Session &session, const QString &instance, const virt::DiskDevice &drive,
-                                     QWidget *parent)
+ChangeMediaDialog::ChangeMediaDialog(virt::Session &session, const QUuid &uuid, const QString &instance,
+                                     const virt::DiskDevice &drive, QWidget *parent)
     : VerbDialog(tr("Change Media of %1").arg(instance), tr("Insert"), Verb::Usual, parent)
     , m_target(drive.target)
     , m_empty(drive.kind == virt::DiskDevice::Kind::Empty)
     , m_rows(new look::FormRows)
-    , m_source(new SourceFields(session, *m_rows, SourceFields::Nothing::Offered, this))
+    , m_source(new SourceFields(session, *m_rows, uuid, SourceFields::Purpose::Media, this))
 {
     setObjectName(QStringLiteral("changeMediaDialog"));
+    scrollBody();
     addText(m_empty ? tr("Drive %1 is empty.").arg(m_target) : tr("In drive %1: %2").arg(m_target, drive.source))
         ->setObjectName(QStringLiteral("mediaNow"));
     body()->addWidget(m_rows);
+    m_source->setSharing(drive.readOnly || drive.device == QStringLiteral("cdrom"), drive.shareable);
     order(m_rows->inOrder());
     connect(m_source, &SourceFields::changed, this, &ChangeMediaDialog::check);
     check();
@@ -35,7 +37,7 @@ void ChangeMediaDialog::check()
 
 virt::MediaRequest ChangeMediaDialog::request() const
 {
-    return {.target = m_target, .source = m_source->source()};
+    return {.target = m_target, .source = m_source->source(), .insist = m_source->insist()};
 }
 
 } // namespace gui

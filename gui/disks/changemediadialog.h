@@ -16,7 +16,8 @@ class SourceFields;
 class ChangeMediaDialog : public VerbDialog {
     Q_OBJECT
 public:
-    ChangeMediaDialog(virt::Session &session, const QString &instance, const virt::DiskDevice &drive, QWidget *parent);
+    ChangeMediaDialog(virt::Session &session, const QUuid &uuid, const QString &instance, const virt::DiskDevice &drive,
+                      QWidget *parent);
     [[nodiscard]] virt::MediaRequest request() const;
 
 private:

@@ -15,6 +15,9 @@ DetachDiskDialog::DetachDiskDialog(const QString &instance, bool running, const 
     if (running)
         addWarning(tr("The guest must not use it any more: unmount it inside first."))
             ->setObjectName(QStringLiteral("detachWarning"));
+    if (disk.boots)
+        addWarning(tr("%1 starts from this disk: without it, it will not start the next time.").arg(instance))
+            ->setObjectName(QStringLiteral("detachBoot"));
     m_snapshots = addWarning(QString());
     m_snapshots->setObjectName(QStringLiteral("detachSnapshots"));
 }

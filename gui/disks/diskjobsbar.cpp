@@ -65,13 +65,14 @@ DiskJobsBar::Line DiskJobsBar::makeLine(const QString &target)
 
 void DiskJobsBar::enable(const Line &line) const
 {
-    for (QPushButton *button : {line.limit, line.abort}) {
-        button->setEnabled(m_whyNot.isEmpty());
-        button->setToolTip(m_whyNot);
-    }
+    const QString whyNotEnd = m_whyNot.isEmpty() ? m_whyNotEnd : m_whyNot;
+    line.limit->setEnabled(m_whyNot.isEmpty());
+    line.limit->setToolTip(m_whyNot);
+    line.abort->setEnabled(whyNotEnd.isEmpty());
+    line.abort->setToolTip(whyNotEnd);
     line.pivot->setVisible(line.job.isMirror());
-    line.pivot->setEnabled(m_whyNot.isEmpty() && line.job.isReady());
-    line.pivot->setToolTip(!m_whyNot.isEmpty()  ? m_whyNot
+    line.pivot->setEnabled(whyNotEnd.isEmpty() && line.job.isReady());
+    line.pivot->setToolTip(!whyNotEnd.isEmpty() ? whyNotEnd
                            : line.job.isReady() ? tr("Go on with the other image")
                                                 : tr("Both images are not alike yet"));
 }
@@ -96,6 +97,13 @@ void DiskJobsBar::setJobs(const QList<virt::DiskJob> &jobs)
         fill(m_lines[job.target], job);
     }
     setVisible(isBusy());
+}
+
+void DiskJobsBar::setPlan(const QString &whyNotEnd)
+{
+    m_whyNotEnd = whyNotEnd;
+    for (const Line &line : std::as_const(m_lines))
+        enable(line);
 }
 
 void DiskJobsBar::setWhyNot(const QString &whyNot)

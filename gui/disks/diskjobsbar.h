@@ -18,6 +18,8 @@ public:
     explicit DiskJobsBar(QWidget *parent = nullptr);
     void setJobs(const QList<virt::DiskJob> &jobs);
     void setWhyNot(const QString &whyNot); // empty: something can be done with them
+    // Why nobody may end them here: a plan of ours is at work with them. Their speed may be limited all the same.
+    void setPlan(const QString &whyNotEnd);
     [[nodiscard]] bool isBusy() const { return !m_lines.isEmpty(); }
 
 signals:
@@ -38,7 +40,7 @@ private:
 
     QVBoxLayout *m_column;
     QHash<QString, Line> m_lines; // by target
-    QString m_whyNot;
+    QString m_whyNot, m_whyNotEnd;
 };
 
 } // namespace gui

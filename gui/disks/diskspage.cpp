@@ -45,6 +45,8 @@ DisksPage::DisksPage(model::Fleet &fleet, model::DisksModel *disks, QWidget *par
         if (const model::Job *job = this->fleet().jobs().find(id); job && job->instance == instance())
             askAgain();
     });
+    connect(&fleet.jobs(), &model::JobsModel::runningChanged, this, &DisksPage::updateActions);
+    connect(&fleet.plans(), &model::PlanBook::changed, this, &DisksPage::updateActions);
     updateActions();
 }
 
@@ -183,6 +185,16 @@ QString DisksPage::whyNoDisk(const virt::DiskDevice *disk) const
                                                                                   : tr("Select a disk first");
 }
 
+// What would take its work from under a plan of ours, under way or interrupted.
+QString DisksPage::whyNoEnd() const
+{
+    if (const model::Job *job = fleet().jobs().runningOn(instance()))
+        return tr("Needed by: %1. Cancel that in Jobs instead").arg(job->what);
+    if (const auto plan = fleet().unfinishedPlan(instance()))
+        return tr("Needed by a plan that was interrupted: %1. Finish or undo that instead").arg(plan->record.title);
+    return {};
+}
+
 void DisksPage::updateActions()
 {
     const QString why = instance().isNull() ? tr("No instance is selected") : whyNotOn(fleet(), instance().host);
@@ -197,6 +209,7 @@ void DisksPage::updateActions()
     set(m_resize, whyNoDisk(disk));
     set(m_move, whyNoDisk(disk));
     m_jobs->setWhyNot(why);
+    m_jobs->setPlan(whyNoEnd());
 }
 
 void DisksPage::contextMenu(const QPoint &position)

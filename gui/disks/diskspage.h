@@ -10,6 +10,7 @@ class DisksModel;
 }
 namespace virt {
 struct Devices;
+struct AttachRequest;
 struct DiskDevice;
 struct MediaRequest;
 } // namespace virt
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] const virt::DiskDevice *selected() const; // null: none or several
     [[nodiscard]] QString whyNoDrive(const virt::DiskDevice *disk) const;
     [[nodiscard]] QString whyNoDisk(const virt::DiskDevice *disk) const;
+    [[nodiscard]] QString whyNoEnd() const; // of a block job
 
     // diskspage_work.cpp
     void detachDisk();
@@ -58,6 +60,8 @@ private:
     void resizeDisk();
     void moveDisk();
     void startMedia(const model::InstanceId &id, const QString &name, const virt::MediaRequest &request);
+    void askInsist(const QString &verb, const virt::Error &why, const std::function<void()> &go);
+    void startAttach(const model::InstanceId &id, const QString &name, const virt::AttachRequest &request);
     void askForce(const model::InstanceId &id, const QString &name, const virt::MediaRequest &request,
                   const virt::Error &why);
     void endJob(const QString &target, virt::DiskJobEnd end);

@@ -11,6 +11,7 @@
 #include "gui/plans/offerplan.h"
 #include "model/fleet.h"
 #include <QAction>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 
@@ -48,19 +49,48 @@ void DisksPage::attachVolume()
     virt::Session *session = fleet().session(instance());
     if (!session || !m_attach->isEnabled())
         return;
-    auto *dialog = new AttachVolumeDialog(*session, name(), this);
+    auto *dialog = new AttachVolumeDialog(*session, instance().uuid, name(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, of = Subject{instance(), name()}] {
-        askOwners(fleet(), {of.id}, tr("Attach Volume"), this, [this, of, request = dialog->request()] {
-            start<QString>(
-                fleet(), of, tr("Attach %1 to %2").arg(virt::sourceText(request.disk.source), of.name),
-                [&](virt::Session &on, QObject *receiver, const virt::Reports &reports, virt::Done<QString> done) {
-                    return virt::attachDisk(on, of.id.uuid, of.name, request, receiver, reports, std::move(done));
-                },
-                {}, [](const virt::Result<QString> &target) { return tr("Attached as %1").arg(*target); });
-        });
+        askOwners(fleet(), {of.id}, tr("Attach Volume"), this,
+                  [this, of, request = dialog->request()] { startAttach(of.id, of.name, request); });
     });
     virt::askDiskOptions(*session, instance().uuid, name(), dialog,
                          [dialog](const auto &options) { dialog->setOptions(options); });
+    dialog->open();
+}
+
+// The words are the program's own: the host's "busy" is of another kind.
+static bool mayInsist(const virt::Error &error)
+{
+    return error.kind == virt::Error::Kind::Busy && error.code == 0;
+}
+
+void DisksPage::startAttach(const model::InstanceId &id, const QString &name, const virt::AttachRequest &request)
+{
+    start<QString>(
+        fleet(), {id, name}, tr("Attach %1 to %2").arg(virt::sourceText(request.disk.source), name),
+        [&](virt::Session &on, QObject *receiver, const virt::Reports &reports, virt::Done<QString> done) {
+            return virt::attachDisk(on, id.uuid, name, request, receiver, reports, std::move(done));
+        },
+        [page = QPointer(this), id, name, request](const virt::Result<QString> &outcome) {
+            if (!page || outcome || request.insist == virt::Insist::Yes || !mayInsist(outcome.error()))
+                return;
+            virt::AttachRequest insisted = request;
+            insisted.insist = virt::Insist::Yes;
+            page->askInsist(tr("Attach All the Same"), outcome.error(),
+                            [page, id, name, insisted] { page->startAttach(id, name, insisted); });
+        },
+        [](const virt::Result<QString> &target) { return tr("Attached as %1").arg(*target); });
+}
+
+// What stands on it is known only after all volumes were read, which is done when the work begins.
+void DisksPage::askInsist(const QString &verb, const virt::Error &why, const std::function<void()> &go)
+{
+    auto *dialog = new VerbDialog(tr("In Use"), verb, VerbDialog::Verb::Dangerous, this);
+    dialog->setObjectName(QStringLiteral("insistDialog"));
+    dialog->addWarning(why.message)->setObjectName(QStringLiteral("insistUsers"));
+    dialog->addText(why.advice);
+    connect(dialog, &QDialog::accepted, this, go);
     dialog->open();
 }
 
@@ -98,7 +128,7 @@ void DisksPage::changeMedia()
     const virt::DiskDevice *drive = selected();
     if (!session || !drive || !m_media->isEnabled())
         return;
-    auto *dialog = new ChangeMediaDialog(*session, name(), *drive, this);
+    auto *dialog = new ChangeMediaDialog(*session, instance().uuid, name(), *drive, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = instance(), of = name()] {
         askOwners(fleet(), {id}, tr("Change Media"), this,
                   [this, id, of, request = dialog->request()] { startMedia(id, of, request); });
@@ -120,6 +150,12 @@ void DisksPage::startMedia(const model::InstanceId &id, const QString &name, con
         [page = QPointer(this), id, name, request](const virt::Result<> &outcome) {
             if (page && !outcome && !request.force && virt::mediaIsLocked(outcome.error()))
                 page->askForce(id, name, request, outcome.error());
+            if (!page || outcome || request.insist == virt::Insist::Yes || !mayInsist(outcome.error()))
+                return;
+            virt::MediaRequest insisted = request;
+            insisted.insist = virt::Insist::Yes;
+            page->askInsist(tr("Insert All the Same"), outcome.error(),
+                            [page, id, name, insisted] { page->startMedia(id, name, insisted); });
         });
 }
 

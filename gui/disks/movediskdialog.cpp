@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/disks/movediskdialog.h"
 #include "gui/look/formrows.h"
-#include "model/text/quantity.h"
+#include "gui/storage/poolchooser.h"
 #include "virt/storage/names.h"
-#include <algorithm>
+#include "virt/storage/uses.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
@@ -16,9 +16,9 @@ namespace gui {
 
 MoveDiskDialog::MoveDiskDialog(const QString &instance, const virt::DiskDevice &disk, QWidget *parent)
     : VerbDialog(tr("Move Disk %1 of %2").arg(disk.target, instance), tr("Show Plan"), Verb::Usual, parent)
-    , m_target(disk.target)
+    , m_disk(disk)
     , m_rows(new look::FormRows)
-    , m_pool(new QComboBox)
+    , m_pool(new PoolChooser(QStringLiteral("movePool"), PoolChooser::Takes::Images))
     , m_format(new QComboBox)
     , m_name(new QLineEdit)
     , m_deleteOld(new QCheckBox(tr("&Delete the old image afterwards")))
@@ -40,7 +40,6 @@ MoveDiskDialog::MoveDiskDialog(const QString &instance, const virt::DiskDevice &
 
 void MoveDiskDialog::buildRows(const QString &instance, const virt::DiskDevice &disk)
 {
-    m_pool->setObjectName(QStringLiteral("movePool"));
     m_name->setObjectName(QStringLiteral("moveName"));
     m_format->setObjectName(QStringLiteral("moveFormat"));
     const QString file = disk.kind == virt::DiskDevice::Kind::Network ? QString() : QFileInfo(disk.source).fileName();
@@ -54,46 +53,46 @@ void MoveDiskDialog::buildRows(const QString &instance, const virt::DiskDevice &
     m_rows->add(tr("&Format"), m_format);
 }
 
-// Pools that keep neither files nor logical volumes have no place for a copy.
-static bool canTake(const virt::StoragePool &pool)
-{
-    return pool.isActive() && (virt::keepsFiles(pool.type) || pool.type == virt::PoolType::Logical);
-}
-
 void MoveDiskDialog::setPools(const virt::Result<QList<virt::StoragePool>> &pools)
 {
-    if (pools)
-        std::ranges::copy_if(*pools, std::back_inserter(m_pools), canTake);
-    for (const virt::StoragePool &pool : std::as_const(m_pools))
-        m_pool->addItem(pool.name, pool.uuid);
-    setText(m_status, !pools            ? pools.error().text()
-                      : m_pools.empty() ? tr("No pool of files or logical volumes runs on this host.")
-                                        : QString());
+    m_pool->setPools(pools.value_or(QList<virt::StoragePool>()));
+    m_pool->chooseRoomiest(m_disk.pool);
+    setText(m_status, !pools              ? pools.error().text()
+                      : m_pool->isEmpty() ? tr("No pool of files or logical volumes runs on this host.")
+                                          : QString());
     showPool();
 }
 
 void MoveDiskDialog::showPool()
 {
-    const virt::StoragePool pool = m_pools.value(m_pool->currentIndex());
-    m_rows->setHelp(m_pool, m_pools.empty() ? QString()
-                                            : tr("%1 are free there.").arg(model::bytesText(double(pool.available))));
-    m_rows->setRowVisible(m_format, virt::keepsFiles(pool.type) || m_pools.empty());
+    m_rows->setHelp(m_pool, m_pool->freeText());
+    m_rows->setRowVisible(m_format, m_pool->isEmpty() || virt::keepsFiles(m_pool->pool().type));
     check();
+}
+
+// As it is told: by a volume's name, or by a path in the pool's directory.
+bool MoveDiskDialog::isSamePlace() const
+{
+    const virt::StoragePool pool = m_pool->pool();
+    const QString name = m_name->text().trimmed();
+    return m_disk.source == pool.name + u'/' + name
+           || (!pool.target.isEmpty() && virt::placeOf(m_disk.source) == virt::placeOf(pool.target + u'/' + name));
 }
 
 void MoveDiskDialog::check()
 {
-    const QString fault = virt::volumeNameFault(m_name->text().trimmed());
+    QString fault = virt::volumeNameFault(m_name->text().trimmed());
+    if (fault.isEmpty() && isSamePlace())
+        fault = tr("The disk is there already: choose another pool or another name.");
     m_rows->setFault(m_name, fault);
-    verb()->setEnabled(!m_pools.empty() && fault.isEmpty());
+    verb()->setEnabled(!m_pool->isEmpty() && fault.isEmpty());
 }
 
 virt::MoveRequest MoveDiskDialog::request() const
 {
-    return {.target = m_target,
-            .to = {.pool = m_pool->currentData().toUuid(),
-                   .poolName = m_pool->currentText(),
-                   .name = m_name->text().trimmed()},
+    const virt::StoragePool pool = m_pool->pool();
+    return {.target = m_disk.target,
+            .to = {.pool = pool.uuid, .poolName = pool.name, .name = m_name->text().trimmed()},
             .format = m_format->currentData().toString(),
             .deleteOld = m_deleteOld->isChecked()};
 }

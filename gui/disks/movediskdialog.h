@@ -15,6 +15,8 @@ class FormRows;
 
 namespace gui {
 
+class PoolChooser;
+
 // To which pool a disk is to move, under which name and in which format. What follows is a plan.
 class MoveDiskDialog : public VerbDialog {
     Q_OBJECT
@@ -28,10 +30,12 @@ private:
     void showPool();
     void check();
 
-    QString m_target;
-    QList<virt::StoragePool> m_pools;
+    [[nodiscard]] bool isSamePlace() const;
+
+    virt::DiskDevice m_disk;
     look::FormRows *m_rows;
-    QComboBox *m_pool, *m_format;
+    PoolChooser *m_pool;
+    QComboBox *m_format;
     QLineEdit *m_name;
     QCheckBox *m_deleteOld;
     QLabel *m_status;

@@ -2,9 +2,11 @@
 #include "gui/disks/resizediskdialog.h"
 #include "gui/look/danger.h"
 #include "gui/look/formrows.h"
+#include "gui/plans/virshcommands.h"
 #include "gui/storage/volumes/fields.h"
 #include "model/text/bytesize.h"
 #include "model/text/quantity.h"
+#include "virt/storage/volumeverbs.h"
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,13 +17,16 @@ namespace gui {
 
 ResizeDiskDialog::ResizeDiskDialog(const QString &instance, const virt::DiskDevice &disk, QWidget *parent)
     : VerbDialog(tr("Resize Disk %1 of %2").arg(disk.target, instance), tr("Resize"), Verb::Usual, parent)
-    , m_target(disk.target)
+    , m_instance(instance)
+    , m_disk(disk)
     , m_rows(new look::FormRows)
     , m_size(new QLineEdit)
     , m_again(new QLineEdit)
     , m_shrink(new QPushButton(tr("Shrink Disk")))
+    , m_commands(new VirshCommands)
 {
     setObjectName(QStringLiteral("resizeDiskDialog"));
+    scrollBody();
     m_status = addText(tr("Asking the host…"));
     m_status->setObjectName(QStringLiteral("resizeStatus"));
     body()->addWidget(m_rows);
@@ -36,7 +41,8 @@ ResizeDiskDialog::ResizeDiskDialog(const QString &instance, const virt::DiskDevi
     m_shrink->setAccessibleName(m_shrink->text());
     look::markDangerous(m_shrink);
     findChild<QDialogButtonBox *>()->addButton(m_shrink, QDialogButtonBox::AcceptRole);
-    order({m_size, m_again, m_shrink});
+    body()->addWidget(m_commands);
+    order(QWidgetList{m_size, m_again} + m_commands->inOrder() + QWidgetList{m_shrink});
     for (const QLineEdit *field : {m_size, m_again})
         connect(field, &QLineEdit::textChanged, this, &ResizeDiskDialog::check);
     check();
@@ -91,11 +97,23 @@ void ResizeDiskDialog::check()
     m_shrink->setVisible(shrinks());
     verb()->setEnabled(m_standing && fault.isEmpty() && !same);
     m_shrink->setEnabled(shrinks() && model::parseBytes(m_again->text()) == wanted());
+    m_commands->setLines(m_standing && fault.isEmpty() && !same ? commands() : QStringList());
+}
+
+// The volume of a disk that is off is called as the file is, or as the definition calls it.
+QStringList ResizeDiskDialog::commands() const
+{
+    if (m_standing->running)
+        return virt::resizeDiskLines(m_instance, request());
+    if (m_disk.pool.isEmpty())
+        return {};
+    return virt::resizeVolumeLines({.poolName = m_disk.pool, .name = m_disk.source.section(u'/', -1)},
+                                   {.capacityBytes = request().capacityBytes, .shrink = request().shrink});
 }
 
 virt::DiskResize ResizeDiskDialog::request() const
 {
-    return {.target = m_target,
+    return {.target = m_disk.target,
             .capacityBytes = wanted().value_or(0),
             .shrink = shrinks(),
             .typedBytes = shrinks() ? model::parseBytes(m_again->text()).value_or(0) : 0};

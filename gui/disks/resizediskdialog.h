@@ -14,6 +14,8 @@ class FormRows;
 
 namespace gui {
 
+class VirshCommands;
+
 // The new size of a disk. To make it smaller the size has to be typed once more. Cannot be accepted before setStanding()
 // said how large the disk is.
 class ResizeDiskDialog : public VerbDialog {
@@ -29,12 +31,16 @@ private:
     [[nodiscard]] bool shrinks() const;
     [[nodiscard]] QString fault() const;
 
-    QString m_target;
+    [[nodiscard]] QStringList commands() const;
+
+    QString m_instance;
+    virt::DiskDevice m_disk;
     std::optional<virt::DiskStanding> m_standing;
     look::FormRows *m_rows;
     QLineEdit *m_size, *m_again;
     QLabel *m_status, *m_loss;
     QPushButton *m_shrink; // in the place of the usual verb
+    VirshCommands *m_commands;
 };
 
 } // namespace gui

@@ -66,6 +66,8 @@ private:
     void buildPool(const Chosen &on, virt::PoolRequest::Build build);
     void showXml();
     void openDelete();
+    template<class Dialog>
+    void askUsers(Dialog *dialog, const Chosen &on);
     void erase(const Chosen &on, const virt::PoolDeletion &deletion);
 
     model::Fleet &m_fleet;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is in the fields.
 #include "gui/storage/poolform.h"
-#include "gui/look/labels.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/poolinputs.h"
 #include <algorithm>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
+#include <utility>
 
 namespace gui {
 
@@ -96,6 +96,16 @@ static QString usualTarget(PoolType type, const QString &example)
                : example;
 }
 
+// A directory for files is none for devices, and the other way round.
+void PoolForm::proposeTarget(const QString &usual)
+{
+    const bool devices = !usual.isEmpty();
+    if (std::exchange(m_forDevices, devices) != devices)
+        m_touched.remove(PoolInput::Target);
+    if (!m_touched.contains(PoolInput::Target))
+        m_lines.value(PoolInput::Target)->setText(usual);
+}
+
 void PoolForm::typeChosen()
 {
     fillFormats();
@@ -107,10 +117,10 @@ void PoolForm::typeChosen()
         line->setPlaceholderText(rule.required            ? rule.example
                                  : rule.example.isEmpty() ? tr("optional")
                                                           : tr("optional, such as %1").arg(rule.example));
-        if (rule.field == virt::PoolField::Target && !m_touched.contains(PoolInput::Target))
-            line->setText(usualTarget(type(), rule.example));
+        if (rule.field == virt::PoolField::Target)
+            proposeTarget(usualTarget(type(), rule.example));
     }
-    const QList<PoolInput> inputs = m_rows.keys();
+    const QList<PoolInput> inputs = m_inputs.keys();
     for (const PoolInput input : inputs)
         dressRow(input);
     dressSearch();
@@ -129,14 +139,10 @@ bool PoolForm::isWanted(PoolInput input) const
 
 void PoolForm::dressRow(PoolInput input)
 {
-    const Row row = m_rows.value(input);
-    const bool wanted = isWanted(input);
-    row.label->setVisible(wanted);
-    row.cell->setVisible(wanted);
-    row.label->setText(inputLabel(input, type()));
-    row.label->buddy()->setAccessibleName(row.label->text());
-    row.help->setText(inputHelp(input, type()));
-    row.help->setVisible(!row.help->text().isEmpty());
+    QWidget *field = m_inputs.value(input);
+    m_rows->setLabel(field, inputLabel(input, type()));
+    m_rows->setHelp(field, inputHelp(input, type()));
+    m_rows->setRowVisible(field, isWanted(input));
 }
 
 void PoolForm::fill(PoolDraft &draft) const
@@ -144,7 +150,7 @@ void PoolForm::fill(PoolDraft &draft) const
     draft.type = type();
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         if (line.key() != PoolInput::SecretValue)
-            draft.texts.insert(line.key(), line.value()->text());
+            draft.texts.insert(line.key(), isWanted(line.key()) ? line.value()->text() : QString());
     draft.texts.insert(PoolInput::Format, isWanted(PoolInput::Format) ? m_format->currentData().toString() : QString());
     draft.password = password();
     draft.secret = m_secret->currentData(Qt::UserRole + 1).toUuid();
@@ -153,22 +159,17 @@ void PoolForm::fill(PoolDraft &draft) const
 
 void PoolForm::showFaults(const QHash<PoolInput, QString> &faults, bool all)
 {
-    for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
-        const QString words = all || m_touched.contains(row.key()) ? faults.value(row.key()) : QString();
-        row->fault->setText(words);
-        row->fault->setVisible(!words.isEmpty());
-        row->label->buddy()->setAccessibleDescription(words);
-    }
+    for (auto input = m_inputs.cbegin(); input != m_inputs.cend(); ++input)
+        m_rows->setFault(*input, all || m_touched.contains(input.key()) ? faults.value(input.key()) : QString());
 }
 
 void PoolForm::focusFirstFault()
 {
-    QWidget *first = nullptr;
-    for (const Row &row : std::as_const(m_rows))
-        if (!row.fault->text().isEmpty() && row.cell->isVisible() && (!first || row.cell->y() < first->y()))
-            first = row.cell;
-    if (first)
-        first->setFocus();
+    const QWidgetList fields = m_rows->inOrder();
+    const auto first = std::ranges::find_if(
+        fields, [this](const QWidget *field) { return field->isVisible() && !m_rows->fault(field).isEmpty(); });
+    if (first != fields.end())
+        (*first)->setFocus();
 }
 
 void PoolForm::forgetPassword()

@@ -5,13 +5,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QGridLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace look {
-class RoleLabel;
+class FormRows;
 }
 
 namespace gui {
@@ -40,16 +38,13 @@ signals:
     void searchWanted(virt::PoolType type, const QString &host);
 
 private:
-    struct Row {
-        QLabel *label = nullptr;
-        QWidget *cell = nullptr;
-        look::RoleLabel *help = nullptr, *fault = nullptr;
-    };
     void build();
-    void addRow(PoolInput input, QWidget *widget);
+    [[nodiscard]] QWidget *buildType();
+    void addInput(PoolInput input, QWidget *widget);
     void connectInputs();
     void addType(const virt::PoolOffer &offer, const QString &hostName);
     void typeChosen();
+    void proposeTarget(const QString &usual);
     void dressRow(PoolInput input);
     void fillFormats();
     // poolform_sources.cpp
@@ -66,11 +61,12 @@ private:
     QList<virt::PoolOffer> m_offers;
     QList<virt::StoredSecret> m_secrets;
     QSet<PoolInput> m_touched;
-    QGridLayout *m_grid;
+    bool m_forDevices = false; // what the target is a directory for
+    look::FormRows *m_rows;
     QComboBox *m_type, *m_format, *m_secret;
     QPushButton *m_search;
     QHash<PoolInput, QLineEdit *> m_lines;
-    QHash<PoolInput, Row> m_rows;
+    QHash<PoolInput, QWidget *> m_inputs;
 };
 
 } // namespace gui

@@ -10,6 +10,7 @@ class PoolsDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void setStale(bool stale) { m_stale = stale; } // half faded, but still to be read
+    [[nodiscard]] bool isStale() const { return m_stale; }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

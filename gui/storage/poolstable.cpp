@@ -97,6 +97,11 @@ void PoolsTable::selectSome()
         setCurrentIndex(m_proxy->index(0, PoolsModel::Name));
 }
 
+bool PoolsTable::isStale() const
+{
+    return static_cast<const PoolsDelegate *>(itemDelegate())->isStale();
+}
+
 void PoolsTable::setStale(bool stale)
 {
     static_cast<PoolsDelegate *>(itemDelegate())->setStale(stale);

@@ -20,6 +20,7 @@ public:
     void select(const QUuid &pool);
     void selectSome(); // the first, unless one is selected
     void setStale(bool stale);
+    [[nodiscard]] bool isStale() const;
 
 signals:
     void selectedChanged();

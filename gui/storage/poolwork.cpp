@@ -5,6 +5,7 @@
 #include "gui/storage/deletepooldialog.h"
 #include "gui/storage/newpooldialog.h"
 #include "gui/storage/poolactions.h"
+#include "gui/storage/stoppooldialog.h"
 #include "model/fleet.h"
 #include "model/history/hostmonitor.h"
 #include <QAction>
@@ -21,7 +22,7 @@ void PoolActions::run(const Chosen &on, const QString &what, const Verb &verb, b
         return;
     emit begun();
     m_fleet.jobs().start<void>(
-        {.what = what, .objectName = on.pool.name, .host = on.host},
+        {.what = what, .objectName = on.pool.name, .host = on.host, .pool = on.pool.uuid},
         [&](QObject *receiver, const virt::Reports &reports, const virt::Done<> &done) {
             return verb(*session, receiver, reports, done);
         },
@@ -55,18 +56,20 @@ void PoolActions::startPool()
     perform(PoolAction::Start, chosen());
 }
 
-// A directory is only no longer looked at; of the others the host lets go.
+// Dialogs that name who uses a pool may be gone when the answer comes.
+template<class Dialog>
+void PoolActions::askUsers(Dialog *dialog, const Chosen &on)
+{
+    if (virt::Session *session = m_fleet.session(on.host))
+        virt::askPoolUsers(*session, on.pool, dialog, [dialog](const auto &users) { dialog->setUsers(users); });
+}
+
 void PoolActions::stopPool()
 {
     const Chosen on = chosen();
-    if (on.pool.type == virt::PoolType::Dir)
-        return perform(PoolAction::Stop, on);
-    auto *dialog = new VerbDialog(tr("Stop Pool %1").arg(on.pool.name), tr("Stop Pool"), VerbDialog::Verb::Dangerous,
-                                  m_window);
-    dialog->setObjectName(QStringLiteral("stopPoolDialog"));
-    dialog->addWarning(tr("The host lets go of this storage. Instances that run on it may lose their disks."));
-    dialog->addText(tr("What is on it stays, and is there again when the pool is started."));
+    auto *dialog = new StopPoolDialog(on.pool, m_window);
     connect(dialog, &QDialog::accepted, this, [this, on] { perform(PoolAction::Stop, on); });
+    askUsers(dialog, on);
     dialog->open();
 }
 
@@ -118,6 +121,7 @@ void PoolActions::openDelete()
         const PoolRemoval removal = dialog->removal();
         removal.data ? erase(on, removal.deletion) : perform(PoolAction::Undefine, on);
     });
+    askUsers(dialog, on);
     dialog->open();
 }
 

@@ -27,10 +27,10 @@ void StoragePage::refresh()
         m_stack->setCurrentWidget(m_empty);
     else
         m_stack->setCurrentWidget(m_away);
-    if (!m_made.isNull() && m_feed->pools().find(m_made))
-        m_table->select(std::exchange(m_made, {}));
+    if (!m_wanted.isNull() && m_feed->pools().find(m_wanted))
+        m_table->select(std::exchange(m_wanted, {}));
     m_table->selectSome();
-    m_table->setStale(!m_feed->isReachable());
+    m_table->setStale(!m_feed->isReachable() || m_feed->isSilent());
     showPool();
     showAway();
     showBanner();
@@ -82,8 +82,11 @@ QString StoragePage::whyNoChange() const
         return m_feed->isKnown() ? tr("The host is not connected. What is shown here is from %1.")
                                        .arg(model::momentText(m_feed->taken()))
                                  : QString();
-    if (session->options().readOnly)
+    if (session->options().readOnly && !m_feed->isSilent())
         return tr("This host is connected read-only: pools and volumes can be looked at, but not changed.");
+    if (m_feed->isSilent() && m_feed->isKnown())
+        return tr("The host does not answer at present. What is shown here is from %1.")
+            .arg(model::momentText(m_feed->taken()));
     return m_fleet.canChange(m_host) ? QString() : tr("The host does not answer at present.");
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/deletevolumesdialog.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "gui/storage/volumes/volumeusers.h"
-#include "model/storage/volumesmodel.h"
 #include "model/text/quantity.h"
+#include "virt/storage/volumeverbs.h"
 #include <algorithm>
 #include <QCheckBox>
 #include <QLabel>
@@ -22,18 +23,21 @@ static QString listOf(const QStringList &lines)
     return out;
 }
 
-DeleteVolumesDialog::DeleteVolumesDialog(const model::VolumesModel &volumes, const QStringList &names, QWidget *parent)
-    : VerbDialog(tr("Delete Volumes"), {}, Verb::Dangerous, parent)
+DeleteVolumesDialog::DeleteVolumesDialog(VolumePlace place, const model::KnownVolumes &volumes,
+                                         const QStringList &names, QWidget *parent)
+    : VolumeDialog(tr("Delete Volumes"), {}, Verb::Dangerous, parent)
+    , m_place(std::move(place))
     , m_typed(new ConfirmField)
 {
     setObjectName(QStringLiteral("deleteVolumesDialog"));
     sortOut(volumes, names);
     build(volumes.usesKnown());
     check();
-    fitHeight(this);
+    showCommands();
+    finish();
 }
 
-void DeleteVolumesDialog::sortOut(const model::VolumesModel &volumes, const QStringList &names)
+void DeleteVolumesDialog::sortOut(const model::KnownVolumes &volumes, const QStringList &names)
 {
     for (const QString &name : names) {
         const virt::StorageVolume *volume = volumes.find(name);
@@ -64,19 +68,31 @@ void DeleteVolumesDialog::build(bool usesKnown)
     if (!m_vital.isEmpty())
         addWarning(tr("Running instances need these; they stay:") + u'\n' + listOf(m_vitalLines))
             ->setObjectName(QStringLiteral("deleteVital"));
-    if (!m_used.isEmpty()) {
-        addWarning(tr("In use:") + u'\n' + listOf(m_usedLines))->setObjectName(QStringLiteral("deleteUsed"));
-        m_insist = addCheck(
-            this, tr("Delete those in use &too"), "deleteInsist",
-            tr("What uses them will not work any more: instances do not start, snapshots cannot be gone "
-               "back to, images that stand on them are broken."));
-        connect(m_insist, &QCheckBox::toggled, this, &DeleteVolumesDialog::check);
-    }
-    m_typedNote = addField(this, tr("Type &how many volumes are to be deleted"), m_typed, "deleteTyped");
+    if (!m_used.isEmpty())
+        buildUsed();
+    m_typed->setObjectName(QStringLiteral("deleteTyped"));
+    rows().add(tr("Type &how many volumes are to be deleted"), m_typed);
     connect(m_typed, &QLineEdit::returnPressed, verb(), &QPushButton::click);
-    const auto labels = findChildren<QLabel *>();
-    m_typedLabel = *std::ranges::find(labels, m_typed, &QLabel::buddy);
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteVolumesDialog::check);
+}
+
+void DeleteVolumesDialog::buildUsed()
+{
+    addWarning(tr("In use:") + u'\n' + listOf(m_usedLines))->setObjectName(QStringLiteral("deleteUsed"));
+    m_insist = rows().addCheck(
+        tr("Delete those in use &too"), QStringLiteral("deleteInsist"),
+        tr("What uses them will not work any more: instances do not start, snapshots cannot be gone "
+           "back to, images that stand on them are broken."));
+    connect(m_insist, &QCheckBox::toggled, this, &DeleteVolumesDialog::check);
+    connect(m_insist, &QCheckBox::toggled, this, &DeleteVolumesDialog::showCommands);
+}
+
+void DeleteVolumesDialog::showCommands()
+{
+    QStringList lines;
+    for (const QString &name : doomed())
+        lines << virt::deleteVolumeLines(m_place.id(name));
+    setCommands(lines);
 }
 
 void DeleteVolumesDialog::check()
@@ -93,10 +109,9 @@ void DeleteVolumesDialog::check()
     setText(m_names, listOf(lines));
     const bool typing = count > 1 || (count == 1 && insists());
     const bool right = m_typed->text().trimmed() == QString::number(count);
-    m_typed->setVisible(typing);
-    m_typedLabel->setVisible(typing);
-    m_typedNote->setFault(typing && !m_typed->text().isEmpty() && !right ? tr("It is %n volumes.", nullptr, count)
-                                                                         : QString());
+    rows().setRowVisible(m_typed, typing);
+    rows().setFault(m_typed, typing && !m_typed->text().isEmpty() && !right ? tr("It is %n volumes.", nullptr, count)
+                                                                            : QString());
     verb()->setText(tr("Delete %n Volumes", nullptr, std::max(1, count)));
     verb()->setAccessibleName(verb()->text());
     verb()->setEnabled(count > 0 && (!typing || right));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/fields.h"
 #include "model/text/bytesize.h"
+#include "model/text/quantity.h"
 #include <algorithm>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QKeyEvent>
-#include <QVBoxLayout>
+#include <QLayout>
+#include <QScreen>
 
 namespace gui {
 
@@ -16,58 +18,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(gui::VolumeFields)
 };
 
+constexpr int frame = 60; // what the desktop puts around it
+
 } // namespace
-
-FieldNote::FieldNote(VerbDialog *dialog, QWidget *field, QString help)
-    : look::RoleLabel(Role::Muted)
-    , m_dialog(dialog)
-    , m_field(field)
-    , m_help(std::move(help))
-{
-    setObjectName(field->objectName() + QStringLiteral("Note"));
-    dialog->body()->addWidget(this);
-    showText(Role::Muted, m_help);
-}
-
-void FieldNote::setHelp(const QString &help)
-{
-    m_help = help;
-    if (!m_isFault)
-        showText(Role::Muted, help);
-}
-
-void FieldNote::setFault(const QString &fault)
-{
-    m_isFault = !fault.isEmpty();
-    showText(m_isFault ? Role::Fault : Role::Muted, m_isFault ? fault : m_help);
-}
-
-void FieldNote::showText(Role role, const QString &text)
-{
-    setRole(role);
-    m_field->setAccessibleDescription(text);
-    m_dialog->setText(this, text);
-}
-
-FieldNote *addField(VerbDialog *dialog, const QString &label, QWidget *field, const char *objectName,
-                    const QString &help)
-{
-    field->setObjectName(QString::fromLatin1(objectName));
-    dialog->addLabelled(label, field);
-    return new FieldNote(dialog, field, help);
-}
-
-QCheckBox *addCheck(VerbDialog *dialog, const QString &text, const char *objectName, const QString &help)
-{
-    auto *check = new QCheckBox(text);
-    check->setObjectName(QString::fromLatin1(objectName));
-    check->setAccessibleName(QString(text).remove(u'&'));
-    dialog->body()->addWidget(check);
-    dialog->order({check});
-    if (!help.isEmpty())
-        new FieldNote(dialog, check, help); // the dialog's child
-    return check;
-}
 
 void ConfirmField::keyPressEvent(QKeyEvent *event)
 {
@@ -79,7 +32,9 @@ void ConfirmField::keyPressEvent(QKeyEvent *event)
 void fitHeight(QDialog *dialog)
 {
     dialog->layout()->activate();
-    dialog->resize(dialog->minimumWidth(), dialog->layout()->totalHeightForWidth(dialog->minimumWidth()));
+    const int most = dialog->screen()->availableSize().height() - frame;
+    const int wanted = dialog->layout()->totalHeightForWidth(dialog->minimumWidth());
+    dialog->resize(dialog->minimumWidth(), std::min(wanted, most));
 }
 
 QString shortened(const QString &name, qsizetype most)
@@ -95,6 +50,14 @@ QString sizeFault(const QString &text)
     if (!bytes)
         return Words::tr("This is no size. Write it like 20 GiB, 512 MiB or 1.5 TiB.");
     return *bytes == 0 ? Words::tr("The size cannot be nothing.") : QString();
+}
+
+QString roomRemark(quint64 bytes, const virt::StoragePool &pool)
+{
+    if (!pool.capacity || bytes <= pool.available)
+        return {};
+    return Words::tr("Only %1 are free in the pool: once it is full, guests that write to it stop.")
+        .arg(model::bytesText(double(pool.available)));
 }
 
 QStringList volumeFormats(const QList<virt::PoolOffer> &offers, virt::PoolType type)

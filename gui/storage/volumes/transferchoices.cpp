@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/transferchoices.h"
-#include "gui/storage/volumes/fields.h"
+#include "gui/look/formrows.h"
 #include <QCheckBox>
 #include <QCoreApplication>
 
@@ -14,13 +14,13 @@ struct Words {
 
 } // namespace
 
-void TransferChoices::addTo(VerbDialog *dialog)
+void TransferChoices::addTo(look::FormRows &rows)
 {
-    m_sparse = addCheck(dialog, Words::tr("&Keep holes"), "transferSparse",
-                        Words::tr("Empty parts take neither time nor space, where both sides can."));
+    m_sparse = rows.addCheck(Words::tr("&Keep holes"), QStringLiteral("transferSparse"),
+                             Words::tr("Empty parts take neither time nor space, where both sides can."));
     m_sparse->setChecked(true);
-    m_digest = addCheck(dialog, Words::tr("&Compare by SHA-256 afterwards"), "transferDigest",
-                        Words::tr("Both ends are read once more. Their lengths are compared in any case."));
+    m_digest = rows.addCheck(Words::tr("&Compare by SHA-256 afterwards"), QStringLiteral("transferDigest"),
+                             Words::tr("Both ends are read once more. Their lengths are compared in any case."));
 }
 
 virt::TransferOptions TransferChoices::options() const

@@ -4,14 +4,16 @@
 
 class QCheckBox;
 
-namespace gui {
+namespace look {
+class FormRows;
+}
 
-class VerbDialog;
+namespace gui {
 
 // How an image is sent or received: what the dialogs for both ask.
 class TransferChoices {
 public:
-    void addTo(VerbDialog *dialog);
+    void addTo(look::FormRows &rows);
     [[nodiscard]] virt::TransferOptions options() const;
 
 private:

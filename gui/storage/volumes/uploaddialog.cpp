@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/uploaddialog.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "gui/storage/volumes/filefield.h"
-#include "model/storage/volumesmodel.h"
 #include "model/text/bytesize.h"
 #include "model/text/quantity.h"
 #include "virt/storage/names.h"
@@ -18,8 +18,8 @@ using namespace std::chrono_literals;
 
 static constexpr auto pause = 300ms;
 
-UploadDialog::UploadDialog(VolumePlace place, const model::VolumesModel &volumes, QWidget *parent)
-    : VerbDialog(tr("Upload to %1").arg(place.pool.name), tr("Upload"), Verb::Usual, parent)
+UploadDialog::UploadDialog(VolumePlace place, const model::KnownVolumes &volumes, QWidget *parent)
+    : VolumeDialog(tr("Upload to %1").arg(place.pool.name), tr("Upload"), Verb::Usual, parent)
     , m_place(std::move(place))
     , m_volumes(volumes)
     , m_file(new FileField(FileField::Purpose::Read, "uploadFile"))
@@ -27,13 +27,15 @@ UploadDialog::UploadDialog(VolumePlace place, const model::VolumesModel &volumes
     , m_size(new QLineEdit)
 {
     setObjectName(QStringLiteral("uploadDialog"));
-    m_fileNote = addField(this, tr("&File on this computer"), m_file, "uploadFileField");
-    m_raw = addCheck(this, tr("Take it as a &raw disk, whatever is in it"), "uploadRaw");
-    m_nameNote = addField(this, tr("&Name of the volume"), m_name, "uploadName");
-    m_sizeNote = addField(this, tr("&Size of the disk"), m_size, "uploadSize",
-                          tr("A raw disk may be larger than its file."));
+    m_file->setObjectName(QStringLiteral("uploadFileField"));
+    m_name->setObjectName(QStringLiteral("uploadName"));
+    m_size->setObjectName(QStringLiteral("uploadSize"));
+    rows().add(tr("&File on this computer"), m_file);
+    m_raw = rows().addCheck(tr("Take it as a &raw disk, whatever is in it"), QStringLiteral("uploadRaw"));
+    rows().add(tr("&Name of the volume"), m_name);
+    rows().add(tr("&Size of the disk"), m_size, tr("A raw disk may be larger than its file."));
     m_size->setPlaceholderText(tr("as the file"));
-    m_choices.addTo(this);
+    m_choices.addTo(rows());
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, [this] { emit fileChosen(file()); });
@@ -43,7 +45,7 @@ UploadDialog::UploadDialog(VolumePlace place, const model::VolumesModel &volumes
         connect(field, &QLineEdit::textChanged, this, &UploadDialog::check);
     connect(m_raw, &QCheckBox::toggled, this, &UploadDialog::check);
     check();
-    fitHeight(this);
+    finish();
     m_file->setFocus();
 }
 
@@ -126,10 +128,11 @@ void UploadDialog::check()
 {
     const bool looked = m_head && *m_head;
     m_size->setEnabled(looked && (m_raw->isChecked() || (*m_head)->format == QStringLiteral("raw")));
-    m_fileNote->setHelp(headText());
-    m_fileNote->setFault(fileFault());
-    m_nameNote->setFault(m_name->text().isEmpty() ? QString() : nameFault());
-    m_sizeNote->setFault(sizeFault());
+    rows().setHelp(m_file, headText());
+    rows().setRemark(m_file, looked ? roomRemark(quint64(QFileInfo(file()).size()), m_place.pool) : QString());
+    rows().setFault(m_file, fileFault());
+    rows().setFault(m_name, m_name->text().isEmpty() ? QString() : nameFault());
+    rows().setFault(m_size, sizeFault());
     verb()->setEnabled(looked && fileFault().isEmpty() && nameFault().isEmpty() && sizeFault().isEmpty());
 }
 

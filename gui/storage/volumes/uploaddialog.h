@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/snapshots/verbdialog.h"
 #include "gui/storage/volumes/transferchoices.h"
+#include "gui/storage/volumes/volumedialog.h"
 #include "gui/storage/volumes/volumeplace.h"
+#include "model/storage/knownvolumes.h"
 #include <optional>
 #include <QTimer>
 
 class QCheckBox;
 class QLineEdit;
 
-namespace model {
-class VolumesModel;
-}
-
 namespace gui {
 
-class FieldNote;
 class FileField;
 
 // A file of this computer as a new volume. What is in it is looked at first, and shown.
-class UploadDialog : public VerbDialog {
+class UploadDialog : public VolumeDialog {
     Q_OBJECT
 public:
-    UploadDialog(VolumePlace place, const model::VolumesModel &volumes, QWidget *parent);
+    UploadDialog(VolumePlace place, const model::KnownVolumes &volumes, QWidget *parent);
     void setHead(const virt::Result<virt::ImageHead> &head); // of the file that fileChosen() named last
     [[nodiscard]] QString file() const;
     [[nodiscard]] virt::UploadRequest request() const;
@@ -40,13 +36,12 @@ private:
     [[nodiscard]] QString sizeFault() const;
 
     VolumePlace m_place;
-    const model::VolumesModel &m_volumes;
+    model::KnownVolumes m_volumes;
     std::optional<virt::Result<virt::ImageHead>> m_head;
     QTimer m_soon; // after the last key stroke
     FileField *m_file;
     QLineEdit *m_name, *m_size;
     QCheckBox *m_raw = nullptr;
-    FieldNote *m_fileNote = nullptr, *m_nameNote = nullptr, *m_sizeNote = nullptr;
     TransferChoices m_choices;
     bool m_named = false; // by the user
 };

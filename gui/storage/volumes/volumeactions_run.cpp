@@ -12,7 +12,7 @@
 #include "gui/storage/volumes/volumework.h"
 #include "gui/storage/volumes/wipevolumedialog.h"
 #include "model/fleet.h"
-#include "model/storage/volumesmodel.h"
+#include "model/storage/knownvolumes.h"
 #include "virt/storage/poolmake.h"
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,7 +21,7 @@ namespace gui {
 
 void VolumeActions::openNew()
 {
-    auto *dialog = new NewVolumeDialog(m_place, m_volumes, m_window);
+    auto *dialog = new NewVolumeDialog(m_place, m_volumes.known(), m_window);
     virt::askPoolOffers(*m_fleet.session(m_place.host), dialog,
                         [dialog](const virt::Result<QList<virt::PoolOffer>> &offers) { dialog->setOffers(offers); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, at = m_place] { m_work->make(at, dialog->spec()); });
@@ -30,7 +30,7 @@ void VolumeActions::openNew()
 
 void VolumeActions::openClone()
 {
-    auto *dialog = new CloneVolumeDialog(m_place, m_volumes, m_selected.first(), m_window);
+    auto *dialog = new CloneVolumeDialog(m_place, m_volumes.known(), m_selected.first(), m_window);
     virt::listPools(*m_fleet.session(m_place.host), {}, dialog,
                     [dialog](const virt::Result<QList<virt::StoragePool>> &pools) { dialog->setPools(pools); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, at = m_place] { m_work->clone(at, dialog->request()); });
@@ -40,7 +40,7 @@ void VolumeActions::openClone()
 void VolumeActions::openResize()
 {
     const QString name = m_selected.first();
-    auto *dialog = new ResizeVolumeDialog(m_place, m_volumes, name, m_window);
+    auto *dialog = new ResizeVolumeDialog(m_place, m_volumes.known(), name, m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, at = m_place, name] { m_work->resize(at, name, dialog->request()); });
     dialog->open();
@@ -49,7 +49,7 @@ void VolumeActions::openResize()
 void VolumeActions::openWipe()
 {
     const QString name = m_selected.first();
-    auto *dialog = new WipeVolumeDialog(m_volumes, name, m_window);
+    auto *dialog = new WipeVolumeDialog(m_place, m_volumes.known(), name, m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, at = m_place, name] { m_work->wipe(at, name, dialog->algorithm(), dialog->insist()); });
     dialog->open();
@@ -57,7 +57,7 @@ void VolumeActions::openWipe()
 
 void VolumeActions::openUpload()
 {
-    auto *dialog = new UploadDialog(m_place, m_volumes, m_window);
+    auto *dialog = new UploadDialog(m_place, m_volumes.known(), m_window);
     connect(dialog, &UploadDialog::fileChosen, this, [this, dialog, host = m_place.host](const QString &file) {
         const auto answered = [dialog, file](const virt::Result<virt::ImageHead> &head) {
             if (file == dialog->file()) // else it is about what was chosen before
@@ -72,7 +72,7 @@ void VolumeActions::openUpload()
 
 void VolumeActions::openDownload()
 {
-    auto *dialog = new DownloadDialog(m_place, m_volumes, m_selected.first(), m_window);
+    auto *dialog = new DownloadDialog(m_place, m_volumes.known(), m_selected.first(), m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, at = m_place] { m_work->download(at, dialog->request()); });
     dialog->open();
@@ -80,7 +80,7 @@ void VolumeActions::openDownload()
 
 void VolumeActions::openDelete()
 {
-    auto *dialog = new DeleteVolumesDialog(m_volumes, m_selected, m_window);
+    auto *dialog = new DeleteVolumesDialog(m_place, m_volumes.known(), m_selected, m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, at = m_place] { m_work->erase(at, dialog->doomed(), dialog->insistedOn()); });
     dialog->open();

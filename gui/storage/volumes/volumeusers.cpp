@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/volumeusers.h"
-#include "model/storage/volumesmodel.h"
+#include "model/storage/knownvolumes.h"
 
 namespace gui {
 
 using virt::FileUse;
 
-QList<FileUse> usersOf(const model::VolumesModel &volumes, const QString &name, const QStringList &besides)
+QList<FileUse> usersOf(const model::KnownVolumes &volumes, const QString &name, const QStringList &besides)
 {
-    const int row = volumes.rowOf(name);
-    QList<FileUse> uses = row < 0 ? QList<FileUse>() : volumes.row(row).uses;
+    QList<FileUse> uses = volumes.usesOf(name);
     uses.removeIf([&](const FileUse &use) { return use.kind == FileUse::Kind::Overlay && besides.contains(use.name); });
     return uses;
 }

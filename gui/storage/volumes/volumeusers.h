@@ -4,13 +4,13 @@
 #include "virt/storage/uses.h"
 
 namespace model {
-class VolumesModel;
+class KnownVolumes;
 }
 
 namespace gui {
 
 // As far as it is known; without the volumes `besides`, which would go too.
-[[nodiscard]] QList<virt::FileUse> usersOf(const model::VolumesModel &volumes, const QString &name,
+[[nodiscard]] QList<virt::FileUse> usersOf(const model::KnownVolumes &volumes, const QString &name,
                                            const QStringList &besides = {});
 // Those of running instances.
 [[nodiscard]] QList<virt::FileUse> vitalOf(QList<virt::FileUse> uses);

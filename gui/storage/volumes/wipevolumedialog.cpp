@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/storage/volumes/wipevolumedialog.h"
+#include "gui/look/formrows.h"
 #include "gui/storage/volumes/fields.h"
 #include "gui/storage/volumes/volumeusers.h"
-#include "model/storage/volumesmodel.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -11,8 +11,10 @@
 
 namespace gui {
 
-WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QString &name, QWidget *parent)
-    : VerbDialog(tr("Wipe %1").arg(name), tr("Wipe Volume"), Verb::Dangerous, parent)
+WipeVolumeDialog::WipeVolumeDialog(VolumePlace place, const model::KnownVolumes &volumes, const QString &name,
+                                   QWidget *parent)
+    : VolumeDialog(tr("Wipe %1").arg(name), tr("Wipe Volume"), Verb::Dangerous, parent)
+    , m_place(std::move(place))
     , m_name(name)
     , m_algorithm(new QComboBox)
     , m_typed(new ConfirmField)
@@ -25,21 +27,24 @@ WipeVolumeDialog::WipeVolumeDialog(const model::VolumesModel &volumes, const QSt
     addUsers(volumes);
     for (const virt::WipeAlgorithm algorithm : virt::wipeAlgorithms())
         m_algorithm->addItem(virt::wipeText(algorithm), int(algorithm));
-    addField(this, tr("&Algorithm"), m_algorithm, "wipeAlgorithm",
-             tr("More passes take as many times as long. On solid-state disks, and where an image is spread by the "
-                "storage below, no algorithm reaches every copy."));
-    addField(this, tr("Type the &name of the volume"), m_typed, "wipeTyped");
+    m_algorithm->setObjectName(QStringLiteral("wipeAlgorithm"));
+    m_typed->setObjectName(QStringLiteral("wipeTyped"));
+    rows().add(tr("&Algorithm"), m_algorithm,
+               tr("More passes take as many times as long. On solid-state disks, and where an image is spread by the "
+                  "storage below, no algorithm reaches every copy."));
+    rows().add(tr("Type the &name of the volume"), m_typed);
+    connect(m_algorithm, &QComboBox::currentIndexChanged, this, &WipeVolumeDialog::check);
     connect(m_typed, &QLineEdit::textChanged, this, &WipeVolumeDialog::check);
     if (m_insist)
         connect(m_insist, &QCheckBox::toggled, this, &WipeVolumeDialog::check);
     connect(m_typed, &QLineEdit::returnPressed, verb(), &QPushButton::click);
     check();
-    fitHeight(this);
+    finish();
     m_typed->setFocus();
 }
 
 // The image's own header goes too.
-void WipeVolumeDialog::addFormat(const model::VolumesModel &volumes)
+void WipeVolumeDialog::addFormat(const model::KnownVolumes &volumes)
 {
     static const QStringList plain{QString(), QStringLiteral("raw"), QStringLiteral("iso")};
     const virt::StorageVolume *volume = volumes.find(m_name);
@@ -49,7 +54,7 @@ void WipeVolumeDialog::addFormat(const model::VolumesModel &volumes)
         ->setObjectName(QStringLiteral("wipeFormat"));
 }
 
-void WipeVolumeDialog::addUsers(const model::VolumesModel &volumes)
+void WipeVolumeDialog::addUsers(const model::KnownVolumes &volumes)
 {
     if (!volumes.usesKnown())
         addText(tr("Who uses it is still being found out. If somebody does, it is not wiped."));
@@ -60,13 +65,14 @@ void WipeVolumeDialog::addUsers(const model::VolumesModel &volumes)
     addWarning(tr("It is in use: %1.").arg(virt::usersText(users)))->setObjectName(QStringLiteral("wipeUsers"));
     if (m_vital)
         addText(tr("While a running instance needs it, it cannot be wiped."));
-    m_insist = addCheck(this, tr("Wipe it &all the same"), "wipeInsist");
+    m_insist = rows().addCheck(tr("Wipe it &all the same"), QStringLiteral("wipeInsist"));
     m_insist->setEnabled(!m_vital);
 }
 
 void WipeVolumeDialog::check()
 {
     verb()->setEnabled(m_typed->text().trimmed() == m_name && !m_vital && (!m_insist || m_insist->isChecked()));
+    setCommands(virt::wipeVolumeLines(m_place.id(m_name), algorithm()));
 }
 
 virt::WipeAlgorithm WipeVolumeDialog::algorithm() const
