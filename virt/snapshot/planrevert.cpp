@@ -43,6 +43,18 @@ QString newOverlay(const Question &q, const QString &frozen)
     return directoryOf(frozen) + u'/' + file.completeBaseName() + u'-' + mark + u'.' + file.suffix();
 }
 
+void addFirst(ExternalRevert &out, const Question &q)
+{
+    out.first = q.first->request;
+    out.firstNvram = q.first->nvramFile();
+    const DiskFiles over = out.firstOverlays();
+    for (auto it = over.cbegin(); it != over.cend(); ++it) {
+        out.present.insert(it.key(), q.present.value(it.key()));
+        if (!out.frozen.contains(it.key())) // attached since: the snapshot of now keeps it
+            out.drop.append(it->path);
+    }
+}
+
 ExternalRevert parameters(const Question &q)
 {
     ExternalRevert out{.snapshot = q.request.snapshot,
@@ -51,11 +63,6 @@ ExternalRevert parameters(const Question &q)
                        .wasPaused = q.paused,
                        .frozen = q.target.frozen(),
                        .definition = QString::fromUtf8(q.definition)};
-    if (q.first) {
-        out.first = q.first->request;
-        out.present = q.present;
-        out.firstNvram = q.first->nvramFile();
-    }
     if (out.end != ExternalRevert::End::Off && q.request.after != RevertRequest::After::Off)
         out.memory = q.target.memory;
     const DiskFiles now = diskFiles(q.definition);
@@ -68,10 +75,8 @@ ExternalRevert parameters(const Question &q)
         if (q.isOverlay(present.path) && !q.isFrozen(present.path))
             out.drop.append(present.path);
     }
-    const DiskFiles over = out.firstOverlays();
-    for (auto it = over.cbegin(); it != over.cend(); ++it)
-        if (!out.frozen.contains(it.key())) // attached since: the snapshot of now keeps it
-            out.drop.append(it->path);
+    if (q.first)
+        addFirst(out, q);
     return out;
 }
 
