@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/instance/tablepage.h"
 #include "virt/blockjob/diskjobs.h"
+#include <functional>
 
 class QAction;
 

@@ -126,7 +126,7 @@ void SourceFields::askVolumes()
     m_question.cancel();
     qobject_cast<QStringListModel *>(m_volume->model())->setStringList({});
     m_volume->setEditText({});
-    if (!m_session)
+    if (!m_session || m_pool->isEmpty())
         return;
     m_waiting = tr("Reading the volumes…");
     m_question = virt::listVolumes(*m_session, m_pool->pool().uuid, m_pool->pool().name, this,
@@ -151,6 +151,7 @@ void SourceFields::tookVolumes(const virt::Result<QList<virt::StorageVolume>> &v
         names << volume.name;
         m_keys.insert(volume.name, volume.key);
     }
+    names.sort(Qt::CaseInsensitive);
     if (m_purpose == Purpose::Media)
         std::ranges::stable_partition(names, isDisc);
     m_waiting = volumes ? QString() : volumes.error().text();

@@ -5,6 +5,8 @@
 #include "virt/disk/disksource.h"
 #include "virt/storage/pool.h"
 #include "virt/storage/uses.h"
+#include <memory>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 

@@ -3,6 +3,7 @@
 #include "model/text/quantity.h"
 #include <algorithm>
 #include <QSignalBlocker>
+#include <utility>
 
 namespace gui {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/devices/disksmodel.h"
 #include "model/text/storagetext.h"
+#include <utility>
 
 namespace model {
 

@@ -55,6 +55,8 @@ PoolUsers poolUsers(const Uses &uses, const StoragePool &pool, const QList<Stora
     }
     for (auto named = rest.cbegin(); named != rest.cend(); ++named)
         out.used.append({.volume = named.key(), .uses = *named});
+    out.volumes.sort();
+    std::ranges::sort(out.used, {}, &PoolUsers::Used::volume);
     std::ranges::stable_partition(out.used, isVitalVolume);
     return out;
 }
