@@ -63,11 +63,29 @@ Result<> ChainReader::read(const QUuid &uuid, const SnapshotTree &snapshots)
     const auto xml = definitionOf(domain->get(), 0, m_during);
     if (!xml)
         return xml.error();
-    chains = namedFiles(*xml, snapshots);
-    resolvePooled();
-    readFiles(chains.files.keys());
+    const FoundChains named = namedFiles(*xml, snapshots);
+    readNamed(named);
+    if (isOutdated(named))
+        readNamed(named);
     readBeside(ownImages(snapshots));
     return m_broken ? Result<>(*m_broken) : Result<>();
+}
+
+void ChainReader::readNamed(const FoundChains &named)
+{
+    chains = named;
+    uncovered.clear();
+    resolvePooled();
+    readFiles(chains.files.keys());
+}
+
+// A pool goes on telling what an image stood on before a merge, until it is refreshed; which it is when that is missing.
+bool ChainReader::isOutdated(const FoundChains &named) const
+{
+    const bool refreshed = std::ranges::any_of(m_looks, [](Look look) { return look == Look::Fresh; });
+    return refreshed && !m_broken && std::ranges::any_of(chains.files, [&](const FoundFile &file) {
+               return file.trouble == Trouble::Missing && !named.files.contains(file.path);
+           });
 }
 
 // Of a disk that is named by pool and volume the path is what all others know it by.

@@ -18,6 +18,7 @@ public:
 private:
     // What came of the pool over a directory: there is none, others keep it, it was refreshed, or it need not be.
     enum class Look { Uncovered, Busy, Fresh, Known };
+    void readNamed(const FoundChains &named);
     void readFiles(QStringList ahead); // and what they stand on
     void resolvePooled();
     QStringList readLayer(const QStringList &paths);
@@ -27,6 +28,7 @@ private:
     void readBeside(const QStringList &images);
     void findBeside(const QString &directory, const QStringList &images);
     void addBeside(const StorageVolume &told, const QString &path, const QString &pool);
+    [[nodiscard]] bool isOutdated(const FoundChains &named) const;
     [[nodiscard]] bool isFile(const QString &path);
     [[nodiscard]] Look lookAnew(const QString &directory, const QStringList &lost);
     [[nodiscard]] QStringList ownImages(const SnapshotTree &snapshots) const;
