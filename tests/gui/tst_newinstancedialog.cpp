@@ -239,13 +239,17 @@ void TestNewInstanceDialog::insideAnImageNothingCanStand()
 void TestNewInstanceDialog::itIsMade_data()
 {
     QTest::addColumn<QString>("copy");
-    QTest::newRow("full") << "Full clone";
-    QTest::newRow("linked") << "Linked clone";
+    QTest::addColumn<QString>("pool"); // the test driver copies within a pool only
+    QTest::newRow("full") << "Full clone"
+                          << "images";
+    QTest::newRow("linked") << "Linked clone"
+                            << "more";
 }
 
 void TestNewInstanceDialog::itIsMade()
 {
     QFETCH(QString, copy);
+    QFETCH(QString, pool);
     NewInstanceDialog *dialog = open();
     auto *go = in<QPushButton>(dialog, "verbButton");
     QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), patience);
@@ -253,7 +257,7 @@ void TestNewInstanceDialog::itIsMade()
     name->clear();
     QTest::keyClicks(name, "web-3");
     in<QComboBox>(dialog, "newInstanceCopy")->setCurrentText(copy);
-    in<QComboBox>(dialog, "newInstancePool")->setCurrentText("more");
+    in<QComboBox>(dialog, "newInstancePool")->setCurrentText(pool);
     in<QCheckBox>(dialog, "newInstanceStart")->setChecked(true);
     go->click();
     QDialog *plan = nullptr;
@@ -269,7 +273,8 @@ void TestNewInstanceDialog::itIsMade()
     QTRY_VERIFY_WITH_TIMEOUT(!instance("web-3").isNull(), patience);
     QVERIFY(m_fleet->instance(instance("web-3"))->isActive());
     const QString xml = xmlOf("web-3");
-    QVERIFY2(xml.contains("/more/web-3-vda.qcow2") && xml.contains("262144"), qPrintable(xml)); // as it was then
+    QVERIFY2(xml.contains('/' + pool + "/web-3-vda.qcow2") && xml.contains("262144"),
+             qPrintable(xml)); // as it was then
     QVERIFY(!xml.contains("52:54:00:11:22:33") && !xml.contains("c7f0c8a7"));
     QVERIFY(xmlOf("web-1").contains("/images/web.before"));
 }
