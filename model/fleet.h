@@ -92,7 +92,9 @@ public:
     JobId startMany(const QString &what, const QList<JobItem> &items, const HostVerb &verb);
     [[nodiscard]] QList<JobItem> itemsFor(const QList<InstanceId> &instances) const; // of those that are there
 
-    // Plans as jobs, see virt/plan/carryout.h; 0 when the host is not there. fleet_plans.cpp
+    // Begun and not ended: on record here, or else told by the mark in the domain's metadata. fleet_plans.cpp
+    [[nodiscard]] std::optional<UnfinishedPlan> unfinishedPlan(const InstanceId &id) const;
+    // Plans as jobs, see virt/plan/carryout.h; 0 when the host is not there.
     JobId carryOut(const InstanceId &id, const virt::Plan &plan);
     JobId finishPlan(const InstanceId &id, const virt::PlanRecord &record);
     JobId undoPlan(const InstanceId &id, const virt::PlanRecord &record);

@@ -5,6 +5,16 @@
 
 namespace model {
 
+std::optional<UnfinishedPlan> Fleet::unfinishedPlan(const InstanceId &id) const
+{
+    if (const virt::PlanRecord *record = m_plans.unfinishedOf(id.uuid))
+        return UnfinishedPlan{.record = *record};
+    const InstanceRow *row = m_instances.find(id);
+    if (!row || !row->details || !row->details->plan || m_plans.knows(row->details->plan->id))
+        return {};
+    return UnfinishedPlan{.record = *row->details->plan, .elsewhere = true};
+}
+
 JobId Fleet::startPlan(const InstanceId &id, const virt::PlanRecord &record, const QString &title, const PlanVerb &verb)
 {
     virt::Session *session = this->session(id);

@@ -211,6 +211,7 @@ void InstancePage::refresh()
         return;
     refreshHeader(*row);
     refreshBanner();
+    m_unfinished->refresh();
     if (m_tab == Overview)
         m_overview->set(*row);
     else if (m_tab == Xml)

@@ -2,12 +2,14 @@
 #pragma once
 #include "gui/look/banner.h"
 #include "model/ids.h"
+#include <functional>
 
 class QToolButton;
 
 namespace model {
 class Fleet;
-}
+struct UnfinishedPlan;
+} // namespace model
 
 namespace gui {
 
@@ -21,8 +23,10 @@ public:
 
 private:
     QToolButton *addButton(const QString &name, const QString &text, void (UnfinishedBanner::*run)());
+    [[nodiscard]] static QString textOf(const model::UnfinishedPlan &plan);
     void finish();
     void undo();
+    void ask(const model::UnfinishedPlan &plan, const QString &verb, const std::function<void()> &go);
 
     model::Fleet &m_fleet;
     model::InstanceId m_instance;

@@ -101,6 +101,12 @@ const virt::PlanRecord *PlanBook::unfinishedOf(const QUuid &instance) const
     return hit == m_records.end() ? nullptr : &*hit;
 }
 
+bool PlanBook::knows(const QUuid &id) const
+{
+    return m_underWay.contains(id) || m_ended.contains(id)
+           || std::ranges::find(m_records, id, &virt::PlanRecord::id) != m_records.end();
+}
+
 void PlanBook::begin(const QUuid &id)
 {
     m_underWay.insert(id);
@@ -137,6 +143,7 @@ void PlanBook::put(const virt::PlanRecord &record)
 void PlanBook::take(const QUuid &id)
 {
     withdraw(id);
+    m_ended.insert(id);
     if (m_records.removeIf([&](const virt::PlanRecord &r) { return r.id == id; }) > 0)
         emit changed();
 }

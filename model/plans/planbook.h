@@ -9,6 +9,11 @@
 
 namespace model {
 
+struct UnfinishedPlan {
+    virt::PlanRecord record;
+    bool elsewhere = false; // begun by another workstation, which may be at it still
+};
+
 // The plans that are under way, a file for each in the user's folder: what is left there by an earlier run, or by a host
 // that went away, is to be finished or undone. GUI thread; the ledger writes on the threads of the jobs.
 class PlanBook : public QObject {
@@ -24,6 +29,7 @@ public:
     // Begun, not ended, and nobody is at it.
     [[nodiscard]] QList<virt::PlanRecord> unfinished() const;
     [[nodiscard]] const virt::PlanRecord *unfinishedOf(const QUuid &instance) const;
+    [[nodiscard]] bool knows(const QUuid &id) const; // it is on record here, or was in this run
 
     void begin(const QUuid &id);  // a job is at it
     void settle(const QUuid &id); // the job has ended, whichever way
@@ -43,7 +49,7 @@ private:
 
     std::shared_ptr<Shelf> m_shelf;
     QList<virt::PlanRecord> m_records;
-    QSet<QUuid> m_underWay;
+    QSet<QUuid> m_underWay, m_ended;
     QHash<QUuid, QString> m_told;
 };
 

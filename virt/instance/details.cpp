@@ -2,6 +2,7 @@
 #include "virt/instance/details_p.h"
 #include "virt/instance/detailsowner_p.h"
 #include "virt/instance/metadata_p.h"
+#include "virt/plan/record_p.h"
 #include "virt/xml/document.h"
 #include <pugixml.hpp>
 
@@ -29,7 +30,8 @@ Details readDetails(const pugi::xml_node &domain)
     Details out{.title = QString::fromUtf8(domain.child_value("title")),
                 .description = QString::fromUtf8(domain.child_value("description")),
                 .securityLabel = firstLabel(domain),
-                .macs = macsOf(domain)};
+                .macs = macsOf(domain),
+                .plan = markOf(domain)};
     const Marks marks = readMarks(ourElement(domain.child("metadata")));
     out.tags = marks.tags;
     out.note = marks.note;

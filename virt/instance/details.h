@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "virt/plan/record.h"
 #include <optional>
 #include <QString>
 #include <QStringList>
@@ -20,6 +21,7 @@ struct Details {
     QStringList ownerAddresses;                        // IP, as the owner's metadata tells them
     QString securityLabel;                             // of the first model that has one; while it runs
     QStringList macs;                                  // of its interfaces, lower case
+    std::optional<PlanRecord> plan;                    // begun and not ended, on this workstation or on another
     std::optional<bool> changed; // the stored configuration differs from what runs; nothing when it was not asked
     bool operator==(const Details &) const = default;
 };

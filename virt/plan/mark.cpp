@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "virt/core/say.h"
 #include "virt/plan/mark_p.h"
 
 namespace virt {
@@ -16,6 +17,29 @@ static Result<> write(const PlanWork &work, const char *element)
     return check(VIRT(virDomainSetMetadata, domain->get(), int(VIR_DOMAIN_METADATA_ELEMENT), element,
                       planPrefix.toUtf8().constData(), planNamespace.toUtf8().constData(), flags),
                  work.during());
+}
+
+static Error another(const PlanWork &work, const PlanRecord &mark)
+{
+    return {.kind = Error::Kind::Busy,
+            .during = work.during(),
+            .message = Say::tr("Another plan has begun there, on the workstation %1, and not ended: %2")
+                           .arg(mark.workstation, mark.title),
+            .advice = Say::tr("Wait for it, or choose Finish or Undo at %1.").arg(work.record.object)};
+}
+
+Result<> refuseMarked(const PlanWork &work)
+{
+    const auto domain = work.domain();
+    if (!domain)
+        return domain.error();
+    const auto element = own<Text>(VIRT(virDomainGetMetadata, domain->get(), int(VIR_DOMAIN_METADATA_ELEMENT),
+                                        planNamespace.toUtf8().constData(), +VIR_DOMAIN_AFFECT_CONFIG),
+                                   work.during());
+    if (!element)
+        return element.error().code == VIR_ERR_NO_DOMAIN_METADATA ? Result<>() : Result<>(element.error());
+    const auto mark = parseMark(element->get());
+    return mark && mark->id != work.record.id ? Result<>(another(work, *mark)) : Result<>();
 }
 
 Result<> setMark(const PlanWork &work)

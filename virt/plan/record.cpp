@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "virt/plan/record.h"
 #include "virt/core/say.h"
+#include "virt/plan/record_p.h"
 #include "virt/xml/document.h"
 #include "virt/xml/namespaces_p.h"
 #include <pugixml.hpp>
@@ -47,6 +47,7 @@ QByteArray recordJson(const PlanRecord &record)
                            {QStringLiteral("title"), record.title},
                            {QStringLiteral("uuid"), idText(record.uuid)},
                            {QStringLiteral("object"), record.object},
+                           {QStringLiteral("workstation"), record.workstation},
                            {QStringLiteral("host"), record.host},
                            {QStringLiteral("uri"), record.uri},
                            {QStringLiteral("begun"), record.begun.toUTC().toString(Qt::ISODateWithMs)},
@@ -69,6 +70,7 @@ Result<PlanRecord> parseRecord(const QByteArray &json)
                    .title = o.value(QStringLiteral("title")).toString(),
                    .uuid = QUuid(o.value(QStringLiteral("uuid")).toString()),
                    .object = o.value(QStringLiteral("object")).toString(),
+                   .workstation = o.value(QStringLiteral("workstation")).toString(),
                    .host = o.value(QStringLiteral("host")).toString(),
                    .uri = o.value(QStringLiteral("uri")).toString(),
                    .begun = QDateTime::fromString(o.value(QStringLiteral("begun")).toString(), Qt::ISODateWithMs),
@@ -90,13 +92,21 @@ QByteArray plainMark(const PlanRecord &record)
 std::optional<PlanRecord> markIn(const QByteArray &domainXml)
 {
     const auto document = parseXml(domainXml);
-    if (!document)
-        return {};
-    const pugi::xml_node metadata = (*document)->child("domain").child("metadata");
-    const pugi::xml_node mark = childIn(metadata, planNamespace.toStdString(), "plan");
-    if (!mark)
-        return {};
-    const auto record = parseRecord(mark.text().get());
+    return document ? markOf((*document)->child("domain")) : std::nullopt;
+}
+
+std::optional<PlanRecord> markOf(const pugi::xml_node &domain)
+{
+    const pugi::xml_node mark = childIn(domain.child("metadata"), planNamespace.toStdString(), "plan");
+    const auto record = mark ? parseRecord(mark.text().get()) : Result<PlanRecord>(unreadable({}));
+    return record ? std::optional(*record) : std::nullopt;
+}
+
+std::optional<PlanRecord> parseMark(const QByteArray &element)
+{
+    const auto document = parseXml(element);
+    const auto record = document ? parseRecord((*document)->document_element().text().get())
+                                 : Result<PlanRecord>(unreadable(document.error().message));
     return record ? std::optional(*record) : std::nullopt;
 }
 

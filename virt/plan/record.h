@@ -13,11 +13,12 @@ namespace virt {
 
 struct PlanRecord {
     QUuid id;
-    QString kind;      // names the steps: "revert-external"
-    QString title;     // Plan::title
-    QUuid uuid;        // the instance
-    QString object;    // its name
-    QString host, uri; // where, as the workstation that began it called it; no password
+    QString kind;        // names the steps: "revert-external"
+    QString title;       // Plan::title
+    QUuid uuid;          // the instance
+    QString object;      // its name
+    QString workstation; // its name, that of the one that began it
+    QString host, uri;   // where, as that workstation calls it; no password
     QDateTime begun;
     int step = 0;           // the last one that was begun
     bool final = false;     // it can only be finished
@@ -33,6 +34,7 @@ inline const QString planNamespace = QStringLiteral("https://virtdeck.org/xmlns/
 inline const QString planPrefix = QStringLiteral("virtdeck-plan");
 [[nodiscard]] QByteArray plainMark(const PlanRecord &record);
 [[nodiscard]] std::optional<PlanRecord> markIn(const QByteArray &domainXml);
+[[nodiscard]] std::optional<PlanRecord> parseMark(const QByteArray &element); // as virDomainGetMetadata gives it
 // The definition with this mark in place of any other; without any when there is none.
 [[nodiscard]] QByteArray withMark(const QByteArray &domainXml, const std::optional<PlanRecord> &record);
 

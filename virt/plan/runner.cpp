@@ -132,6 +132,7 @@ PlanRecord newRecord(const PlanSubject &subject, const QString &kind, const QJso
             .title = subject.title,
             .uuid = subject.uuid,
             .object = subject.name,
+            .workstation = QSysInfo::machineHostName(),
             .host = subject.host.name(),
             .uri = subject.host.uri(),
             .begun = QDateTime::currentDateTimeUtc(),
@@ -151,6 +152,8 @@ Result<> carryOut(PlanWork &work, const Steps &steps)
     if (auto connected = work.host.connect(work.during()); !connected)
         return connected;
     const CallScope scope(work.host.log());
+    if (auto free = refuseMarked(work); !free)
+        return free;
     if (auto kept = work.ledger.keep ? work.ledger.keep(work.record) : Result<>(); !kept)
         return kept;
     if (auto marked = setMark(work); !marked)
