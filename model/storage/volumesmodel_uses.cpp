@@ -61,6 +61,9 @@ QSet<int> VolumesModel::usedRows() const
                 addChain(virt::placeOf(m_rows[row].volume.where()), out);
     for (const QString &place : m_overlays.uniqueKeys())
         addChain(place, out);
+    for (const QString &name : m_above.keys())
+        if (const int row = rowOf(name); row >= 0)
+            out.insert(row);
     for (int row = 0; row < rowCount(); ++row)
         if (!m_rows[row].uses.isEmpty())
             out.insert(row);
