@@ -103,6 +103,7 @@ private slots:
     void cutOff();
 
 private:
+    void boot() const;
     void goesOn() const;
     void nothingIsLeft() const;
     void dropCopy() const;
@@ -131,8 +132,12 @@ void TestCloneLab::init()
            .arg(guest, images));
     const Output made = lab({QStringLiteral("guest"), a, guest});
     QVERIFY2(made.ok(), qPrintable(made.text));
+}
+
+void TestCloneLab::boot() const
+{
     QVERIFY(virsh(a, {QStringLiteral("start"), guest}).ok());
-    goesOn();
+    QTRY_VERIFY_WITH_TIMEOUT(counter(a, guest).disk > 0, patience);
 }
 
 void TestCloneLab::cleanup()
@@ -143,7 +148,6 @@ void TestCloneLab::cleanup()
 void TestCloneLab::cleanupTestCase()
 {
     init();
-    sh(QStringLiteral("virsh destroy ") + guest);
     m_library.reset();
 }
 
@@ -176,6 +180,7 @@ void TestCloneLab::fromAnExternalSnapshot_data()
 void TestCloneLab::fromAnExternalSnapshot()
 {
     QFETCH(Copy, copy);
+    boot();
     Run run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     const qint64 before = counter(a, guest).disk;
@@ -205,6 +210,7 @@ void TestCloneLab::fromAnExternalSnapshot()
 
 void TestCloneLab::aCloneKeepsWhatItStandsOn()
 {
+    boot();
     Run run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     VERIFY_DONE(run.take(SnapshotKind::DiskOnly));
@@ -222,6 +228,7 @@ void TestCloneLab::aCloneKeepsWhatItStandsOn()
 // The guest runs meanwhile and writes to the same image.
 void TestCloneLab::fromInsideAnImage()
 {
+    boot();
     Run run(m_uri, m_folder->path());
     QVERIFY(run.connected());
     const qint64 before = counter(a, guest).disk;
@@ -336,7 +343,6 @@ void TestCloneLab::cutOff()
     if (then == Then::Undo)
         return nothingIsLeft();
     QCOMPARE(virsh(a, {QStringLiteral("domstate"), copyName}).text, QStringLiteral("running"));
-    goesOn();
 }
 
 int main(int argc, char *argv[])
