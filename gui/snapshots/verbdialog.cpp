@@ -108,9 +108,11 @@ bool VerbDialog::event(QEvent *event)
     return done;
 }
 
-// As high as what it says, as far as the screen has room. It does not shrink while somebody reads it.
+// As high as what it says, as far as the screen has room, and wide enough for its widest word. It does not shrink while
+// somebody reads it.
 void VerbDialog::fit()
 {
+    setMinimumWidth(std::max(minimumWidth(), layout()->totalMinimumSize().width()));
     const int most = screen()->availableSize().height() - frame;
     const int needed = std::min(layout()->totalHeightForWidth(width()), most);
     if (needed > height())

@@ -33,8 +33,8 @@ void fitHeight(QDialog *dialog)
 {
     dialog->layout()->activate();
     const int most = dialog->screen()->availableSize().height() - frame;
-    const int wanted = dialog->layout()->totalHeightForWidth(dialog->minimumWidth());
-    dialog->resize(dialog->minimumWidth(), std::min(wanted, most));
+    const int width = std::max(dialog->minimumWidth(), dialog->layout()->totalMinimumSize().width());
+    dialog->resize(width, std::min(dialog->layout()->totalHeightForWidth(width), most));
 }
 
 QString shortened(const QString &name, qsizetype most)
