@@ -15,6 +15,8 @@
 #include "model/blockjobs/foundjobs.h"
 #include "model/devices/disksmodel.h"
 #include "model/fleet.h"
+#include "model/storage/volumesmodel.h"
+#include "tests/gui/uncut.h"
 #include "virt/core/library.h"
 #include "virt/storage/volumeverbs.h"
 #include <QAction>
@@ -23,10 +25,12 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTreeView>
 
@@ -34,8 +38,41 @@ using namespace std::chrono_literals;
 using gui::InstancePage;
 
 namespace {
+
 constexpr quint64 gib = 1ULL << 30;
+
+QByteArray diskNode(const QByteArray &file, const QByteArray &more = {})
+{
+    return "<disk type='file' device='disk'><source file='/images/" + file + "'/><target dev='vda' bus='virtio'/>"
+           + more + "</disk>";
 }
+
+QByteArray domainNode(const QByteArray &name, const QByteArray &devices, const QByteArray &state)
+{
+    return "<domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'><name>" + name
+           + "</name><memory unit='MiB'>512</memory><os><type>hvm</type></os><devices>" + devices
+           + "</devices><test:runstate>" + state + "</test:runstate></domain>";
+}
+
+// web has a drive, and runs from web.qcow2; off is off, and has kept.raw; disc.iso is read by both. over.qcow2 stands on
+// base.raw.
+QByteArray inUse()
+{
+    const QByteArray drive = "<disk type='file' device='cdrom'><source file='/images/disc.iso'/>"
+                             "<target dev='sda' bus='sata'/><readonly/></disk>";
+    QByteArray volumes;
+    for (const char *name : {"a-free.raw", "base.raw", "disc.iso", "kept.raw", "web.qcow2"})
+        volumes += "<volume type='file'><name>" + QByteArray(name)
+                   + "</name><capacity unit='GiB'>1</capacity><target><path>/images/" + name
+                   + "</path></target></volume>";
+    volumes += "<volume type='file'><name>over.qcow2</name><capacity unit='GiB'>1</capacity><target>"
+               "<path>/images/over.qcow2</path><format type='qcow2'/></target><backingStore>"
+               "<path>/images/base.raw</path><format type='raw'/></backingStore></volume>";
+    return "<node>" + domainNode("web", diskNode("web.qcow2") + drive, "1")
+           + domainNode("off", diskNode("kept.raw") + drive, "5")
+           + "<pool type='dir'><name>images</name><target><path>/images</path></target>" + volumes + "</pool></node>";
+}
+} // namespace
 
 class DisksPageTest : public QObject {
     Q_OBJECT
@@ -47,8 +84,14 @@ private slots:
 
     void actionsFollowTheSelection();
     void aReadOnlyHostSaysWhy();
+    void sizesAreThoseOfThePool();
     void theMenuLeadsToTheDialog();
     void attachingIsFilledIn();
+    void whatIsInUseIsSaidWhereItIsChosen();
+    void whatIsFoundLaterIsAsked();
+    void discsComeFirst();
+    void nothingIsCut_data();
+    void nothingIsCut();
     void attachingSaysWhatIsWrong();
     void mediaHaveTheirBuses();
     void aPlaceIsTyped();
@@ -58,13 +101,17 @@ private slots:
     void shrinkingIsTypedTwice();
     void aRunningDiskDoesNotShrink();
     void movingIsFilledIn();
+    void movingProposesAnotherPlace();
     void blockJobsAreShown();
+    void plansKeepTheirBlockJobs();
     void aLimitIsASize();
     void foundJobsAreFollowed();
 
 private:
-    void openOn(bool readOnly);
-    [[nodiscard]] model::InstanceId demo() const { return m_fleet->instances().row(0).id; }
+    void openOn(bool readOnly, const QString &uri = "test:///default");
+    void openInUse();
+    void choose(const QWidget *dialog, const QString &volume) const;
+    [[nodiscard]] model::InstanceId demo() const { return m_fleet->instances().named(m_shown).value(0); }
     [[nodiscard]] virt::Session &session() const { return *m_fleet->session(demo()); }
     template<class T>
     [[nodiscard]] static T *in(const QObject *parent, const QString &name)
@@ -88,6 +135,8 @@ private:
     std::unique_ptr<QWidget> m_window; // owner of the actions
     std::unique_ptr<gui::InstanceActions> m_actions;
     std::unique_ptr<InstancePage> m_page;
+    QString m_shown = "test";
+    QTemporaryFile m_node;
 };
 
 void DisksPageTest::initTestCase()
@@ -97,13 +146,13 @@ void DisksPageTest::initTestCase()
     QVERIFY(QDir().mkpath("screenshots"));
 }
 
-void DisksPageTest::openOn(bool readOnly)
+void DisksPageTest::openOn(bool readOnly, const QString &uri)
 {
     cleanup();
     m_fleet = std::make_unique<model::Fleet>();
     m_fleet->setSampling({.interval = 0ms});
-    m_fleet->add({.name = "Demo host", .uri = "test:///default", .readOnly = readOnly});
-    QTRY_COMPARE(m_fleet->instances().rowCount(), 1);
+    m_fleet->add({.name = "Demo host", .uri = uri, .readOnly = readOnly});
+    QTRY_VERIFY(!demo().isNull());
     QTRY_VERIFY(m_fleet->instances().row(0).instance.flagsKnown);
     m_window = std::make_unique<QWidget>();
     m_actions = std::make_unique<gui::InstanceActions>(*m_fleet, m_window.get());
@@ -112,12 +161,13 @@ void DisksPageTest::openOn(bool readOnly)
     m_page->resize(1060, 720);
     m_page->show();
     m_page->showTab(InstancePage::Disks);
-    QTRY_COMPARE(find<QTreeView>("disks")->model()->rowCount(), 1);
+    QTRY_VERIFY(find<QTreeView>("disks")->model()->rowCount() > 0);
 }
 
 void DisksPageTest::init()
 {
     look::apply(look::Appearance::Light);
+    m_shown = "test";
     openOn(false);
 }
 
@@ -172,6 +222,27 @@ void DisksPageTest::aReadOnlyHostSaysWhy()
     }
 }
 
+// What its pool tells is what the list of volumes shows, too; the tick tells how far the guest has written.
+void DisksPageTest::sizesAreThoseOfThePool()
+{
+    model::DiskRow row;
+    row.device.sizes = virt::DiskSizes{.capacity = 100, .allocation = 7, .physical = 9};
+    row.figures.capacity = 100;
+    row.figures.allocation = 90;
+    QCOMPARE(row.sizes()->allocation, 90U);
+    row.device.stored = virt::DiskSizes{.capacity = 100, .allocation = 5, .physical = 12};
+    QCOMPARE(row.sizes()->allocation, 5U);
+    QCOMPARE(row.sizes()->physical, 12U);
+    const auto means = [](const QAbstractItemModel &model, int column) {
+        return model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+    };
+    const model::DisksModel disks;
+    const model::VolumesModel volumes;
+    QVERIFY(!means(disks, model::DisksModel::Allocation).isEmpty());
+    QCOMPARE(means(disks, model::DisksModel::Allocation), means(volumes, model::VolumesModel::Allocation));
+    QCOMPARE(means(disks, model::DisksModel::Physical), means(volumes, model::VolumesModel::Physical));
+}
+
 void DisksPageTest::theMenuLeadsToTheDialog()
 {
     m_actions->setSelection({demo()});
@@ -221,11 +292,10 @@ void DisksPageTest::attachingIsFilledIn()
     QCOMPARE(disk.cache, QString("none"));
     QCOMPARE(disk.discard, QString("unmap"));
     QCOMPARE(disk.serial, QString("data-1"));
-    QVERIFY(in<QLabel>(dialog, "attachDanger")->text().isEmpty());
-    in<QCheckBox>(dialog, "attachInsist")->setChecked(true);
-    QVERIFY(in<QLabel>(dialog, "attachDanger")->text().contains("destroy"));
-    QCOMPARE(dialog->request().insist, virt::Insist::Yes);
-    in<QCheckBox>(dialog, "attachInsist")->setChecked(false);
+    QVERIFY(in<QCheckBox>(dialog, "sourceInsist")->isHidden()); // nobody has it
+    const QString line = in<QPlainTextEdit>(dialog, "planCommands")->toPlainText();
+    QCOMPARE(line, QString("attach-disk test /default-pool/data.qcow2 sda --targetbus scsi --cache none "
+                           "--serial data-1 --live --config"));
     QVERIFY(disk.format.isEmpty() && disk.target.isEmpty() && !disk.readOnly);
     shot(dialog, "attach-volume");
     go->click();
@@ -235,6 +305,126 @@ void DisksPageTest::attachingIsFilledIn()
     QCOMPARE(job.error.kind, virt::Error::Kind::Unsupported); // in the driver's own words
     QVERIFY2(job.error.message.contains("virDomainAttachDeviceFlags"), qPrintable(job.error.text()));
     QTRY_VERIFY(!dialog);
+}
+
+void DisksPageTest::openInUse()
+{
+    if (!m_node.isOpen())
+        QVERIFY(m_node.open() && m_node.write(inUse()) > 0 && m_node.flush());
+    m_shown = "web";
+    openOn(false, "test://" + m_node.fileName());
+}
+
+void DisksPageTest::choose(const QWidget *dialog, const QString &volume) const
+{
+    auto *volumes = in<QComboBox>(dialog, "sourceVolume");
+    QTRY_VERIFY(volumes->findText(volume) >= 0);
+    volumes->setCurrentIndex(volumes->findText(volume));
+}
+
+void DisksPageTest::whatIsInUseIsSaidWhereItIsChosen()
+{
+    openInUse();
+    action("attachVolumeHere")->trigger();
+    auto *dialog = find<gui::AttachVolumeDialog>("attachVolumeDialog");
+    auto *go = in<QPushButton>(dialog, "verbButton");
+    auto *insist = in<QCheckBox>(dialog, "sourceInsist");
+    const auto *fault = in<QLabel>(dialog, "sourceVolumeFault");
+    choose(dialog, "a-free.raw");
+    QTRY_VERIFY(go->isEnabled());
+    QVERIFY(insist->isHidden());
+    choose(dialog, "kept.raw");
+    QCOMPARE(fault->text(), QString("It is in use: off (vda)."));
+    QVERIFY(!go->isEnabled() && insist->isVisible());
+    insist->setChecked(true);
+    QVERIFY(go->isEnabled() && fault->text().isEmpty());
+    QVERIFY(in<QLabel>(dialog, "sourceVolumeRemark")->text().contains("off (vda)"));
+    QCOMPARE(dialog->request().insist, virt::Insist::Yes);
+    shot(dialog, "attach-volume-in-use");
+    choose(dialog, "web.qcow2"); // its own
+    QCOMPARE(fault->text(), QString("The instance has it already: web (vda)."));
+    QVERIFY(!go->isEnabled() && insist->isHidden());
+    choose(dialog, "disc.iso"); // others read it
+    QVERIFY(!go->isEnabled());
+    in<QComboBox>(dialog, "sourceKind")->setCurrentIndex(1);
+    in<QLineEdit>(dialog, "sourcePlace")->setText("/images/kept.raw"); // however it is said
+    QVERIFY(in<QLabel>(dialog, "sourcePlaceRemark")->text().contains("off (vda)"));
+    in<QLineEdit>(dialog, "sourcePlace")->setText("/images/other.raw");
+    QVERIFY(go->isEnabled());
+    QCOMPARE(dialog->request().insist, virt::Insist::No); // there is nobody to insist against
+}
+
+// What stands on a volume is known only after all volumes were read, which is done when the work begins.
+void DisksPageTest::whatIsFoundLaterIsAsked()
+{
+    openInUse();
+    action("attachVolumeHere")->trigger();
+    auto *dialog = find<gui::AttachVolumeDialog>("attachVolumeDialog");
+    choose(dialog, "base.raw");
+    QTRY_VERIFY(in<QPushButton>(dialog, "verbButton")->isEnabled());
+    in<QPushButton>(dialog, "verbButton")->click();
+    QTRY_VERIFY(m_page->findChild<QDialog *>("insistDialog"));
+    const auto *asked = find<QDialog>("insistDialog");
+    QVERIFY(in<QLabel>(asked, "insistUsers")->text().contains("Volume over.qcow2 stands on it"));
+    QVERIFY(!in<QPushButton>(asked, "verbButton")->isDefault());
+    in<QPushButton>(asked, "verbButton")->click();
+    QTRY_COMPARE(m_fleet->jobs().rowCount(), 2);
+    QTRY_COMPARE(m_fleet->jobs().jobs().first().error.kind, virt::Error::Kind::Unsupported); // by the driver
+}
+
+void DisksPageTest::discsComeFirst()
+{
+    openInUse();
+    QTRY_COMPARE(find<QTreeView>("disks")->model()->rowCount(), 2);
+    const auto *table = find<QTreeView>("disks");
+    select(table->model()->index(0, 0).data().toString() == "sda" ? 0 : 1);
+    QTRY_VERIFY(action("changeMedia")->isEnabled());
+    action("changeMedia")->trigger();
+    auto *dialog = find<gui::ChangeMediaDialog>("changeMediaDialog");
+    auto *go = in<QPushButton>(dialog, "verbButton");
+    auto *volumes = in<QComboBox>(dialog, "sourceVolume");
+    QTRY_COMPARE(volumes->count(), 6);
+    QCOMPARE(volumes->itemText(0), QString("disc.iso"));
+    QCOMPARE(volumes->itemText(1), QString("a-free.raw"));
+    choose(dialog, "disc.iso"); // several may read it
+    QTRY_VERIFY(go->isEnabled());
+    choose(dialog, "kept.raw");
+    QVERIFY(!go->isEnabled());
+    QCOMPARE(in<QLabel>(dialog, "sourceVolumeFault")->text(), QString("It is in use: off (vda)."));
+    in<QCheckBox>(dialog, "sourceInsist")->setChecked(true);
+    QVERIFY(go->isEnabled());
+    QCOMPARE(dialog->request().insist, virt::Insist::Yes);
+    choose(dialog, "web.qcow2");
+    QVERIFY(!go->isEnabled());
+    shot(dialog, "change-media-in-use");
+}
+
+void DisksPageTest::nothingIsCut_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("usual font") << 1.0;
+    QTest::newRow("large font") << 1.6;
+}
+
+// What has no room scrolls; sentences have all their lines; the buttons stay in sight.
+void DisksPageTest::nothingIsCut()
+{
+    QFETCH(double, scale);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSizeF(usual.pointSizeF() * scale);
+    QApplication::setFont(font);
+    openInUse();
+    action("attachVolumeHere")->trigger();
+    auto *dialog = find<gui::AttachVolumeDialog>("attachVolumeDialog");
+    choose(dialog, "kept.raw");
+    QTRY_VERIFY(in<QCheckBox>(dialog, "sourceInsist")->isVisible());
+    dialog->resize(dialog->minimumWidth(), 560); // of a screen of 1024 × 640
+    QTest::qWait(50);
+    QVERIFY2(dialog->height() <= 740, qPrintable(QString::number(dialog->height()))); // of the screen's 800
+    QCOMPARE(whatIsCut(*dialog), QString());
+    shot(dialog, QStringLiteral("attach-volume-%1").arg(scale > 1 ? "large" : "usual"));
+    QApplication::setFont(usual);
 }
 
 // QEMU has no virtio drive with media; what was chosen for the disk is there again afterwards.
@@ -296,21 +486,21 @@ void DisksPageTest::aPlaceIsTyped()
     QVERIFY(in<QLabel>(dialog, "sourcePlaceFault")->text().contains("protocol:name"));
     place->clear();
     QTest::keyClicks(place, "rbd:vms/web-1");
-    QVERIFY(go->isEnabled());
+    QTRY_VERIFY(go->isEnabled());
     QCOMPARE(dialog->request().disk.source.protocol, QString("rbd"));
 }
 
 void DisksPageTest::mediaAreInsertedAndEjected()
 {
     gui::ChangeMediaDialog full(
-        session(), "web-1",
+        session(), QUuid(), "web-1",
         {.target = "sda", .device = "cdrom", .kind = virt::DiskDevice::Kind::File, .source = "/isos/old.iso"}, nullptr);
     full.setAttribute(Qt::WA_DeleteOnClose, false);
     auto *go = in<QPushButton>(&full, "verbButton");
     QVERIFY(in<QLabel>(&full, "mediaNow")->text().contains("/isos/old.iso"));
     in<QComboBox>(&full, "sourceKind")->setCurrentIndex(1);
     in<QLineEdit>(&full, "sourcePlace")->setText("/isos/new.iso");
-    QVERIFY(go->isEnabled());
+    QTRY_VERIFY(go->isEnabled());
     QCOMPARE(go->text(), QString("Insert"));
     QCOMPARE(full.request().source.path, QString("/isos/new.iso"));
     in<QComboBox>(&full, "sourceKind")->setCurrentIndex(2);
@@ -319,7 +509,7 @@ void DisksPageTest::mediaAreInsertedAndEjected()
     QCOMPARE(full.request().source, virt::DiskSource());
     full.show();
     shot(&full, "change-media");
-    gui::ChangeMediaDialog empty(session(), "web-1", {.target = "sda", .device = "cdrom"}, nullptr);
+    gui::ChangeMediaDialog empty(session(), QUuid(), "web-1", {.target = "sda", .device = "cdrom"}, nullptr);
     empty.setAttribute(Qt::WA_DeleteOnClose, false);
     in<QComboBox>(&empty, "sourceKind")->setCurrentIndex(2);
     QVERIFY(!in<QPushButton>(&empty, "verbButton")->isEnabled());
@@ -332,6 +522,7 @@ void DisksPageTest::detachingNamesSnapshots()
     auto *dialog = find<gui::DetachDiskDialog>("detachDiskDialog");
     QVERIFY(in<QLabel>(dialog, "detachText")->text().contains("/guest/diskimage1"));
     QVERIFY(in<QLabel>(dialog, "detachWarning")->text().contains("unmount"));
+    QVERIFY(in<QLabel>(dialog, "detachBoot")->text().contains("test starts from this disk"));
     QVERIFY(in<QLabel>(dialog, "detachSnapshots")->text().isEmpty());
     QVERIFY(!in<QPushButton>(dialog, "verbButton")->isDefault());
     dialog->setStanding(virt::DiskStanding{.internalSnapshots = {"before"}, .externalSnapshots = {"monday"}});
@@ -433,6 +624,41 @@ void DisksPageTest::movingIsFilledIn()
     QTRY_VERIFY(in<QLabel>(plan, "emptySentence")->text().contains("virDomainGetBlockJobInfo"));
 }
 
+void DisksPageTest::movingProposesAnotherPlace()
+{
+    using State = virt::StoragePool::State;
+    const auto pool = [](const QString &name, quint64 available) {
+        return virt::StoragePool{.uuid = QUuid::createUuidV5(QUuid(), name),
+                                 .name = name,
+                                 .type = virt::PoolType::Dir,
+                                 .state = State::Running,
+                                 .target = "/srv/" + name,
+                                 .capacity = 900 * gib,
+                                 .available = available};
+    };
+    gui::MoveDiskDialog dialog("web-1",
+                               {.target = "vda",
+                                .kind = virt::DiskDevice::Kind::File,
+                                .source = "/srv/here/web-1.qcow2",
+                                .format = "qcow2",
+                                .pool = "here"},
+                               nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setPools(QList{pool("here", 800 * gib), pool("near", 20 * gib), pool("roomy", 300 * gib)});
+    auto *pools = in<QComboBox>(&dialog, "movePool");
+    auto *go = in<QPushButton>(&dialog, "verbButton");
+    QCOMPARE(pools->currentText(), QString("roomy"));
+    QCOMPARE(in<QLineEdit>(&dialog, "moveName")->text(), QString("web-1.qcow2"));
+    QVERIFY(go->isEnabled());
+    pools->setCurrentText("here");
+    QVERIFY(!go->isEnabled());
+    QVERIFY(in<QLabel>(&dialog, "moveNameFault")->text().contains("there already"));
+    in<QLineEdit>(&dialog, "moveName")->setText("other.qcow2");
+    QVERIFY(go->isEnabled());
+    dialog.show();
+    shot(&dialog, "move-disk-elsewhere");
+}
+
 void DisksPageTest::blockJobsAreShown()
 {
     gui::DiskJobsBar bar;
@@ -457,6 +683,27 @@ void DisksPageTest::blockJobsAreShown()
     QCOMPARE(in<QPushButton>(&bar, "abortJob-vda")->toolTip(), QString("alpha is connected read-only"));
     bar.setJobs({});
     QVERIFY(bar.isHidden());
+}
+
+// To abort or to pivot would take the job from under the plan; to slow it down does no harm.
+void DisksPageTest::plansKeepTheirBlockJobs()
+{
+    auto *bar = find<gui::DiskJobsBar>("diskJobs");
+    bar->setJobs({{.target = "vda", .kind = virt::DiskJob::Kind::Copy, .done = 10, .total = 10}});
+    QVERIFY(in<QPushButton>(bar, "abortJob-vda")->isEnabled() && in<QPushButton>(bar, "pivotJob-vda")->isEnabled());
+    virt::Done<> finish;
+    m_fleet->jobs().start<void>({.what = "Move disk vda of test to fast", .instance = demo(), .host = demo().host},
+                                [&finish](QObject *, const virt::Reports &, const virt::Done<> &done) {
+                                    finish = done;
+                                    return virt::Task();
+                                });
+    for (const char *name : {"abortJob-vda", "pivotJob-vda"}) {
+        QVERIFY2(!in<QPushButton>(bar, name)->isEnabled(), name);
+        QVERIFY2(in<QPushButton>(bar, name)->toolTip().contains("Move disk vda of test to fast"), name);
+    }
+    QVERIFY(in<QPushButton>(bar, "limitJob-vda")->isEnabled());
+    finish({});
+    QVERIFY(in<QPushButton>(bar, "abortJob-vda")->isEnabled());
 }
 
 void DisksPageTest::aLimitIsASize()

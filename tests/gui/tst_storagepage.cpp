@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tab Storage, driven as a person would, over libvirt's test driver.
 #include "gui/instance/xmleditor.h"
+#include "gui/jobs/jobspanel.h"
 #include "gui/look/appearance.h"
 #include "gui/look/banner.h"
 #include "gui/main/mainwindow.h"
@@ -8,6 +9,8 @@
 #include "gui/storage/deletepooldialog.h"
 #include "gui/storage/newpooldialog.h"
 #include "gui/storage/poolform.h"
+#include "gui/storage/poolstable.h"
+#include "gui/storage/stoppooldialog.h"
 #include "gui/storage/storagepage.h"
 #include "gui/storage/turningsplitter.h"
 #include "gui/storage/volumes/volumework.h"
@@ -98,6 +101,10 @@ private slots:
     void asksNothingBeforeItIsSeen();
     void whatIsKnownIsNotReadAgain();
     void stopsAndStarts();
+    void namesWhoUsesAPool();
+    void silentHostGreysTheList();
+    void placesOfOtherTypesAreNotKept();
+    void jobsLeadToTheirPool();
     void autostartShowsWhatIs();
     void followsOthersAndKeepsTheSelection();
     void promisedIsCounted();
@@ -141,6 +148,7 @@ private:
         return session().calls().totals().value("virStoragePoolGetXMLDesc").count;
     }
     void idle();
+    void stop(const QString &pool);
 
     std::unique_ptr<QTemporaryFile> m_node;
     std::unique_ptr<virt::Library> m_library;
@@ -281,6 +289,15 @@ void TestStoragePage::idle()
     QTRY_COMPARE_WITH_TIMEOUT(m_fleet->jobs().running(), 0, patience);
 }
 
+void TestStoragePage::stop(const QString &pool)
+{
+    trigger("stopPool");
+    auto *dialog = opened<StopPoolDialog>();
+    QVERIFY(dialog);
+    press(dialog); // as soon as it is known that nobody needs it
+    QTRY_COMPARE_WITH_TIMEOUT(text(pool, model::PoolsModel::State), QStringLiteral("Stopped"), patience);
+}
+
 void TestStoragePage::asksNothingBeforeItIsSeen()
 {
     m_page->hide();
@@ -335,8 +352,7 @@ void TestStoragePage::stopsAndStarts()
     QCOMPARE(text("images", model::PoolsModel::State), QStringLiteral("Running"));
     QVERIFY(!action("startPool")->isEnabled());
     QCOMPARE(action("startPool")->toolTip(), QStringLiteral("images runs already"));
-    trigger("stopPool");
-    QTRY_COMPARE_WITH_TIMEOUT(text("images", model::PoolsModel::State), QStringLiteral("Stopped"), patience);
+    stop("images");
     auto *stopped = in<QWidget>(m_page.get(), "poolStopped");
     QTRY_VERIFY_WITH_TIMEOUT(stopped->isVisible(), patience);
     QVERIFY(!action("refreshPool")->isEnabled());
@@ -347,6 +363,105 @@ void TestStoragePage::stopsAndStarts()
     QCOMPARE(m_fleet->jobs().jobs().size(), 2);
     QCOMPARE(m_fleet->jobs().jobs().constFirst().what, QStringLiteral("Start pool images"));
     QCOMPARE(m_fleet->jobs().jobs().constFirst().state, model::JobState::Succeeded);
+}
+
+// web runs from one of seven volumes, off has another one.
+static std::unique_ptr<QTemporaryFile> nodeInUse()
+{
+    QByteArray volumes;
+    for (const char *name : {"a", "b", "c", "d", "e", "off.raw", "web.raw"})
+        volumes += "<volume type='file'><name>" + QByteArray(name)
+                   + "</name><capacity unit='GiB'>1</capacity><target><path>/used/" + name
+                   + "</path></target></volume>";
+    QByteArray domains;
+    for (const auto &[name, state] : {std::pair{"web", "1"}, std::pair{"off", "5"}})
+        domains += "<domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'><name>"
+                   + QByteArray(name) + "</name><memory unit='MiB'>512</memory><os><type>hvm</type></os><devices>"
+                   + "<disk type='file' device='disk'><source file='/used/" + name
+                   + ".raw'/><target dev='vda' bus='virtio'/></disk></devices><test:runstate>" + state
+                   + "</test:runstate></domain>";
+    return nodeWith(domains + poolNode("used", "/used", volumes));
+}
+
+void TestStoragePage::namesWhoUsesAPool()
+{
+    const auto node = nodeInUse();
+    connectTo(*node);
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{"used"}, patience);
+    select("used");
+    trigger("stopPool");
+    auto *dialog = opened<StopPoolDialog>();
+    QVERIFY(dialog);
+    auto *verb = in<QPushButton>(dialog, "verbButton");
+    QVERIFY(!verb->isEnabled()); // nobody knows yet
+    const auto *used = in<QLabel>(dialog, "stopPoolUsers");
+    QTRY_COMPARE_WITH_TIMEOUT(used->text(), QStringLiteral("In use:\nweb.raw: web (vda)\noff.raw: off (vda)"),
+                              patience);
+    QCOMPARE(in<QLabel>(dialog, "stopPoolVolumes")->text(), QStringLiteral("7 volumes: a, b, c, d, e, and 2 more"));
+    QVERIFY(!verb->isEnabled()); // web runs
+    QVERIFY(dialog->grab().save("screenshots/storage-stop.png"));
+    type(dialog, "stopPoolName", "used");
+    QVERIFY(verb->isEnabled());
+    dialog->reject();
+    trigger("deletePool");
+    auto *erase = opened<DeletePoolDialog>();
+    QVERIFY(erase);
+    QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>(erase, "deletePoolUsed")->text().contains("web (vda)"), patience);
+    in<QCheckBox>(erase, "deletePoolData")->click();
+    QVERIFY(in<QLabel>(erase, "deletePoolFault")->text().startsWith("Somebody uses it"));
+    type(erase, "deletePoolName", "used");
+    QVERIFY(!in<QPushButton>(erase, "verbButton")->isEnabled());
+    QVERIFY(erase->grab().save("screenshots/storage-delete-used.png"));
+}
+
+// Connected still, but nothing has come from it for a while.
+void TestStoragePage::silentHostGreysTheList()
+{
+    const auto *grey = in<PoolsTable>(m_page.get(), "poolsTable");
+    QVERIFY(!grey->isStale());
+    model::HostRow row = *m_fleet->hosts().find(m_host);
+    row.state = model::HostState::Stale;
+    m_fleet->hosts().set(row);
+    QTRY_VERIFY(grey->isStale());
+    const auto *banner = m_page->findChild<look::Banner *>(QStringLiteral("storageBanner"));
+    QVERIFY2(banner->text().contains("does not answer at present. What is shown here is from"),
+             qPrintable(banner->text()));
+    row.state = model::HostState::Connected;
+    m_fleet->hosts().set(row);
+    QTRY_VERIFY(!grey->isStale());
+}
+
+void TestStoragePage::placesOfOtherTypesAreNotKept()
+{
+    NewPoolDialog *dialog = newPool();
+    QVERIFY(dialog);
+    type(dialog, "poolName", "new");
+    type(dialog, "poolTarget", "/srv/new");
+    const auto xml = [dialog] { return in<XmlEditor>(dialog, "poolXml")->text(); };
+    QVERIFY(xml().contains("/srv/new"));
+    QVERIFY(chooseType(dialog, PoolType::Rbd)); // has none
+    QVERIFY2(!xml().contains("/srv/new"), qPrintable(xml()));
+    QVERIFY(chooseType(dialog, PoolType::Disk)); // has one for devices
+    QCOMPARE(in<QLineEdit>(dialog, "poolTarget")->text(), QStringLiteral("/dev"));
+    QVERIFY(chooseType(dialog, PoolType::Dir));
+    QCOMPARE(in<QLineEdit>(dialog, "poolTarget")->text(), QString());
+}
+
+void TestStoragePage::jobsLeadToTheirPool()
+{
+    JobsPanel jobs(m_fleet->jobs());
+    select("isos");
+    trigger("refreshPool");
+    idle();
+    auto *show = jobs.findChild<QAction *>(QStringLiteral("showJobObject"));
+    QVERIFY(show->isEnabled());
+    select("backup");
+    connect(&jobs, &JobsPanel::poolWanted, this, [this](const model::HostId &host, const QUuid &pool) {
+        QCOMPARE(host, m_host);
+        m_page->select(pool);
+    });
+    show->trigger();
+    QCOMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("isos"));
 }
 
 void TestStoragePage::autostartShowsWhatIs()
@@ -390,7 +505,15 @@ void TestStoragePage::promisedIsCounted()
     VolumeWork work(*m_fleet, this);
     work.make({m_host, pool}, {.name = "b.raw", .format = "raw", .capacityBytes = 1U << 30});
     QTRY_COMPARE_WITH_TIMEOUT(text("images", model::PoolsModel::Promised), model::bytesText(4 * gib), patience);
-    const auto counted = [this] { return session().calls().totals().value("virStorageVolGetInfo").count; };
+    work.make({m_host, pool}, {.name = "over.qcow2",
+                               .format = "qcow2",
+                               .capacityBytes = quint64(5 * gib),
+                               .backingPath = "/images/a.qcow2",
+                               .backingFormat = "qcow2"});
+    // a.qcow2 stays at its 10 MiB
+    QTRY_COMPARE_WITH_TIMEOUT(text("images", model::PoolsModel::Promised), model::bytesText(6 * gib + (10 << 20)),
+                              patience);
+    const auto counted = [this] { return session().calls().totals().value("virStorageVolGetXMLDesc").count; };
     const quint64 before = counted();
     work.make({m_host, pool}, {.name = "b.raw", .format = "raw", .capacityBytes = 1U << 30}); // which is there
     work.download({m_host, pool}, {});
@@ -584,8 +707,7 @@ void TestStoragePage::deletesADefinition()
     QVERIFY(!in<QPushButton>(dialog, "verbButton")->isEnabled()); // it runs
     QVERIFY(in<QLabel>(dialog, "deletePoolFault")->text().contains("stop it first"));
     dialog->reject();
-    trigger("stopPool");
-    QTRY_COMPARE_WITH_TIMEOUT(text("backup", model::PoolsModel::State), QStringLiteral("Stopped"), patience);
+    stop("backup");
     trigger("deletePool");
     QTRY_VERIFY_WITH_TIMEOUT(opened<DeletePoolDialog>(), patience);
     press(opened<DeletePoolDialog>());
@@ -601,6 +723,7 @@ void TestStoragePage::deletesWithData()
     QVERIFY(dialog);
     auto *verb = in<QPushButton>(dialog, "verbButton");
     QVERIFY(!verb->isDefault());
+    QTRY_COMPARE_WITH_TIMEOUT(verb->toolTip(), QString(), patience); // it is known who uses it
     QVERIFY(!in<QLineEdit>(dialog, "deletePoolName")->isVisible());
     in<QCheckBox>(dialog, "deletePoolData")->click();
     type(dialog, "deletePoolName", "images");
@@ -858,7 +981,7 @@ void TestStoragePage::looksRight()
     QTRY_COMPARE_WITH_TIMEOUT(text("promised", model::PoolsModel::Promised), model::bytesText(150 * gib), patience);
     QVERIFY(names().indexOf("pool-2") < names().indexOf("pool-10"));
     select("pool-1");
-    trigger("stopPool");
+    stop("pool-1");
     idle();
     select("half");
     const auto keep = [](QWidget *widget, const QString &name) {

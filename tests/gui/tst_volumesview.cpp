@@ -8,6 +8,7 @@
 #include "model/fleet.h"
 #include "tests/daemon/answer.h"
 #include "tests/daemon/loopwatch.h"
+#include "tests/gui/uncut.h"
 #include "virt/core/library.h"
 #include <algorithm>
 #include <QAction>
@@ -93,6 +94,12 @@ private slots:
     void makesOne();
     void makesAnOverlay();
     void faultsAreToldAtTheField();
+    void sizesBeyondThePoolAreRemarked();
+    void dialogsOutliveTheView();
+    void brokenChainsAreRed();
+    void linesOfVirshAreShown();
+    void nothingIsCut_data();
+    void nothingIsCut();
     void clonesFullAndLinked();
     void whatRunsIsClonedOnlyWhenInsisted();
     void resizeSaysWhyItCannot();
@@ -279,6 +286,9 @@ void TestVolumesView::showsWhatThereIs()
     QCOMPARE(names(), QStringList({"base.qcow2", "kept.raw", "left-1.raw", "left-2.raw", "web.qcow2"}));
     QCOMPARE(table()->accessibleName(), QStringLiteral("Volumes"));
     QTRY_VERIFY(in<QLabel>(m_view.get(), "volumesSummary")->text().startsWith("5 volumes · 50"));
+    const QString sums = in<QLabel>(m_view.get(), "volumesSummary")->text().replace(QChar(QChar::Nbsp), ' ');
+    QVERIFY2(sums.contains(" 7 GiB as guests see them"),
+             qPrintable(sums)); // what web.qcow2 stands on is no disk of its own
     QVERIFY(!in<QWidget>(m_view.get(), "volumeDetails")->isVisible());
     for (QAction *one : m_view->actions())
         QVERIFY2(one->isSeparator() || !one->objectName().isEmpty(), qPrintable(one->text()));
@@ -335,7 +345,7 @@ void TestVolumesView::makesAnOverlay()
     in<QComboBox>(dialog, "volumeFormat")->setCurrentText("raw");
     in<QLineEdit>(dialog, "volumeBacking")->setText("left-1.raw");
     QVERIFY(!verb(dialog)->isEnabled()); // a raw volume cannot stand on another one
-    QVERIFY(in<QLabel>(dialog, "volumeBackingNote")->text().contains("raw"));
+    QVERIFY(in<QLabel>(dialog, "volumeBackingFault")->text().contains("raw"));
     in<QComboBox>(dialog, "volumeFormat")->setCurrentText("qcow2");
     QVERIFY(verb(dialog)->isEnabled()); // as large as that one
     QVERIFY(!in<QComboBox>(dialog, "volumePreallocation")->isEnabled());
@@ -358,7 +368,7 @@ void TestVolumesView::faultsAreToldAtTheField()
     for (const char *bad : {"", "a/b", ".hidden", "web.qcow2"}) {
         name->setText(QString::fromLatin1(bad));
         QVERIFY2(!verb(dialog)->isEnabled(), bad);
-        QVERIFY2(*bad == '\0' || !in<QLabel>(dialog, "volumeNameNote")->text().startsWith("Of the file"), bad);
+        QVERIFY2(*bad == '\0' || !in<QLabel>(dialog, "volumeNameFault")->text().isEmpty(), bad);
     }
     name->setText("fine.qcow2");
     QVERIFY(verb(dialog)->isEnabled());
@@ -372,6 +382,155 @@ void TestVolumesView::faultsAreToldAtTheField()
     QVERIFY(!verb(dialog)->isEnabled());
     dialog->reject();
     QVERIFY(m_fleet->jobs().jobs().isEmpty());
+}
+
+// An image that grows may never need it all; what is taken at once must be there.
+void TestVolumesView::sizesBeyondThePoolAreRemarked()
+{
+    QDialog *dialog = open("newVolume", "newVolumeDialog");
+    QVERIFY(dialog);
+    const auto *remark = in<QLabel>(dialog, "volumeSizeRemark");
+    in<QLineEdit>(dialog, "volumeName")->setText("large.qcow2");
+    in<QLineEdit>(dialog, "volumeSize")->setText("1 GiB");
+    QVERIFY(remark->text().isEmpty());
+    in<QLineEdit>(dialog, "volumeSize")->setText("900T");
+    QVERIFY2(remark->text().contains("are free in the pool"), qPrintable(remark->text()));
+    QVERIFY(verb(dialog)->isEnabled());
+    auto *space = in<QComboBox>(dialog, "volumePreallocation");
+    space->setCurrentIndex(space->count() - 1);
+    emit space->activated(space->count() - 1);
+    QVERIFY(in<QLabel>(dialog, "volumeSizeFault")->text().contains("lacks the space"));
+    QVERIFY(!verb(dialog)->isEnabled());
+    dialog->reject();
+    select({"left-1.raw"});
+    dialog = open("resizeVolume", "resizeVolumeDialog");
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "volumeNewSize")->setText("900T");
+    QVERIFY(in<QLabel>(dialog, "volumeNewSizeRemark")->text().contains("are free in the pool"));
+    QVERIFY(verb(dialog)->isEnabled());
+    in<QCheckBox>(dialog, "resizeAllocate")->setChecked(true);
+    QVERIFY(!verb(dialog)->isEnabled());
+}
+
+// The page may go, or turn to another pool, while a dialog is open.
+void TestVolumesView::dialogsOutliveTheView()
+{
+    QDialog *dialog = open("newVolume", "newVolumeDialog");
+    QVERIFY(dialog);
+    in<QLineEdit>(dialog, "volumeSize")->setText("1 GiB");
+    showPool("empty");
+    QTRY_VERIFY_WITH_TIMEOUT(names().isEmpty(), patience);
+    in<QLineEdit>(dialog, "volumeName")->setText("web.qcow2"); // of the pool that it was opened for
+    QVERIFY(!verb(dialog)->isEnabled());
+    showPool("images");
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 5, patience);
+    select({"left-1.raw"});
+    for (const auto &[name, dialogName] :
+         {std::pair{"cloneVolume", "cloneVolumeDialog"}, std::pair{"uploadVolume", "uploadDialog"}})
+        QVERIFY2(open(name, dialogName), name);
+    m_view.reset();
+}
+
+void TestVolumesView::brokenChainsAreRed()
+{
+    QTemporaryFile file;
+    const QByteArray chained = "<volume type='file'><name>over.qcow2</name><capacity unit='GiB'>1</capacity><target>"
+                               "<path>/images/over.qcow2</path><format type='qcow2'/></target><backingStore>"
+                               "<path>%1</path><format type='qcow2'/></backingStore></volume>";
+    QByteArray gone = chained, elsewhere = chained;
+    gone.replace("%1", "/broken/gone.qcow2");
+    elsewhere.replace("over", "far").replace("%1", "/nfs/base.qcow2");
+    QVERIFY(file.open() && file.write(node(::pool("broken", gone + elsewhere))) > 0 && file.flush());
+    connectTo(file);
+    showPool("broken");
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 2, patience);
+    const auto backing = [this](const QString &name) {
+        return table()->model()->index(int(names().indexOf(name)), model::VolumesModel::Backing);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(backing("over.qcow2").data(model::VolumesModel::BrokenRole).toBool(), patience);
+    QVERIFY(backing("over.qcow2").data(Qt::ToolTipRole).toString().contains("is not in the pool"));
+    QVERIFY(!backing("far.qcow2").data(model::VolumesModel::BrokenRole).toBool()); // nobody here knows
+    select({"over.qcow2"});
+    QTRY_VERIFY(in<QLabel>(m_view.get(), "volumeFactsFact0")->text().contains("gone.qcow2 · qcow2 · not there"));
+    save(m_view.get(), "volumes-broken");
+}
+
+void TestVolumesView::linesOfVirshAreShown()
+{
+    const auto lines = [this](const char *name, const char *dialogName, const auto &fill) {
+        QDialog *dialog = open(name, dialogName);
+        if (!dialog)
+            return QString();
+        fill(dialog);
+        const QString out = in<QPlainTextEdit>(dialog, "planCommands")->toPlainText();
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return out;
+    };
+    const auto set = [](const QWidget *dialog, const char *field, const QString &text) {
+        in<QLineEdit>(dialog, field)->setText(text);
+    };
+    select({"left-1.raw"});
+    QCOMPARE(lines("newVolume", "newVolumeDialog",
+                   [&](const QDialog *dialog) {
+                       set(dialog, "volumeName", "new.qcow2");
+                       set(dialog, "volumeSize", "1 GiB");
+                   }),
+             QString("vol-create-as images new.qcow2 1073741824 --allocation 0 --format qcow2"));
+    QCOMPARE(lines("cloneVolume", "cloneVolumeDialog", [](QDialog *) {}),
+             QString("vol-clone left-1.raw left-1-clone.raw --pool images"));
+    QCOMPARE(lines("cloneVolume", "cloneVolumeDialog",
+                   [](const QDialog *dialog) { in<QRadioButton>(dialog, "cloneLinked")->click(); }),
+             QString("vol-create-as images left-1-clone.raw 1073741824 --allocation 0 --format qcow2 --backing-vol "
+                     "/images/left-1.raw --backing-vol-format raw"));
+    QCOMPARE(lines("resizeVolume", "resizeVolumeDialog",
+                   [&](const QDialog *dialog) { set(dialog, "volumeNewSize", "2 GiB"); }),
+             QString("vol-resize left-1.raw 2147483648 --pool images"));
+    QCOMPARE(lines("wipeVolume", "wipeVolumeDialog", [](QDialog *) {}),
+             QString("vol-wipe left-1.raw --pool images --algorithm zero"));
+    select({"left-1.raw", "left-2.raw"});
+    QCOMPARE(lines("deleteVolumes", "deleteVolumesDialog", [](QDialog *) {}),
+             QString("vol-delete left-1.raw --pool images\nvol-delete left-2.raw --pool images"));
+}
+
+void TestVolumesView::nothingIsCut_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("usual font") << 1.0;
+    QTest::newRow("large font") << 1.7;
+}
+
+// On a screen of 1024 × 640.
+void TestVolumesView::nothingIsCut()
+{
+    QFETCH(double, scale);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSizeF(usual.pointSizeF() * scale);
+    QApplication::setFont(font);
+    const auto look = [&](QDialog *dialog, const QString &name) {
+        dialog->resize(dialog->minimumWidth(), 560);
+        QTest::qWait(50);
+        save(dialog, QStringLiteral("volumes-uncut-%1-%2").arg(name).arg(scale));
+        const QString cut = whatIsCut(*dialog);
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return cut;
+    };
+    select(names());
+    QDialog *dialog = open("deleteVolumes", "deleteVolumesDialog");
+    QVERIFY(dialog);
+    in<QCheckBox>(dialog, "deleteInsist")->setChecked(true);
+    QCOMPARE(look(dialog, "delete"), QString());
+    select({"web.qcow2"});
+    for (const auto &[name, dialogName] :
+         {std::pair{"cloneVolume", "cloneVolumeDialog"}, std::pair{"newVolume", "newVolumeDialog"},
+          std::pair{"wipeVolume", "wipeVolumeDialog"}, std::pair{"uploadVolume", "uploadDialog"}}) {
+        dialog = open(name, dialogName);
+        QVERIFY2(dialog, name);
+        QCOMPARE(look(dialog, QString::fromLatin1(name)), QString());
+    }
+    QApplication::setFont(usual);
 }
 
 void TestVolumesView::clonesFullAndLinked()
@@ -565,12 +724,15 @@ void TestVolumesView::orphansOnly()
     action("orphans")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({"left-1.raw", "left-2.raw"}), patience);
     QVERIFY2(banner().startsWith("2 files that no instance"), qPrintable(banner()));
-    select({"left-1.raw", "left-2.raw"});
-    QDialog *dialog = open("deleteVolumes", "deleteVolumesDialog");
-    QVERIFY(dialog);
-    in<QLineEdit>(dialog, "deleteTyped")->setText("2");
-    accept(dialog);
-    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 0, patience);
+    for (const char *name : {"left-1.raw", "left-2.raw"}) {
+        select({name});
+        QDialog *dialog = open("deleteVolumes", "deleteVolumesDialog");
+        QVERIFY(dialog);
+        accept(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!names().contains(QLatin1StringView(name)), patience);
+        QTRY_VERIFY2(names().isEmpty() || banner().startsWith("1 files that no instance"), qPrintable(banner()));
+    }
+    QTRY_VERIFY2(banner().contains("gone or in use now"), qPrintable(banner()));
     QTRY_VERIFY(in<QWidget>(m_view.get(), "volumesEmpty")->isVisible());
     action("orphans")->trigger();
     QTRY_COMPARE(names(), QStringList({"base.qcow2", "kept.raw", "web.qcow2"}));
@@ -591,21 +753,22 @@ void TestVolumesView::uploadLooksIntoTheFile()
     QVERIFY(dialog);
     QVERIFY(!verb(dialog)->isEnabled());
     auto *file = in<QLineEdit>(dialog, "uploadFile");
-    const auto *note = in<QLabel>(dialog, "uploadFileFieldNote");
+    const auto *note = in<QLabel>(dialog, "uploadFileFieldHelp");
+    const auto *fault = in<QLabel>(dialog, "uploadFileFieldFault");
     file->setText(write(m_dir, "image.qcow2", qcow2.leftJustified(4096, '\0')));
     QTRY_VERIFY_WITH_TIMEOUT(verb(dialog)->isEnabled(), patience);
     QVERIFY2(note->text().startsWith("qcow2: a disk of 10"), qPrintable(note->text()));
     QCOMPARE(in<QLineEdit>(dialog, "uploadName")->text(), QStringLiteral("image.qcow2"));
     QVERIFY(!in<QLineEdit>(dialog, "uploadSize")->isEnabled());
     file->setText(write(m_dir, "image.gz", QByteArray::fromHex("1f8b0800").leftJustified(4096, '\0')));
-    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains("gzip"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fault->text().contains("gzip"), patience);
     QVERIFY(!verb(dialog)->isEnabled());
     in<QCheckBox>(dialog, "uploadRaw")->setChecked(true);
     QVERIFY(verb(dialog)->isEnabled());
     in<QLineEdit>(dialog, "uploadSize")->setText("1 KiB"); // less than the file has
     QVERIFY(!verb(dialog)->isEnabled());
     file->setText(m_dir.filePath("no-such-file"));
-    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains("no-such-file"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(fault->text().contains("no-such-file"), patience);
     QVERIFY(!verb(dialog)->isEnabled());
 }
 

@@ -204,6 +204,7 @@ private slots:
         QCOMPARE(d[0].backing, QStringLiteral("/i/a.img"));
         QCOMPARE(d[0].cache, QStringLiteral("none"));
         QVERIFY(d[0].shareable && !d[0].readOnly);
+        QVERIFY(d[0].boots && !d[1].boots && !d[2].boots); // the first one, as nobody says otherwise
         QCOMPARE(d[1].kind, Kind::Empty);
         QVERIFY(d[1].readOnly);
         QCOMPARE(d[2].source, QStringLiteral("rbd:pool/vol"));
@@ -219,6 +220,25 @@ private slots:
         QCOMPARE(i[1].link, virt::InterfaceDevice::Link::Up);
         QVERIFY(i[1].source.isEmpty());
         QVERIFY(!virt::parseDevices("<domain", {}));
+    }
+
+    void disksThatBoot()
+    {
+        const auto booting = [](const QByteArray &os, const QByteArray &order) {
+            const auto devices = virt::parseDevices("<domain>" + os + "<devices><disk><target dev='vda'/></disk>"
+                                                        + "<disk><target dev='vdb'/>" + order
+                                                        + "</disk></devices></domain>",
+                                                    {});
+            QStringList out;
+            for (const virt::DiskDevice &disk : devices->disks)
+                if (disk.boots)
+                    out << disk.target;
+            return out;
+        };
+        QCOMPARE(booting("<os><boot dev='hd'/></os>", {}), QStringList{"vda"});
+        QCOMPARE(booting("<os/>", "<boot order='1'/>"), QStringList{"vdb"});
+        QCOMPARE(booting("<os><boot dev='network'/></os>", {}), QStringList());
+        QCOMPARE(booting("<os><kernel>/boot/k</kernel></os>", {}), QStringList());
     }
 
     void overCommitted()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/storage/volumesmodel.h"
+#include "model/storage/knownvolumes.h"
 #include "model/text/bytesize.h"
 #include "model/text/quantity.h"
 #include "schema.h"
 #include "tests/daemon/loopwatch.h"
+#include "virt/storage/poolusers.h"
 #include "virt/storage/uses.h"
 #include "virt/storage/volumeverbs.h"
 #include <algorithm>
@@ -118,6 +119,9 @@ private slots:
     void chainsThatBiteTheirTails();
     void saysWho();
     void orphans();
+    void savedStatesAreUses();
+    void whoMaySharesWhat();
+    void poolsHaveUsers();
 
     void sizes_data();
     void sizes();
@@ -128,6 +132,8 @@ private slots:
     void modelShowsStages();
     void modelTellsFaults();
     void modelFollowsOverlays();
+    void modelKnowsBrokenChains();
+    void whatIsKnownStays();
     void modelSignalsRuns();
     void modelTakesManyInParts();
     void modelTakesTwentyThousand();
@@ -387,6 +393,50 @@ void TestVolumes::orphans()
     QCOMPARE(found[2].above, QStringList{"o"}); // an orphan itself, in another pool
 }
 
+// The column "Used by" and the orphans tell the same.
+void TestVolumes::savedStatesAreUses()
+{
+    Uses uses;
+    uses.saved << "web-1";
+    StorageVolume saved{.name = "web-1.save", .key = "/var/lib/libvirt/qemu/save/web-1.save", .known = true};
+    QCOMPARE(texts(uses.of(inImages(saved))), QStringList{"Saved state of web-1"});
+    QVERIFY(uses.of(inImages(described("web-1.save"))).isEmpty()); // elsewhere it is just a file
+}
+
+void TestVolumes::whoMaySharesWhat()
+{
+    const FileUse written = diskOfWeb("vda");
+    FileUse read = written, shared = written;
+    read.readOnly = true;
+    shared.shareable = true;
+    const FileUse below{.kind = Kind::Backing, .name = "web-1"};
+    QVERIFY(!mayShare(written, true, false) && !mayShare(written, false, true));
+    QVERIFY(mayShare(read, true, false) && !mayShare(read, false, false));
+    QVERIFY(mayShare(shared, false, true) && !mayShare(shared, false, false));
+    QVERIFY(mayShare(below, true, false) && !mayShare(below, false, true));
+}
+
+void TestVolumes::poolsHaveUsers()
+{
+    const auto disk = [](const QByteArray &path) {
+        return "<disk type='file'><source file='" + path + "'/><target dev='vda'/></disk>";
+    };
+    const Uses uses = usesOf({usesInDomain(domainXml(disk("/srv/images/a"))),
+                              usesInDomain(domainXml(disk("/srv/images/b"), {}, " id='1'")),
+                              usesInDomain(domainXml(disk("/srv/images-old/c"), {}, " id='2'"))});
+    const StoragePool pool{.name = images, .type = PoolType::Dir, .target = "/srv/images/"};
+    const PoolUsers runs = poolUsers(uses, pool, {listed("a"), listed("b"), listed("z")});
+    QCOMPARE(runs.volumes, (QStringList{"a", "b", "z"}));
+    QCOMPARE(runs.used.size(), 2);
+    QCOMPARE(runs.used[0].volume, QStringLiteral("b")); // by a running instance: first
+    QVERIFY(runs.isVital());
+    const PoolUsers stopped = poolUsers(uses, pool, {}); // which lists nothing
+    QCOMPARE(stopped.used.size(), 2);
+    QCOMPARE(stopped.used[0].volume, QStringLiteral("/srv/images/b"));
+    QVERIFY(poolUsers(uses, {.name = "other", .type = PoolType::Dir, .target = "/srv"}, {}).used.isEmpty());
+    QVERIFY(poolUsers(uses, {.name = "other", .type = PoolType::Scsi, .target = "/srv/images"}, {}).used.isEmpty());
+}
+
 void TestVolumes::sizes_data()
 {
     QTest::addColumn<QString>("text");
@@ -553,6 +603,41 @@ void TestVolumes::modelFollowsOverlays()
     model.setDetails({described("top", "base")});
     model.apply({listed("base")});
     QVERIFY(usersIn(model).value("base").isEmpty());
+}
+
+void TestVolumes::modelKnowsBrokenChains()
+{
+    model::VolumesModel model;
+    model.setPool(images, "/srv/images/");
+    const QList<StorageVolume> all{described("base"), described("good", "base"), described("bad", "gone")};
+    model.apply(all);
+    model.setDetails(all);
+    const auto broken = [&model](const QString &name) {
+        return model.index(model.rowOf(name), model::VolumesModel::Backing)
+            .data(model::VolumesModel::BrokenRole)
+            .toBool();
+    };
+    QVERIFY(broken("bad") && !broken("good") && !broken("base"));
+    QVERIFY(model.isBelow(model.rowOf("base")) && !model.isBelow(model.rowOf("good")));
+    StorageVolume elsewhere = described("bad");
+    elsewhere.backingPath = "/nfs/gone";
+    model.setDetails({elsewhere});
+    QVERIFY(!broken("bad")); // nobody here knows
+    model.setAbove({{"bad", {"o"}}});
+    model.setUses(std::make_shared<Uses>());
+    QCOMPARE(texts(model.row(model.rowOf("bad")).uses), QStringList{"Volume o stands on it"});
+}
+
+void TestVolumes::whatIsKnownStays()
+{
+    model::VolumesModel model;
+    model.setPool(images);
+    model.apply({described("a"), described("b")});
+    const model::KnownVolumes known = model.known();
+    model.setPool("other");
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(known.names(), (QStringList{"a", "b"}));
+    QVERIFY(known.find("b") && !known.find("c") && !known.usesKnown());
 }
 
 void TestVolumes::modelSignalsRuns()
