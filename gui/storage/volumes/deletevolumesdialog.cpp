@@ -71,7 +71,7 @@ void DeleteVolumesDialog::build(bool usesKnown)
     if (!m_used.isEmpty())
         buildUsed();
     m_typed->setObjectName(QStringLiteral("deleteTyped"));
-    rows().add(tr("Type &how many volumes are to be deleted"), m_typed);
+    rows().add(tr("&How many"), m_typed, tr("Type how many volumes are to be deleted."));
     connect(m_typed, &QLineEdit::returnPressed, verb(), &QPushButton::click);
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteVolumesDialog::check);
 }

@@ -32,7 +32,7 @@ WipeVolumeDialog::WipeVolumeDialog(VolumePlace place, const model::KnownVolumes 
     rows().add(tr("&Algorithm"), m_algorithm,
                tr("More passes take as many times as long. On solid-state disks, and where an image is spread by the "
                   "storage below, no algorithm reaches every copy."));
-    rows().add(tr("Type the &name of the volume"), m_typed);
+    rows().add(tr("&Name"), m_typed, tr("Type the name of the volume to go on."));
     connect(m_algorithm, &QComboBox::currentIndexChanged, this, &WipeVolumeDialog::check);
     connect(m_typed, &QLineEdit::textChanged, this, &WipeVolumeDialog::check);
     if (m_insist)
