@@ -134,6 +134,7 @@ private slots:
     void refusedBeforeAnythingIsDone();
     void aBlockJobIsThereAlready();
     void toAFileOnThisComputer();
+    void aFullDiskHereIsSaid();
     void aFileIsCutOff_data();
     void aFileIsCutOff();
     void cutOff_data();
@@ -456,6 +457,27 @@ void TestExportLab::toAFileOnThisComputer()
     VERIFY_DONE(planFor(run, m_uuid, again));
     again.file = here.filePath(QStringLiteral("no/such.qcow2"));
     COMPARE_FAILURE(planFor(run, m_uuid, again), Error::Kind::Invalid);
+    QCOMPARE(exported(), QStringList());
+}
+
+void TestExportLab::aFullDiskHereIsSaid()
+{
+    const QTemporaryDir here;
+    const auto mount = [&here](const QStringList &words) {
+        return QProcess::execute(words.first(), words.mid(1) + QStringList(here.path())) == 0;
+    };
+    QVERIFY(mount({QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                   QStringLiteral("size=64k"), QStringLiteral("none")}));
+    Result<Plan> plan = Error{};
+    {
+        PlanRun run(m_uri, m_folder->path());
+        QVERIFY(run.connected());
+        plan = planFor(run, m_uuid, fileRequest(here.path()));
+    }
+    QVERIFY(mount({QStringLiteral("umount")}));
+    QVERIFY(!plan);
+    QVERIFY2(plan.error().text().contains(QStringLiteral("64.00 KiB are free")), qPrintable(plan.error().text()));
+    QVERIFY2(plan.error().text().contains(QStringLiteral("on this computer")), qPrintable(plan.error().text()));
     QCOMPARE(exported(), QStringList());
 }
 
