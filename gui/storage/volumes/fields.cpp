@@ -34,6 +34,7 @@ void fitHeight(QDialog *dialog)
     dialog->layout()->activate();
     const int most = dialog->screen()->availableSize().height() - frame;
     const int width = std::max(dialog->minimumWidth(), dialog->layout()->totalMinimumSize().width());
+    dialog->setMinimumWidth(width);
     dialog->resize(width, std::min(dialog->layout()->totalHeightForWidth(width), most));
 }
 
