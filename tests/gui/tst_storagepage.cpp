@@ -17,6 +17,7 @@
 #include "model/fleet.h"
 #include "model/storage/poolsfeed.h"
 #include "model/text/quantity.h"
+#include "tests/gui/uncut.h"
 #include "virt/core/library.h"
 #include "virt/storage/pool.h"
 #include "virt/storage/volumeverbs.h"
@@ -411,6 +412,8 @@ void TestStoragePage::namesWhoUsesAPool()
     QVERIFY(in<QLabel>(erase, "deletePoolFault")->text().startsWith("Somebody uses it"));
     type(erase, "deletePoolName", "used");
     QVERIFY(!in<QPushButton>(erase, "verbButton")->isEnabled());
+    QTest::qWait(50); // it grows by what it says now
+    QCOMPARE(whatIsCut(*erase), QString());
     QVERIFY(erase->grab().save("screenshots/storage-delete-used.png"));
 }
 
