@@ -180,10 +180,8 @@ void VolumesView::listed(const QList<virt::StorageVolume> &volumes)
     m_listFault = {};
     m_listed = QDateTime::currentDateTime();
     m_model.apply(volumes);
-    QSet<QString> names;
-    for (const virt::StorageVolume &volume : volumes)
-        names.insert(volume.name);
-    m_orphans->drop([&names](const QString &name) { return !names.contains(name); });
+    if (m_orphans->isOn())
+        dropGoneOrphans(volumes);
     followSort();
 }
 
@@ -232,6 +230,14 @@ void VolumesView::toggleOrphans(bool on)
         m_orphans->start(*m_session, m_place.pool.name);
     else
         m_orphans->stop();
+}
+
+void VolumesView::dropGoneOrphans(const QList<virt::StorageVolume> &listed)
+{
+    QSet<QString> names;
+    for (const virt::StorageVolume &volume : listed)
+        names.insert(volume.name);
+    m_orphans->drop([&names](const QString &name) { return !names.contains(name); });
 }
 
 // Both columns and view are to tell the same, whatever happened since the search.

@@ -69,6 +69,7 @@ private:
     void followSort();
     void toggleOrphans(bool on);
     void orphansChanged();
+    void dropGoneOrphans(const QList<virt::StorageVolume> &listed);
     void dropUsedOrphans();
     void tellSeen();
 
