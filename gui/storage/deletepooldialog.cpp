@@ -30,7 +30,7 @@ QString removalFault(const virt::StoragePool &pool, const virt::PoolUsers &users
 {
     if (!removal.data && pool.isActive())
         return DeletePoolDialog::tr("The pool runs: stop it first, or delete its data too.");
-    if (const QString fault = removal.data ? dataFault(pool, users) : QString(); !fault.isEmpty())
+    if (QString fault = removal.data ? dataFault(pool, users) : QString(); !fault.isEmpty())
         return fault;
     const bool typed = removal.deletion.typedName == pool.name;
     return (removal.data || users.isVital()) && !typed ? DeletePoolDialog::tr("This is not the name of the pool.")
