@@ -107,8 +107,8 @@ void CompareSnapshotDialog::answered(const virt::Result<QString> &then, const vi
     const auto after = otherSnapshot().isEmpty() ? other : definitionIn(other);
     if (!before || !after)
         return m_summary->setText((before ? after : before).error().text());
-    const virt::Differences told = virt::differences(before->toUtf8(), after->toUtf8());
-    const MaskedPair shown = withoutSecrets(told.running, told.stored);
+    const virt::Differences told = virt::differences(after->toUtf8(), before->toUtf8()); // what runs comes first
+    const MaskedPair shown = withoutSecrets(told.stored, told.running);
     m_view->set(shown.before, shown.after);
     m_summary->setText(!told.any() ? tr("Both are the same.")
                                    : tr("− in \"%1\", + in the other · %2").arg(m_subject.snapshot, m_view->summary()));

@@ -142,9 +142,12 @@ void SnapshotCard::paintSigns(QPainter *painter) const
                             pixmap(icon, colour, iconSize, ratio));
     };
     const Sign sign = signOf(model::conditionOf({.state = m_snapshot.state}));
-    if (m_picture.isNull())
-        draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, m_on.palette()),
-             inner.left(), inner.top() + 2);
+    const QPointF at = m_picture.isNull() ? inner.topLeft() + QPointF(0, 2)
+                                          : pictureRect.bottomRight() - QPointF(iconSize, iconSize);
+    if (!m_picture.isNull())
+        painter->fillRect(mirrored({at, QSizeF(iconSize, iconSize)}, m_on), m_on.palette().color(QPalette::Base));
+    draw(m_snapshot.diskOnly ? QStringLiteral("object-disk") : sign.icon, colourOf(sign.meaning, m_on.palette()),
+         at.x(), at.y());
     const double below = inner.bottom() - iconSize;
     draw(QStringLiteral("object-disk"), muted(m_on.palette()), inner.right() - iconSize, below);
     if (m_snapshot.withMemory)

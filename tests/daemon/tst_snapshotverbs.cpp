@@ -2,7 +2,6 @@
 // The verbs against libvirt's own test driver.
 #include "tests/daemon/answer.h"
 #include "virt/core/library.h"
-#include "virt/instance/lifecycle.h"
 #include "virt/snapshot/obstacles.h"
 #include "virt/snapshot/snapshot.h"
 #include <QTest>
@@ -35,7 +34,6 @@ private slots:
     void revertsToAState();
     void revertTakesFirst();
     void nothingIsRevertedWhenTakingFails();
-    void whatWasTakenStaysWhenRevertingFails();
     void deletesOneAndKeepsChildren();
     void deletesSubtree();
     void deletesTwice();
@@ -254,26 +252,6 @@ void TestSnapshotVerbs::nothingIsRevertedWhenTakingFails()
     QVERIFY(take(a) && take(b));
     const auto outcome = revert({.snapshot = a, .takeFirst = TakeRequest{.name = b}});
     QCOMPARE(outcome.error().kind, Error::Kind::Exists);
-    QCOMPARE(tree()->current()->name, b);
-}
-
-// Back to a time when it was off, but running: the host calls that risky.
-void TestSnapshotVerbs::whatWasTakenStaysWhenRevertingFails()
-{
-    const auto perform = [this](LifecycleAction action) {
-        Answer<void> answer;
-        virt::perform(*m_session, m_uuid, domain, action, this, {}, answer.done());
-        return answer.wait(patience);
-    };
-    QVERIFY(perform(LifecycleAction::ForceOff));
-    QVERIFY(take(a));
-    QVERIFY(perform(LifecycleAction::Start));
-    const auto outcome = revert(
-        {.snapshot = a, .after = RevertRequest::After::Running, .takeFirst = TakeRequest{.name = b}});
-    QVERIFY(!outcome && revertNeedsForce(outcome.error()));
-    QVERIFY2(outcome.error().text().contains(QStringLiteral("\"%1\" was taken before and stays").arg(b)),
-             qPrintable(outcome.error().text()));
-    QVERIFY(tree()->find(b));
     QCOMPARE(tree()->current()->name, b);
 }
 

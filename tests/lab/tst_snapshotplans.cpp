@@ -51,6 +51,7 @@ private slots:
     void firstIsAStepOfThePlan();
     void firstStaysWhenThePlanIsTakenBack();
     void firstIsRefusedBeforeAnythingChanges();
+    void firstStaysWhenAnInternalRevertFails();
     void killedAfterTakingFirst_data();
     void killedAfterTakingFirst();
     void linesDoWhatPlansDo();
@@ -238,6 +239,21 @@ void TestSnapshotPlans::firstIsRefusedBeforeAnythingChanges()
     QVERIFY(sh(a, QStringLiteral("rm ") + overlay).ok());
     QCOMPARE(files(), before);
     QCOMPARE(snapshots(), then);
+}
+
+// Of the other snapshot only the metadata is left: somebody took it out of the image.
+void TestSnapshotPlans::firstStaysWhenAnInternalRevertFails()
+{
+    VERIFY_DONE(take(then, SnapshotKind::Internal));
+    QVERIFY(sh(a, QStringLiteral("qemu-img snapshot -d %1 %2%3.qcow2").arg(then, images, guest)).ok());
+    Answer<void> answer;
+    revertToSnapshot(*m_run->session, m_uuid, guest, takingFirst(SnapshotKind::Internal), this, {}, answer.done());
+    const auto failed = answer.wait(patience);
+    QVERIFY(!failed);
+    QVERIFY2(failed.error().text().contains(QStringLiteral("\"first\" was taken before and stays")),
+             qPrintable(failed.error().text()));
+    QCOMPARE(snapshots(), first + u' ' + then);
+    QCOMPARE(faults(), QString());
 }
 
 void TestSnapshotPlans::killedAfterTakingFirst_data()

@@ -98,6 +98,7 @@ void TestSnapshotWindow::cleanupTestCase()
     m_page.reset();
     m_fleet.reset();
     m_library.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the login, after the last connection
     makeGuest();
 }
 
@@ -147,6 +148,10 @@ void TestSnapshotWindow::takeInDialog()
     take->findChild<QRadioButton *>("kindExternal")->click();
     QCOMPARE(take->findChild<QLineEdit *>("memoryFile")->text(), images + file + ".mem");
     QCOMPARE(take->findChild<QLineEdit *>("overlay-vda")->text(), images + file + ".qcow2");
+    const auto *room = take->findChild<QLabel *>("spaceEstimate");
+    QTRY_VERIFY_WITH_TIMEOUT(room->text().contains("Pool default has "), patience);
+    QVERIFY2(room->text().contains("128\u00A0MiB at once"), qPrintable(room->text()));
+    QCoreApplication::processEvents();
     QVERIFY(take->grab().save("screenshots/lab-take-external.png"));
     take->findChild<QPushButton *>("verbButton")->click();
     finishJobs(1);
@@ -178,6 +183,23 @@ void TestSnapshotWindow::revertInDialogs()
     QDialog *revert = dialog("revertSnapshotDialog");
     QVERIFY(revert);
     auto *first = revert->findChild<QCheckBox *>("takeFirst");
+    QTRY_VERIFY_WITH_TIMEOUT(first->isEnabled(), patience);
+    QVERIFY(first->isChecked());
+    revert->findChild<QPushButton *>("verbButton")->click();
+    QDialog *seen = dialog("planDialog"); // a look, and no more
+    QVERIFY(seen);
+    const auto steps = seen->findChild<QTreeWidget *>("planSteps")->findItems("2. Take snapshot", Qt::MatchStartsWith);
+    QCOMPARE(steps.size(), 1);
+    QCoreApplication::processEvents();
+    QVERIFY(seen->grab().save("screenshots/lab-plan-revert-first.png"));
+    seen->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(virsh(a, {"snapshot-list", guest, "--name"}).text.split('\n', Qt::SkipEmptyParts).size(), 1);
+
+    trigger("revertSnapshot");
+    revert = dialog("revertSnapshotDialog");
+    QVERIFY(revert);
+    first = revert->findChild<QCheckBox *>("takeFirst");
     QTRY_VERIFY_WITH_TIMEOUT(first->isEnabled(), patience);
     first->setChecked(false);
     revert->findChild<QPushButton *>("verbButton")->click();
