@@ -10,6 +10,7 @@
 #include "model/jobs/jobsmodel.h"
 #include "model/plans/planbook.h"
 #include "model/secrets/secrets.h"
+#include "model/snapshots/thumbnails.h"
 #include "model/store/notices.h"
 #include "virt/core/session.h"
 #include "virt/instance/lifecycle.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] Notices &notices() { return m_notices; }
     [[nodiscard]] ChangesModel &changes() { return m_changes; }
     [[nodiscard]] PlanBook &plans() { return m_plans; }
+    [[nodiscard]] SnapshotThumbnails &thumbnails() { return m_thumbnails; }
     [[nodiscard]] HostMonitor &monitor() { return *m_monitor; }
     [[nodiscard]] Secrets &secrets() { return m_secrets; }
     [[nodiscard]] FoundJobs &foundJobs() { return *m_foundJobs; }
@@ -141,6 +143,7 @@ private:
     Notices m_notices;
     ChangesModel m_changes;
     PlanBook m_plans;
+    SnapshotThumbnails m_thumbnails;
     std::vector<std::unique_ptr<Host>> m_list; // in the order of m_hosts
     QHash<HostId, Host *> m_byId;
     virt::Sampling m_sampling;
