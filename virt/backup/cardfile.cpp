@@ -30,13 +30,7 @@ Result<QByteArray> readCard(virConnectPtr conn, virStorageVolPtr volume, const Q
 Result<> sendCard(virConnectPtr conn, virStorageVolPtr volume, const QByteArray &card, const QString &during)
 {
     VolumeSink sink({conn, volume}, false, during);
-    for (Piece rest{card.constData(), quint64(card.size())}; rest.bytes > 0;) {
-        const auto taken = sink.take(rest);
-        if (!taken)
-            return taken.error();
-        rest.skip(*taken);
-    }
-    return sink.finish();
+    return writeBytes(sink, card);
 }
 
 } // namespace virt

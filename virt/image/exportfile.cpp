@@ -29,17 +29,6 @@ Result<bool> isHere(const PlanWork &work, const ImageExport &image)
     return file.isFile() && quint64(file.size()) == facts->physicalBytes;
 }
 
-Result<> fill(LocalSink &sink, const QByteArray &bytes)
-{
-    for (Piece rest{bytes.constData(), quint64(bytes.size())}; rest.bytes > 0;) {
-        const auto taken = sink.take(rest);
-        if (!taken)
-            return taken.error();
-        rest.skip(*taken);
-    }
-    return sink.finish();
-}
-
 } // namespace
 
 Result<> writeCardHere(PlanWork &work, const ImageExport &image)
@@ -48,8 +37,8 @@ Result<> writeCardHere(PlanWork &work, const ImageExport &image)
     const auto sink = LocalSink::open(image.cardFile(), replace, work.during());
     if (!sink)
         return sink.error();
-    if (auto filled = fill(**sink, cardText(work, image)); !filled)
-        return filled;
+    if (auto written = writeBytes(**sink, cardText(work, image)); !written)
+        return written;
     if (auto kept = note(work, exportnote::cardHere); !kept)
         return kept;
     return (*sink)->putInPlace();

@@ -19,18 +19,6 @@ QDateTime momentOf(const PlanWork &work)
     return QDateTime::fromString(told, Qt::ISODate);
 }
 
-Result<> send(const PlanWork &work, virStorageVolPtr volume, const QByteArray &bytes)
-{
-    VolumeSink sink({work.host.conn(), volume}, false, work.during());
-    for (Piece rest{bytes.constData(), quint64(bytes.size())}; rest.bytes > 0;) {
-        const auto taken = sink.take(rest);
-        if (!taken)
-            return taken.error();
-        rest.skip(*taken);
-    }
-    return sink.finish();
-}
-
 } // namespace
 
 FlatCopy copyOf(const ImageExport &image)
@@ -92,7 +80,10 @@ Result<> writeCard(PlanWork &work, const ImageExport &image)
     if (auto ok = claimed(work, id, made ? Result<>() : Result<>(made.error())); !ok)
         return ok;
     const auto volume = findVolume(work.host.conn(), id, work.during());
-    return volume ? send(work, volume->get(), json) : Result<>(volume.error());
+    if (!volume)
+        return volume.error();
+    VolumeSink sink({work.host.conn(), volume->get()}, false, work.during());
+    return writeBytes(sink, json);
 }
 
 // The instance first: nothing that fails here may keep it from coming back.

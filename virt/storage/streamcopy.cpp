@@ -24,4 +24,15 @@ Result<> copyBytes(ByteSource &from, ByteSink &to, const CopyWatch &watch, const
     }
 }
 
+Result<> writeBytes(ByteSink &to, const QByteArray &bytes)
+{
+    for (Piece rest{bytes.constData(), quint64(bytes.size())}; rest.bytes > 0;) {
+        const auto taken = to.take(rest);
+        if (!taken)
+            return taken.error();
+        rest.skip(*taken);
+    }
+    return to.finish();
+}
+
 } // namespace virt

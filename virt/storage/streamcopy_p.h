@@ -44,4 +44,7 @@ struct CopyWatch {
 
 Result<> copyBytes(ByteSource &from, ByteSink &to, const CopyWatch &watch, const QString &during);
 
+// What is short enough to be at hand.
+Result<> writeBytes(ByteSink &to, const QByteArray &bytes);
+
 } // namespace virt
