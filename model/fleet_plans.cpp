@@ -5,14 +5,19 @@
 
 namespace model {
 
+// After a migration, an instance of the same UUID may be on two hosts.
 std::optional<UnfinishedPlan> Fleet::unfinishedPlan(const InstanceId &id) const
 {
-    if (const virt::PlanRecord *record = m_plans.unfinishedOf(id.uuid))
-        return UnfinishedPlan{.record = *record};
     const InstanceRow *row = m_instances.find(id);
-    if (!row || !row->details || !row->details->plan || m_plans.knows(row->details->plan->id))
+    const auto mark = row && row->details ? row->details->plan : std::nullopt;
+    const HostRow *host = m_hosts.find(id.host);
+    const QString uri = host ? virt::withoutPasswords(host->entry.uri) : QString();
+    for (const virt::PlanRecord &record : m_plans.unfinishedOf(id.uuid))
+        if ((host && record.host == host->entry.name) || record.uri == uri || (mark && mark->id == record.id))
+            return UnfinishedPlan{.record = record};
+    if (!mark || m_plans.knows(*mark))
         return {};
-    return UnfinishedPlan{.record = *row->details->plan, .elsewhere = true};
+    return UnfinishedPlan{.record = *mark, .elsewhere = true};
 }
 
 JobId Fleet::startPlan(const InstanceId &id, const virt::PlanRecord &record, const QString &title, const PlanVerb &verb)

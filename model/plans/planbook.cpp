@@ -4,6 +4,7 @@
 #include "virt/core/posthome.h"
 #include <algorithm>
 #include <QDir>
+#include <QSysInfo>
 
 namespace model {
 
@@ -94,17 +95,18 @@ QList<virt::PlanRecord> PlanBook::unfinished() const
     return out;
 }
 
-const virt::PlanRecord *PlanBook::unfinishedOf(const QUuid &instance) const
+QList<virt::PlanRecord> PlanBook::unfinishedOf(const QUuid &instance) const
 {
-    const auto hit = std::ranges::find_if(
-        m_records, [&](const virt::PlanRecord &r) { return r.uuid == instance && !m_underWay.contains(r.id); });
-    return hit == m_records.end() ? nullptr : &*hit;
+    QList<virt::PlanRecord> out = unfinished();
+    out.removeIf([&](const virt::PlanRecord &r) { return r.uuid != instance; });
+    return out;
 }
 
-bool PlanBook::knows(const QUuid &id) const
+bool PlanBook::knows(const virt::PlanRecord &mark) const
 {
-    return m_underWay.contains(id) || m_ended.contains(id)
-           || std::ranges::find(m_records, id, &virt::PlanRecord::id) != m_records.end();
+    return m_underWay.contains(mark.id)
+           || std::ranges::find(m_records, mark.id, &virt::PlanRecord::id) != m_records.end()
+           || (m_ended.contains(mark.id) && mark.workstation == QSysInfo::machineHostName());
 }
 
 void PlanBook::begin(const QUuid &id)

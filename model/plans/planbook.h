@@ -28,8 +28,9 @@ public:
 
     // Begun, not ended, and nobody is at it.
     [[nodiscard]] QList<virt::PlanRecord> unfinished() const;
-    [[nodiscard]] const virt::PlanRecord *unfinishedOf(const QUuid &instance) const;
-    [[nodiscard]] bool knows(const QUuid &id) const; // it is on record here, or was in this run
+    [[nodiscard]] QList<virt::PlanRecord> unfinishedOf(const QUuid &instance) const; // on whichever host
+    // It is on record here; or was in this run, and nobody else has gone on with it.
+    [[nodiscard]] bool knows(const virt::PlanRecord &mark) const;
 
     void begin(const QUuid &id);  // a job is at it
     void settle(const QUuid &id); // the job has ended, whichever way

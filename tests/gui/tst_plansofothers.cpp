@@ -43,6 +43,8 @@ private slots:
     void itIsSaidAtTheInstance();
     void itIsAskedFirst();
     void noOtherPlanBegins();
+    void whatEndedElsewhereIsLetGo();
+    void whatWasTakenOverIsLeftAlone();
 
 private:
     [[nodiscard]] model::InstanceId web() const { return m_fleet->instances().named(QStringLiteral("web")).value(0); }
@@ -122,6 +124,38 @@ void PlansOfOthersTest::noOtherPlanBegins()
     QCOMPARE(outcome.error().kind, virt::Error::Kind::Busy);
     QVERIFY2(outcome.error().message.contains("desk-7"), qPrintable(outcome.error().text()));
     QVERIFY(m_fleet->plans().unfinished().isEmpty());
+}
+
+// Ours, begun before theirs; somebody else has finished it meanwhile: undoing it now would undo their work.
+void PlansOfOthersTest::whatEndedElsewhereIsLetGo()
+{
+    virt::PlanRecord ours = m_theirs;
+    ours.id = QUuid::createUuid();
+    ours.kind = QStringLiteral("move-disk");
+    ours.uuid = web().uuid;
+    ours.marked = true;
+    QVERIFY(m_fleet->plans().ledger().keep(ours));
+    QTRY_COMPARE(m_fleet->plans().unfinished().size(), 1);
+    Answer<void> answer;
+    const auto task = virt::undoPlan(*m_fleet->session(web()), ours, this, {}, answer.done());
+    const auto outcome = answer.wait();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, virt::Error::Kind::NotFound);
+    QTRY_VERIFY(m_fleet->plans().unfinished().isEmpty());
+}
+
+void PlansOfOthersTest::whatWasTakenOverIsLeftAlone()
+{
+    virt::PlanRecord ours = m_theirs;
+    ours.kind = QStringLiteral("move-disk");
+    ours.uuid = web().uuid;
+    ours.workstation = QStringLiteral("desk-1");
+    Answer<void> answer;
+    const auto task = virt::finishPlan(*m_fleet->session(web()), ours, this, {}, answer.done());
+    const auto outcome = answer.wait();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, virt::Error::Kind::Busy);
+    QVERIFY2(outcome.error().message.contains("desk-7"), qPrintable(outcome.error().text()));
 }
 
 QTEST_MAIN(PlansOfOthersTest)

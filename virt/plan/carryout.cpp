@@ -35,7 +35,7 @@ Task carryOut(Session &session, const Plan &plan, QObject *receiver, Reports rep
 
 Task finishPlan(Session &session, const PlanRecord &record, QObject *receiver, Reports reports, Done<> done)
 {
-    return walk(session, record, Say::tr("Finish: %1").arg(record.title), virt::carryOut, receiver, std::move(reports),
+    return walk(session, record, Say::tr("Finish: %1").arg(record.title), virt::goOn, receiver, std::move(reports),
                 std::move(done));
 }
 

@@ -46,19 +46,16 @@ Result<> refuseTaken(const PlanWork &work, const VolumeId &volume)
                  .advice = Say::tr("Choose another name.")};
 }
 
-// Asked of a cancelled job too, which takes back what it did.
+// Of a cancelled job too, which takes back what it did.
 Result<> refuseUsed(const PlanWork &work, const VolumeId &volume, virStorageVolPtr made)
 {
-    const auto never = [] { return false; };
-    KnownUses known;
-    const auto uses = readUses(work.host.conn(), known, work.during(), never);
-    if (!uses)
-        return uses.error();
-    const auto volumes = readAllVolumes(work.host.conn(), work.during(), never);
-    const PooledVolume told{.pool = volume.poolName, .volume = describedVolume(made, work.during())};
-    const QList<FileUse> its = allUses(**uses, told, volumes ? overlaysOf(*volumes) : Overlays());
+    const auto guard = VolumeGuard::lookToTheEnd(work.host.conn(), VolumeGuard::Look::InstancesAndVolumes,
+                                                 work.during());
+    if (!guard)
+        return guard.error();
+    const QList<FileUse> its = guard->usesOf({.pool = volume.poolName, .volume = describedVolume(made, work.during())});
     if (its.isEmpty())
-        return {};
+        return guard->refuseUnseen(work.during());
     return Error{
         .kind = Error::Kind::Busy,
         .during = work.during(),
@@ -118,9 +115,12 @@ Result<> dropVolume(PlanWork &work, const VolumeId &volume)
         return {};
     const auto there = findOurs(work, volume);
     if (!there)
-        return there.error().kind == Error::Kind::NotFound ? Result<>() : Result<>(there.error());
-    auto unused = refuseUsed(work, volume, there->get());
-    return unused ? deleteVolume(there->get(), work.during()) : unused;
+        return there.error().kind == Error::Kind::NotFound ? forget(work, ours(volume)) : Result<>(there.error());
+    if (auto unused = refuseUsed(work, volume, there->get()); !unused)
+        return unused;
+    if (auto gone = deleteVolume(there->get(), work.during()); !gone)
+        return gone;
+    return forget(work, ours(volume));
 }
 
 } // namespace claims

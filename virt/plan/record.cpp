@@ -52,6 +52,7 @@ QByteArray recordJson(const PlanRecord &record)
                            {QStringLiteral("uri"), record.uri},
                            {QStringLiteral("begun"), record.begun.toUTC().toString(Qt::ISODateWithMs)},
                            {QStringLiteral("step"), record.step},
+                           {QStringLiteral("marked"), record.marked},
                            {QStringLiteral("final"), record.final},
                            {QStringLiteral("parameters"), record.parameters}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -75,6 +76,7 @@ Result<PlanRecord> parseRecord(const QByteArray &json)
                    .uri = o.value(QStringLiteral("uri")).toString(),
                    .begun = QDateTime::fromString(o.value(QStringLiteral("begun")).toString(), Qt::ISODateWithMs),
                    .step = o.value(QStringLiteral("step")).toInt(),
+                   .marked = o.value(QStringLiteral("marked")).toBool(),
                    .final = o.value(QStringLiteral("final")).toBool(),
                    .parameters = o.value(QStringLiteral("parameters")).toObject()};
     if (out.id.isNull() || out.uuid.isNull() || out.kind.isEmpty())

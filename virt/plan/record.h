@@ -20,7 +20,8 @@ struct PlanRecord {
     QString workstation; // its name, that of the one that began it
     QString host, uri;   // where, as that workstation calls it; no password
     QDateTime begun;
-    int step = 0;           // the last one that was begun
+    int step = 0;           // the furthest that was ever begun
+    bool marked = false;    // the domain has, or had, the mark: without one it was ended elsewhere
     bool final = false;     // it can only be finished
     QJsonObject parameters; // all that the steps are made from
     bool operator==(const PlanRecord &) const = default;

@@ -15,7 +15,8 @@ namespace {
 
 Result<> begin(PlanWork &work, const Step &step, int number)
 {
-    work.record.step = number;
+    work.at = number;
+    work.record.step = std::max(work.record.step, number);
     work.record.final = work.record.final || step.said.final;
     work.outcome.clear();
     work.job.phase(step.said.text);
@@ -69,7 +70,7 @@ Error withAdvice(Error why, const QStringList &sentences)
 // It stays on record, to be finished or undone.
 Error interrupted(const PlanWork &work, Error why, const Steps &steps)
 {
-    const QString where = Say::tr("It stopped at: %1").arg(ended(steps[size_t(work.record.step)].said.text));
+    const QString where = Say::tr("It stopped at: %1").arg(ended(steps[size_t(work.at)].said.text));
     const QString next =
         work.record.final
             ? Say::tr("No data is lost. It can only be finished now: choose Finish at %1.").arg(work.record.object)
@@ -123,6 +124,21 @@ Error failed(PlanWork &work, const Steps &steps, const Error &why)
     return withAdvice(why, undoneText(whatStays(steps, work.record.step)));
 }
 
+Result<> walk(PlanWork &work, const Steps &steps)
+{
+    for (size_t i = 0; i < steps.size(); ++i) {
+        auto done = once(work, steps[i], int(i));
+        if (!done)
+            done = again(work, steps[i], done);
+        if (!done)
+            return failed(work, steps, done.error());
+        work.job.log(work.outcome.isEmpty() ? steps[i].said.text : work.outcome);
+    }
+    auto forgotten = forget(work);
+    work.host.lookAgain();
+    return forgotten;
+}
+
 } // namespace
 
 PlanRecord newRecord(const PlanSubject &subject, const QString &kind, const QJsonObject &parameters)
@@ -158,17 +174,17 @@ Result<> carryOut(PlanWork &work, const Steps &steps)
         return kept;
     if (auto marked = setMark(work); !marked)
         return failed(work, steps, marked.error());
-    for (size_t i = 0; i < steps.size(); ++i) {
-        auto done = once(work, steps[i], int(i));
-        if (!done)
-            done = again(work, steps[i], done);
-        if (!done)
-            return failed(work, steps, done.error());
-        work.job.log(work.outcome.isEmpty() ? steps[i].said.text : work.outcome);
-    }
-    auto forgotten = forget(work);
-    work.host.lookAgain();
-    return forgotten;
+    return walk(work, steps);
+}
+
+Result<> goOn(PlanWork &work, const Steps &steps)
+{
+    if (auto connected = work.host.connect(work.during()); !connected)
+        return connected;
+    const CallScope scope(work.host.log());
+    if (auto taken = takeOver(work, int(steps.size())); !taken)
+        return taken;
+    return walk(work, steps);
 }
 
 Result<> takeBack(PlanWork &work, const Steps &steps)
@@ -176,6 +192,8 @@ Result<> takeBack(PlanWork &work, const Steps &steps)
     if (auto connected = work.host.connect(work.during()); !connected)
         return connected;
     const CallScope scope(work.host.log());
+    if (auto taken = takeOver(work, int(steps.size())); !taken)
+        return taken;
     if (work.record.final)
         return Error::invalid(work.during(), Say::tr("It has gone too far to be undone"),
                               Say::tr("Finish it: no data is lost by that."));

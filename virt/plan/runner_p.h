@@ -13,6 +13,7 @@ struct PlanWork {
     Side host;
     PlanLedger ledger;
     PlanRecord record;
+    int at = 0;      // the step that was begun last; record.step may be further, from an earlier run
     QString outcome; // of this step, when it is another than what the plan has told
 
     [[nodiscard]] const QString &during() const { return record.title; }
@@ -42,7 +43,8 @@ using Steps = std::vector<Step>;
 // plan is left to be finished. A host that is away is waited for first. Cancel takes back what was done.
 Result<> carryOut(PlanWork &work, const Steps &steps);
 
-// Of a plan that was interrupted: all steps from the last to the first.
+// Of a plan that was interrupted, here or on another workstation: all steps anew, or all from the last to the first.
+Result<> goOn(PlanWork &work, const Steps &steps);
 Result<> takeBack(PlanWork &work, const Steps &steps);
 
 } // namespace virt

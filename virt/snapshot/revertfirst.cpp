@@ -89,7 +89,7 @@ Result<> claimFiles(PlanWork &work, virDomainPtr domain, const Revert &r)
 }
 
 // A snapshot keeps the metadata of its moment: in there, the mark would tell of this plan for ever.
-Result<> takeUnmarked(const PlanWork &work, virDomainPtr domain, const Revert &r)
+Result<> takeUnmarked(PlanWork &work, virDomainPtr domain, const Revert &r)
 {
     if (auto cleared = clearMark(work); !cleared)
         return cleared;

@@ -111,15 +111,15 @@ Result<> Directory::makeOverlay(const QString &path, const VolumeFacts &backing)
 
 Result<> Directory::copy(const QString &from, const QString &to) const
 {
-    if (auto gone = remove(to); !gone)
-        return gone;
-    const auto turn = m_host->poolTurn();
-    const auto original = find(from);
+    const auto original = volume(from);
     if (!original)
         return original.error();
     const auto facts = factsOf(original->get(), m_during);
     if (!facts)
         return facts.error();
+    if (auto gone = remove(to); !gone) // only now: without the original it would be lost
+        return gone;
+    const auto turn = m_host->poolTurn();
     const QByteArray xml = volumeXml(
         {.name = fileNameOf(to), .format = facts->format, .capacityBytes = facts->capacityBytes});
     const auto made = own<Volume>(VIRT(virStorageVolCreateXMLFrom, m_pool.get(), xml.constData(), original->get(), 0U),

@@ -7,8 +7,17 @@ namespace virt {
 
 Result<VolumeGuard> VolumeGuard::look(const Job &job, virConnectPtr conn, Look what, const QString &during)
 {
-    const auto stopped = [&job] { return job.cancelled(); };
     job.phase(Say::tr("Looking who uses it"));
+    return read(conn, what, during, [&job] { return job.cancelled(); });
+}
+
+Result<VolumeGuard> VolumeGuard::lookToTheEnd(virConnectPtr conn, Look what, const QString &during)
+{
+    return read(conn, what, during, [] { return false; });
+}
+
+Result<VolumeGuard> VolumeGuard::read(virConnectPtr conn, Look what, const QString &during, const Stopped &stopped)
+{
     VolumeGuard guard;
     KnownUses known;
     auto uses = readUses(conn, known, during, stopped);

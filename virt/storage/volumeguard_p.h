@@ -11,6 +11,7 @@ public:
     // Reading all volumes costs a call for each: only where it matters whether one stands on another.
     enum class Look { Instances, InstancesAndVolumes };
     static Result<VolumeGuard> look(const Job &job, virConnectPtr conn, Look what, const QString &during);
+    static Result<VolumeGuard> lookToTheEnd(virConnectPtr conn, Look what, const QString &during); // whoever cancels
 
     [[nodiscard]] QList<FileUse> usesOf(const PooledVolume &volume) const;
 
@@ -30,6 +31,8 @@ public:
     void forget(const PooledVolume &volume); // it is gone
 
 private:
+    using Stopped = std::function<bool()>;
+    static Result<VolumeGuard> read(virConnectPtr conn, Look what, const QString &during, const Stopped &stopped);
     std::shared_ptr<const Uses> m_uses;
     Overlays m_overlays;
     std::optional<Error> m_unseen; // why not all volumes could be looked at
