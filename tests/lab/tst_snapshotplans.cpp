@@ -54,10 +54,12 @@ private slots:
     void firstStaysWhenAnInternalRevertFails();
     void killedAfterTakingFirst_data();
     void killedAfterTakingFirst();
+    void linesDoWhatPlansDo_data();
     void linesDoWhatPlansDo();
 
 private:
     void sweep() const;
+    void makeGuest(const QString &firmware);
     [[nodiscard]] bool start() const;
     [[nodiscard]] bool countsOn() const;
     [[nodiscard]] QString faults() const;
@@ -86,19 +88,24 @@ void TestSnapshotPlans::initTestCase()
 
 void TestSnapshotPlans::sweep() const
 {
-    (void)sh(a, QStringLiteral("virsh destroy %1; virsh undefine %1 --snapshots-metadata; rm -f %2%1*; "
+    (void)sh(a, QStringLiteral("virsh destroy %1; virsh undefine %1 --snapshots-metadata --nvram; rm -f %2%1*; "
                                ": > /var/lib/libvirt/console/%1.log; virsh pool-refresh default")
                     .arg(guest, images));
+}
+
+void TestSnapshotPlans::makeGuest(const QString &firmware)
+{
+    sweep();
+    const Output made = lab({QStringLiteral("guest"), a, guest, QStringLiteral("--firmware"), firmware});
+    QVERIFY2(made.ok(), qPrintable(made.text));
+    m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
 }
 
 void TestSnapshotPlans::init()
 {
     m_run.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    sweep();
-    const Output made = lab({QStringLiteral("guest"), a, guest});
-    QVERIFY2(made.ok(), qPrintable(made.text));
-    m_uuid = QUuid(virsh(a, {QStringLiteral("domuuid"), guest}).text);
+    makeGuest(QStringLiteral("bios"));
     m_run = std::make_unique<PlanRun>(m_uri, m_folder->path());
     QVERIFY(m_run->connected());
 }
@@ -166,14 +173,21 @@ void TestSnapshotPlans::eraseAll()
 void TestSnapshotPlans::firstIsAStepOfThePlan_data()
 {
     QTest::addColumn<bool>("running");
-    QTest::newRow("running") << true;
-    if (full())
-        QTest::newRow("off") << false;
+    QTest::addColumn<QString>("firmware");
+    QTest::newRow("running") << true << "bios";
+    if (!full())
+        return;
+    QTest::newRow("off") << false << "bios";
+    QTest::newRow("running, UEFI") << true << "uefi";
 }
 
 void TestSnapshotPlans::firstIsAStepOfThePlan()
 {
     QFETCH(bool, running);
+    QFETCH(QString, firmware);
+    const bool uefi = firmware == QStringLiteral("uefi");
+    if (uefi)
+        makeGuest(firmware);
     QVERIFY(start());
     VERIFY_DONE(take(then, SnapshotKind::External));
     QVERIFY(countsOn());
@@ -183,7 +197,7 @@ void TestSnapshotPlans::firstIsAStepOfThePlan()
                                  takingFirst(running ? SnapshotKind::External : SnapshotKind::DiskOnly));
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
     QVERIFY(plan->steps[takingStep].text.contains(first));
-    QCOMPARE(plan->steps[takingStep].files.size(), running ? 2 : 1);
+    QCOMPARE(plan->steps[takingStep].files.size(), (running ? 2 : 1) + (uefi ? 1 : 0));
     QCOMPARE(snapshots(), then); // a plan is no deed
     const Counter now = counter(a, guest);
 
@@ -201,6 +215,8 @@ void TestSnapshotPlans::firstIsAStepOfThePlan()
     QVERIFY(counter(a, guest).disk >= now.disk); // and what was kept is all there
     QCOMPARE(counter(a, guest).holes, 0);
     eraseAll();
+    if (uefi)
+        QCOMPARE(sh(a, QStringLiteral("ls /var/lib/libvirt/qemu/nvram")).text, QStringLiteral("web-1_VARS.fd"));
 }
 
 void TestSnapshotPlans::firstStaysWhenThePlanIsTakenBack()
@@ -304,8 +320,18 @@ void TestSnapshotPlans::type(const Plan &plan)
     QVERIFY2(shell.exitCode() == 0, said.constData());
 }
 
+void TestSnapshotPlans::linesDoWhatPlansDo_data()
+{
+    QTest::addColumn<QString>("firmware");
+    QTest::newRow("BIOS") << "bios";
+    if (full())
+        QTest::newRow("UEFI") << "uefi";
+}
+
 void TestSnapshotPlans::linesDoWhatPlansDo()
 {
+    QFETCH(QString, firmware);
+    makeGuest(firmware);
     QVERIFY(start());
     VERIFY_DONE(take(then, SnapshotKind::External));
     VERIFY_DONE(take(QStringLiteral("s2"), SnapshotKind::DiskOnly));
