@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/image/newinstance.h"
 #include "gui/image/newinstancedialog.h"
+#include "gui/instances/ownerguard.h"
 #include "gui/plans/offerplan.h"
 #include "model/fleet.h"
 #include <QCoreApplication>
@@ -47,7 +48,10 @@ void newInstanceFromSnapshot(model::Fleet &fleet, const model::InstanceId &insta
         return;
     auto *dialog = new NewInstanceDialog(known->name, snapshot, namesOn(fleet, instance.host), window);
     QObject::connect(dialog, &QDialog::accepted, dialog, [&fleet, instance, name = known->name, dialog, window] {
-        offer(fleet, instance, name, dialog->request(), window);
+        askOwners(fleet, {instance}, Words::tr("New Instance from Snapshot"), window,
+                  [&fleet, instance, name, request = dialog->request(), window] {
+                      offer(fleet, instance, name, request, window);
+                  });
     });
     const virt::Task question = virt::listSnapshots(*session, instance.uuid, known->name, dialog,
                                                     [dialog](const auto &tree) { dialog->setSnapshots(tree); });
