@@ -15,7 +15,7 @@
 namespace gui {
 
 MoveDiskDialog::MoveDiskDialog(const QString &instance, const virt::DiskDevice &disk, QWidget *parent)
-    : VerbDialog(tr("Move Disk %1 of %2").arg(disk.target, instance), tr("Show Plan"), Verb::Usual, parent)
+    : VerbDialog(tr("Move Disk %1 of %2").arg(disk.target, instance), tr("Show Plan…"), Verb::Usual, parent)
     , m_disk(disk)
     , m_rows(new look::FormRows)
     , m_pool(new PoolChooser(QStringLiteral("movePool"), PoolChooser::Takes::Images))
