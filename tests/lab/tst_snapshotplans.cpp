@@ -88,9 +88,12 @@ void TestSnapshotPlans::initTestCase()
 
 void TestSnapshotPlans::sweep() const
 {
-    (void)sh(a, QStringLiteral("virsh destroy %1; virsh undefine %1 --snapshots-metadata --nvram; rm -f %2%1*; "
-                               ": > /var/lib/libvirt/console/%1.log; virsh pool-refresh default")
-                    .arg(guest, images));
+    (void)sh(
+        a,
+        QStringLiteral(
+            "virsh destroy %1; virsh undefine %1 --snapshots-metadata --nvram; rm -f %2%1* /var/lib/libvirt/qemu/nvram/%1*; "
+            ": > /var/lib/libvirt/console/%1.log; virsh pool-refresh default")
+            .arg(guest, images));
 }
 
 void TestSnapshotPlans::makeGuest(const QString &firmware)

@@ -31,11 +31,13 @@ ExternalRevert revert()
             .drop = {QStringLiteral("/images/a.s2.qcow2")},
             .nvram = QStringLiteral("/nvram/a.fd"),
             .nvramCopy = QStringLiteral("/nvram/a.fd.s1"),
+            .definition = QStringLiteral("<domain><os><nvram>/nvram/a.fd</nvram></os></domain>"),
             .pools = {{QStringLiteral("/images"), QStringLiteral("default")}},
             .capacities = {{vda, 1048576}},
             .first = TakeRequest{.name = QStringLiteral("now"),
                                  .kind = SnapshotKind::DiskOnly,
-                                 .overlays = {{vda, QStringLiteral("/images/a.now.qcow2")}}}};
+                                 .overlays = {{vda, QStringLiteral("/images/a.now.qcow2")}}},
+            .firstNvram = QStringLiteral("/nvram/a.fd.now")};
 }
 
 ExternalErase erase()
@@ -105,14 +107,19 @@ private slots:
 void TestPlanLines::revertsAreTold()
 {
     QCOMPARE(virshLinesIn(revertLines()),
-             QStringList({QStringLiteral("virsh snapshot-create-as 'web 1' --name now --disk-only --diskspec "
+             QStringList({QStringLiteral("virsh pool-create-as virtdeck-files dir --target /nvram"),
+                          QStringLiteral("virsh vol-clone a.fd a.fd.now --pool virtdeck-files"),
+                          QStringLiteral("virsh pool-destroy virtdeck-files"),
+                          QStringLiteral("virsh snapshot-create-as 'web 1' --name now --disk-only --diskspec "
                                          "vda,snapshot=external,file=/images/a.now.qcow2 --atomic"),
-                          QStringLiteral("virsh destroy 'web 1'"), QStringLiteral("virsh pool-refresh default"),
+                          QStringLiteral("virsh destroy 'web 1'"),
+                          QStringLiteral("virsh pool-refresh default"),
                           QStringLiteral("virsh vol-create-as default a.s1-0f.qcow2 1048576 --format qcow2 "
                                          "--backing-vol /images/a.qcow2 --backing-vol-format qcow2"),
                           QStringLiteral("virsh pool-create-as virtdeck-files dir --target /nvram"),
                           QStringLiteral("virsh vol-clone a.fd a.fd.before-revert --pool virtdeck-files"),
-                          QStringLiteral("virsh pool-destroy virtdeck-files"), QStringLiteral("virsh define then.xml"),
+                          QStringLiteral("virsh pool-destroy virtdeck-files"),
+                          QStringLiteral("virsh define then.xml"),
                           QStringLiteral("virsh pool-create-as virtdeck-files dir --target /nvram"),
                           QStringLiteral("virsh vol-delete a.fd --pool virtdeck-files"),
                           QStringLiteral("virsh vol-clone a.fd.s1 a.fd --pool virtdeck-files"),

@@ -57,9 +57,11 @@ Step dropStep(const Revert &r)
 Step firstStep(const Revert &r, const QString &instance)
 {
     PlanStep said{.text = Say::tr("Take snapshot \"%1\" of %2 as it is now").arg(r.first->name, instance),
-                  .virsh = {takeWords(instance, *r.first)},
                   .undo = Say::tr("The snapshot stays, and nothing is lost"),
                   .stays = Say::tr("Snapshot \"%1\" was taken before and stays.").arg(r.first->name)};
+    if (!r.firstNvram.isEmpty())
+        said.virsh = copyWords(r.pools, nvramFile(r.definition.toUtf8()), r.firstNvram, true);
+    said.virsh.append(takeWords(instance, *r.first));
     QStringList made = r.first->overlays.values();
     made.sort();
     made += {r.first->memory, r.firstNvram};
