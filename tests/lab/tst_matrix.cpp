@@ -121,7 +121,7 @@ QStringList console()
 // What it had counted to where its console goes on with another number than the next; -1: that has not come yet.
 qint64 countAtBreak(const QStringList &lines)
 {
-    static const QRegularExpression booted(QStringLiteral("^boot \\S+ start=(\\d+) "));
+    static const QRegularExpression booted(QStringLiteral("boot \\S+ start=(\\d+) "));
     static const QRegularExpression counted(QStringLiteral("^counter (\\d+)$"));
     qint64 last = -1;
     for (const QString &line : lines) {
