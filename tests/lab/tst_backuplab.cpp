@@ -4,6 +4,7 @@
 // nothing is left.
 #include "planrun.h"
 #include "virt/backup/backup.h"
+#include "xmlwatch.h"
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -157,6 +158,7 @@ void TestBackupLab::cleanupTestCase()
 {
     m_library.reset();
     clear();
+    QCOMPARE(misfits(), QStringList());
 }
 
 void TestBackupLab::clear() const

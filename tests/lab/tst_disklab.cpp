@@ -13,6 +13,7 @@
 #include "virt/plan/carryout.h"
 #include "virt/plan/record.h"
 #include "virt/storage/pool.h"
+#include "xmlwatch.h"
 #include <algorithm>
 #include <QAction>
 #include <QApplication>
@@ -187,6 +188,7 @@ void TestDiskLab::cleanupTestCase()
     makeGuest();
     sh("export LIBVIRT_DEFAULT_URI=qemu:///system; virsh pool-destroy fast; virsh pool-undefine fast; rm -rf " + fast
        + " " + images + "data* " + images + "?.iso; virsh pool-refresh default");
+    QCOMPARE(misfits(), QStringList());
 }
 
 QString TestDiskLab::disks(bool stored) const

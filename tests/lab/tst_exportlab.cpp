@@ -5,6 +5,7 @@
 #include "planrun.h"
 #include "virt/image/image.h"
 #include "virt/storage/pool.h"
+#include "xmlwatch.h"
 #include <algorithm>
 #include <QDir>
 #include <QJsonDocument>
@@ -189,6 +190,7 @@ void TestExportLab::cleanupTestCase()
                       "virsh pool-undefine %4; virsh pool-refresh default")
            .arg(guest, images, exports, poolName));
     (void)lab({QStringLiteral("guest"), a, guest});
+    QCOMPARE(misfits(), QStringList());
 }
 
 void TestExportLab::bring(State state) const

@@ -7,6 +7,7 @@
 #include "virt/storage/poolmake.h"
 #include "virt/storage/volumefeed.h"
 #include "virt/storage/volumeverbs.h"
+#include "xmlwatch.h"
 #include <algorithm>
 #include <QSignalSpy>
 
@@ -119,6 +120,7 @@ void TestVolumesLab::cleanupTestCase()
     m_library.reset();
     cleanup();
     (void)lab({QStringLiteral("guest"), a, guest});
+    QCOMPARE(misfits(), QStringList());
 }
 
 Result<QUuid> TestVolumesLab::make(const PoolRequest &request)
