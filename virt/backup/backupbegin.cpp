@@ -228,6 +228,8 @@ Result<> copyDisks(PlanWork &work, const BackupPlan &backup)
 
 Result<> giveUpCopy(PlanWork &work, const BackupPlan &backup)
 {
+    if (auto untold = withdraw(work, {whole}); !untold)
+        return untold;
     if (noted(work, takenAt))
         if (auto ended = giveUpJob(work, backup); !ended)
             return ended;

@@ -102,6 +102,8 @@ Result<> extractDisk(PlanWork &work, const Disk &disk)
 
 Result<> dropDisk(PlanWork &work, const Disk &disk)
 {
+    if (auto untold = withdraw(work, {wholeNote(disk)}); !untold)
+        return untold;
     return dropVolume(work, disk.to);
 }
 

@@ -56,7 +56,7 @@ void Teller::addCopy()
                   .undo = removed(),
                   .files = {{FileChange::Fate::Made, image.path, image.bytes}}};
     tellCopy(said, copyOf(image), image.origin);
-    add(said, copyImage, dropImage);
+    add(said, copyImage, giveUpImage);
 }
 
 void Teller::addMirror()
@@ -68,7 +68,7 @@ void Teller::addMirror()
                     image.mirrorFormat()}},
          .undo = removed(),
          .files = {{FileChange::Fate::Made, image.mirrorPath(), image.bytes}}},
-        makeMirrored, image.converts() ? dropBetween : dropImage);
+        makeMirrored, image.converts() ? giveUpBetween : giveUpImage);
     if (image.pause)
         add({.text = Say::tr("Pause %1").arg(instance),
              .virsh = {{QStringLiteral("suspend"), instance}},
@@ -107,7 +107,7 @@ void Teller::addConvert()
                   .undo = removed(),
                   .files = {{FileChange::Fate::Made, image.path, image.bytes}}};
     tellCopy(said, copyOf(image), image.betweenPath);
-    add(said, convertImage, dropImage);
+    add(said, convertImage, giveUpImage);
     add({.text = Say::tr("Remove volume %1").arg(image.between.name),
          .virsh = {{QStringLiteral("vol-delete"), image.between.name, QStringLiteral("--pool"),
                     image.between.poolName}},

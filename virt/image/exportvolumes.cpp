@@ -87,11 +87,24 @@ Result<> writeCard(PlanWork &work, const ImageExport &image)
 }
 
 // The instance first: nothing that fails here may keep it from coming back.
-Result<> dropImage(PlanWork &work, const ImageExport &image)
+Result<> giveUpImage(PlanWork &work, const ImageExport &image)
 {
     const auto back = comeBack(work, image);
-    auto gone = dropVolume(work, image.to);
+    auto untold = withdraw(work, {exportnote::whole, exportnote::taken});
+    auto gone = untold ? dropVolume(work, image.to) : untold;
     return gone ? back : gone;
+}
+
+Result<> giveUpBetween(PlanWork &work, const ImageExport &image)
+{
+    auto untold = withdraw(work, {exportnote::taken});
+    return untold ? dropVolume(work, image.between) : untold;
+}
+
+// Its work is done: the notes stay, for a run that is cut off here must not begin anew.
+Result<> dropImage(PlanWork &work, const ImageExport &image)
+{
+    return dropVolume(work, image.to);
 }
 
 Result<> dropBetween(PlanWork &work, const ImageExport &image)

@@ -44,6 +44,8 @@ Result<> giveUpMirror(PlanWork &work, const ImageExport &image);
 Result<> copyImage(PlanWork &work, const ImageExport &image);
 Result<> convertImage(PlanWork &work, const ImageExport &image);
 Result<> writeCard(PlanWork &work, const ImageExport &image);
+Result<> giveUpImage(PlanWork &work, const ImageExport &image);
+Result<> giveUpBetween(PlanWork &work, const ImageExport &image);
 Result<> dropImage(PlanWork &work, const ImageExport &image);
 Result<> dropBetween(PlanWork &work, const ImageExport &image);
 Result<> dropCard(PlanWork &work, const ImageExport &image);

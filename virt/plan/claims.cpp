@@ -92,6 +92,17 @@ Result<> forget(PlanWork &work, const QString &key)
     return keep(work);
 }
 
+// The note of an instance that is gone went with it.
+Result<> withdraw(PlanWork &work, const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        auto gone = noted(work, key) ? forget(work, key) : Result<>();
+        if (!gone && gone.error().kind != Error::Kind::NotFound)
+            return gone;
+    }
+    return {};
+}
+
 Result<> claim(PlanWork &work, const VolumeId &volume)
 {
     if (auto gone = dropVolume(work, volume); !gone)

@@ -13,6 +13,7 @@ inline namespace claims {
 Result<> note(PlanWork &work, const QString &key, const QJsonValue &value = true);
 [[nodiscard]] bool noted(const PlanWork &work, const QString &key);
 Result<> forget(PlanWork &work, const QString &key);
+Result<> withdraw(PlanWork &work, const QStringList &keys); // what tells of things that are about to go; else success
 
 // Noted before it is made, so that only what is ours is ever removed. What an earlier run left half goes first.
 Result<> claim(PlanWork &work, const VolumeId &volume);
