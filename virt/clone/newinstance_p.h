@@ -40,6 +40,7 @@ struct NewInstance {
 
 // Before anything is planned: bad names, and those that are taken. Question threads.
 Result<> refuseInstanceName(virConnectPtr conn, const QString &name, const QString &during);
+Result<> refuseFile(const Side &host, const QString &path, const QString &during); // of the host; job threads too
 
 [[nodiscard]] FlatCopy copyOf(const NewInstance::Disk &disk);
 [[nodiscard]] QStringList extractionOf(const NewInstance::Disk &disk); // for the shell of the host

@@ -5,6 +5,7 @@
 #include "virt/plan/claims_p.h"
 #include "virt/plan/deeds_p.h"
 #include "virt/ssh/hostcommand_p.h"
+#include "virt/storage/directory_p.h"
 #include "virt/storage/growth_p.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volume_p.h"
@@ -111,6 +112,10 @@ Result<> dropDisk(PlanWork &work, const Disk &disk)
 
 Result<> copyNvram(PlanWork &work, const NewInstance &made)
 {
+    if (noted(work, copyingNvram))
+        return copyFile(work, made.keptNvram, made.nvram);
+    if (auto free = refuseFile(work.host, made.nvram, work.during()); !free)
+        return free;
     if (auto kept = note(work, copyingNvram); !kept)
         return kept;
     return copyFile(work, made.keptNvram, made.nvram);
@@ -161,6 +166,18 @@ Result<> stopNew(PlanWork &work, const NewInstance &made)
     if (!active)
         return active.error();
     return *active ? check(VIRT(virDomainDestroy, domain->get()), work.during()) : Result<>();
+}
+
+Result<> refuseFile(const Side &host, const QString &path, const QString &during)
+{
+    const auto directory = Directory::open(host, directoryOf(path), during);
+    const auto there = directory ? directory->has(path) : Result<bool>(directory.error());
+    if (!there || !*there)
+        return there ? Result<>() : Result<>(there.error());
+    return Error{.kind = Error::Kind::Exists,
+                 .during = during,
+                 .message = Say::tr("There is a file %1 already").arg(path),
+                 .advice = Say::tr("Choose another name.")};
 }
 
 Result<> refuseInstanceName(virConnectPtr conn, const QString &name, const QString &during)

@@ -118,14 +118,7 @@ Result<> askNvram(NewQuestion &q)
     const auto kept = isThere(q, q.made.keptNvram);
     if (!kept || !*kept)
         return kept ? noVariables(q) : kept.error();
-    const auto taken = isThere(q, q.made.nvram);
-    if (!taken)
-        return taken.error();
-    return *taken ? Result<>(Error{.kind = Error::Kind::Exists,
-                                   .during = q.during,
-                                   .message = Say::tr("There is a file %1 already").arg(q.made.nvram),
-                                   .advice = Say::tr("Choose another name.")})
-                  : Result<>();
+    return refuseFile(q.host, q.made.nvram, q.during);
 }
 
 // --- the instance --------------------------------------------------------------------------------------------------
