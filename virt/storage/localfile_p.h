@@ -55,7 +55,9 @@ public:
 private:
     LocalSink(QString path, bool overwrite, QString during);
     [[nodiscard]] Error fault(int code) const;
+    [[nodiscard]] Result<> appear();
     [[nodiscard]] Result<> replace();
+    [[nodiscard]] Result<> keepName() const; // on the disk
 
     QString m_path;
     bool m_overwrite;

@@ -3,6 +3,7 @@
 #include "virt/storage/localfile_p.h"
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
@@ -105,10 +106,17 @@ Result<> LocalSink::finish()
     return {};
 }
 
+// On the disk first: a crash of this computer must not leave a file that only looks whole, nor cost the old one.
 Result<> LocalSink::putInPlace()
 {
-    if (m_overwrite && QFileInfo::exists(m_path))
-        return replace();
+    if (fsync(m_file.handle()) != 0)
+        return fault(errno);
+    auto placed = m_overwrite && QFileInfo::exists(m_path) ? replace() : appear();
+    return placed ? keepName() : placed;
+}
+
+Result<> LocalSink::appear()
+{
     if (m_file.rename(m_path)) {
         m_file.setAutoRemove(false);
         return {};
@@ -118,17 +126,25 @@ Result<> LocalSink::putInPlace()
     return Error{.during = m_during, .message = Say::tr("%1 cannot be written: %2").arg(m_path, m_file.errorString())};
 }
 
-// On the disk first: a crash of this computer must not cost the old file and the new one.
 Result<> LocalSink::replace()
 {
     (void)m_file.setPermissions(QFile::permissions(m_path)); // where that fails it stays private
-    if (fsync(m_file.handle()) != 0)
-        return fault(errno);
     const QByteArray from = QFile::encodeName(m_file.fileName());
     if (std::rename(from.constData(), QFile::encodeName(m_path).constData()) != 0)
         return fault(errno);
     m_file.setAutoRemove(false);
     return {};
+}
+
+// File systems that cannot do that for a folder say EINVAL.
+Result<> LocalSink::keepName() const
+{
+    const int folder = ::open(QFile::encodeName(folderOf(m_path)).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return errno == EACCES ? Result<>() : Result<>(fault(errno)); // it may be one to write to only
+    const int code = fsync(folder) == 0 ? 0 : errno;
+    close(folder);
+    return code == 0 || code == EINVAL ? Result<>() : Result<>(fault(code));
 }
 
 } // namespace virt
