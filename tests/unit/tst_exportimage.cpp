@@ -64,6 +64,7 @@ private slots:
     void aPlanIsKept();
     void stepsFollowTheWay();
     void aFileHereLeavesNothingThere();
+    void whatIsReplacedHereStays();
     void allOfItCanBeUndone();
 };
 
@@ -162,6 +163,7 @@ void TestExportImage::aPlanIsKept()
     image.between.name += ".part.qcow2";
     image.betweenPath = "/i/copy.qcow2.part.qcow2";
     image.file = "/home/me/copy.qcow2";
+    image.workstation = "desk";
     image.overwrite = true;
     image.wasPaused = image.pause = image.quiesce = image.abortJob = image.ofSnapshot = true;
     const QJsonObject json = image.toJson();
@@ -200,9 +202,24 @@ void TestExportImage::aFileHereLeavesNothingThere()
     for (const Step &step : stepsOf(image, "web-1"))
         for (const FileChange &file : step.said.files)
             file.fate == FileChange::Fate::Removed ? void(made.removeOne(file.path)) : made.append(file.path);
-    QCOMPARE(made, (QStringList{"/home/me/copy.qcow2.json", "/home/me/copy.qcow2"}));
+    QCOMPARE(made, (QStringList{"/home/me/copy.qcow2", "/home/me/copy.qcow2.json"}));
     const Step last = stepsOf(image, "web-1").back();
     QVERIFY(last.said.final && last.said.virsh.first().contains("copy.qcow2")); // the file is whole by then
+}
+
+void TestExportImage::whatIsReplacedHereStays()
+{
+    ImageExport image = sample(Way::Copy);
+    image.file = "/home/me/copy.qcow2";
+    for (const bool overwrite : {false, true}) {
+        image.overwrite = overwrite;
+        const Steps steps = stepsOf(image, "web-1");
+        for (const Step &step : {*(steps.end() - 3), *(steps.end() - 2)}) { // the image and its card
+            QCOMPARE(!bool(step.undo), overwrite);
+            QCOMPARE(step.said.undo.isEmpty(), overwrite);
+            QCOMPARE(step.said.stays.isEmpty(), !overwrite);
+        }
+    }
 }
 
 void TestExportImage::allOfItCanBeUndone()

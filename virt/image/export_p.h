@@ -25,8 +25,9 @@ struct ImageExport {
     bool quiesce = false, abortJob = false;
     VolumeId between; // Mirror: a qcow2 image to convert from; without a name where the mirror writes the image itself
     QString betweenPath;
-    QJsonObject card; // see imagecard.h
-    QString file;     // on this computer, where the image goes at last; empty: it stays in its pool
+    QJsonObject card;    // see imagecard.h
+    QString file;        // on the workstation, where the image goes at last; empty: it stays in its pool
+    QString workstation; // whose file that is: others may go on with the plan, but do not have it
     bool overwrite = false;
 
     [[nodiscard]] bool goesHere() const { return !file.isEmpty(); }

@@ -49,6 +49,7 @@ QJsonObject ImageExport::toJson() const
             {QStringLiteral("betweenPath"), betweenPath},
             {QStringLiteral("card"), card},
             {QStringLiteral("file"), file},
+            {QStringLiteral("fileOn"), workstation},
             {QStringLiteral("overwrite"), overwrite}};
 }
 
@@ -75,6 +76,7 @@ ImageExport ImageExport::fromJson(const QJsonObject &json)
             .betweenPath = text(QLatin1StringView("betweenPath")),
             .card = json.value(QStringLiteral("card")).toObject(),
             .file = text(QLatin1StringView("file")),
+            .workstation = text(QLatin1StringView("fileOn")),
             .overwrite = flag(QLatin1StringView("overwrite"))};
 }
 

@@ -6,6 +6,7 @@
 #include "virt/storage/imageplace_p.h"
 #include "virt/storage/localfile_p.h"
 #include <QFileInfo>
+#include <QSysInfo>
 #include <QUuid>
 
 namespace virt {
@@ -33,9 +34,11 @@ void chooseName(ExportQuestion &q)
     q.image.to = q.request.to;
     q.image.file = q.request.file;
     q.image.overwrite = q.request.overwrite;
-    if (q.image.goesHere())
-        q.image.to.name =
-            QStringLiteral("virtdeck-%1.%2").arg(QUuid::createUuid().toString(QUuid::Id128).left(8), q.image.format);
+    if (!q.image.goesHere())
+        return;
+    q.image.workstation = QSysInfo::machineHostName();
+    q.image.to.name =
+        QStringLiteral("virtdeck-%1.%2").arg(QUuid::createUuid().toString(QUuid::Id128).left(8), q.image.format);
 }
 
 // A file here is refused now for what would stop it at the end; what is opened for that leaves nothing behind.

@@ -27,7 +27,9 @@ struct Teller {
     void addEnd();
     void addConvert();
     void addCard();
+    void addHere(const PlanStep &said, Deed run, Deed undo);
     void addReceiving();
+    [[nodiscard]] QString stays(const QString &file) const;
 };
 
 QString removed()
@@ -126,17 +128,32 @@ void Teller::addCard()
         writeCard, dropCard);
 }
 
-// The card first: when the image is in its place nothing is left that could fail but the removal of the volume.
+// What was replaced does not come back.
+QString Teller::stays(const QString &file) const
+{
+    return image.overwrite ? Say::tr("%1 on this computer stays as it was written.").arg(file) : QString();
+}
+
+void Teller::addHere(const PlanStep &said, Deed run, Deed undo)
+{
+    if (image.overwrite)
+        return add(said, run);
+    PlanStep told = said;
+    told.undo = Say::tr("The file is removed");
+    add(told, run, undo);
+}
+
 void Teller::addReceiving()
 {
-    add({.text = Say::tr("Write what the image is of to %1 on this computer").arg(image.cardFile()),
-         .undo = Say::tr("The file is removed"),
-         .files = {{FileChange::Fate::Made, image.cardFile()}}},
-        writeCardHere, dropCardHere);
-    add({.text = Say::tr("Receive the image as %1 on this computer").arg(image.file),
-         .virsh = {{QStringLiteral("vol-download"), image.path, image.file, QStringLiteral("--sparse")}},
-         .files = {{FileChange::Fate::Made, image.file, image.bytes}}},
-        receiveImage);
+    addHere({.text = Say::tr("Receive the image as %1 on this computer").arg(image.file),
+             .virsh = {{QStringLiteral("vol-download"), image.path, image.file, QStringLiteral("--sparse")}},
+             .stays = stays(image.file),
+             .files = {{FileChange::Fate::Made, image.file, image.bytes}}},
+            receiveImage, dropImageHere);
+    addHere({.text = Say::tr("Write what the image is of to %1 on this computer").arg(image.cardFile()),
+             .stays = stays(image.cardFile()),
+             .files = {{FileChange::Fate::Made, image.cardFile()}}},
+            writeCardHere, dropCardHere);
     add({.text = Say::tr("Remove volume %1").arg(image.to.name),
          .virsh = {{QStringLiteral("vol-delete"), image.to.name, QStringLiteral("--pool"), image.to.poolName}},
          .files = {{FileChange::Fate::Removed, image.path, image.bytes}},

@@ -51,8 +51,9 @@ Result<> dropBetween(PlanWork &work, const ImageExport &image);
 Result<> dropCard(PlanWork &work, const ImageExport &image);
 
 // exportfile.cpp: from its pool to this computer
+Result<> receiveImage(PlanWork &work, const ImageExport &image);
+Result<> dropImageHere(PlanWork &work, const ImageExport &image);
 Result<> writeCardHere(PlanWork &work, const ImageExport &image);
 Result<> dropCardHere(PlanWork &work, const ImageExport &image);
-Result<> receiveImage(PlanWork &work, const ImageExport &image);
 
 } // namespace virt::exporting
