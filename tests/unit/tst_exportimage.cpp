@@ -165,7 +165,9 @@ void TestExportImage::aPlanIsKept()
     image.file = "/home/me/copy.qcow2";
     image.workstation = "desk";
     image.overwrite = true;
-    image.wasPaused = image.pause = image.quiesce = image.abortJob = image.ofSnapshot = true;
+    image.wasPaused = image.pause = image.quiesce = image.abortJob = true;
+    image.snapshot = "before";
+    image.snapshotCreated = 7;
     const QJsonObject json = image.toJson();
     const ImageExport again = ImageExport::fromJson(json);
     QCOMPARE(again.toJson(), json);

@@ -56,7 +56,9 @@ NewInstance sample(How how)
                        .bytes = 5}},
             .keptNvram = "/n/web-1.fd.before",
             .nvram = "/n/copy_VARS.fd",
-            .start = true};
+            .start = true,
+            .snapshot = "before",
+            .snapshotCreated = 1709208000};
 }
 
 } // namespace
@@ -72,6 +74,8 @@ private slots:
     void namesAreJudged();
     void aPlanIsKept();
     void stepsFollowTheDisk();
+    void aSnapshotIsFoundInsideAnImage();
+    void aSnapshotIsLookedAtAgain();
 };
 
 void TestNewInstance::theNewInstanceSharesNothing()
@@ -166,8 +170,26 @@ void TestNewInstance::stepsFollowTheDisk()
         }
         QCOMPARE(verbs, *it + (QStringList{"define", "start"}));
     }
-    const QStringList overlay = stepsOf(sample(How::Overlay), "web-1").front().said.virsh.first();
+    const QStringList overlay = stepsOf(sample(How::Overlay), "web-1").at(1).said.virsh.first();
     QVERIFY(overlay.contains("/i/web-1.qcow2") && overlay.contains("--backing-vol-format"));
+}
+
+void TestNewInstance::aSnapshotIsFoundInsideAnImage()
+{
+    const QByteArray info = R"({"snapshots": [{"id": "1", "name": "a"}, {"id": "2", "name": "b"}], "format": "qcow2"})";
+    QCOMPARE(snapshotIn(info, "b")["id"].toString(), "2");
+    QVERIFY(snapshotIn(info, "c").isEmpty());
+    QVERIFY(snapshotIn("no JSON", "a").isEmpty());
+    QCOMPARE(stepsOf(sample(How::Extract), "web-1").size(), stepsOf(sample(How::Copy), "web-1").size() + 1);
+}
+
+void TestNewInstance::aSnapshotIsLookedAtAgain()
+{
+    NewInstance made = sample(How::Copy);
+    const size_t all = stepsOf(made, "web-1").size();
+    QVERIFY(stepsOf(made, "web-1").front().said.virsh.isEmpty()); // only seen
+    made.snapshot.clear();                                        // of a backup
+    QCOMPARE(stepsOf(made, "web-1").size(), all - 1);
 }
 
 QTEST_GUILESS_MAIN(TestNewInstance)

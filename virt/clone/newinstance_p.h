@@ -30,6 +30,8 @@ struct NewInstance {
     QList<Disk> disks;
     QString keptNvram, nvram; // UEFI variables: as they were kept, and those of the new instance; empty: none
     bool start = false;
+    QString snapshot;           // that it is made from, of the instance that the plan is about; empty: a backup
+    qint64 snapshotCreated = 0; // seconds since the epoch
 
     [[nodiscard]] QJsonObject toJson() const;
     static NewInstance fromJson(const QJsonObject &json);
@@ -45,10 +47,18 @@ Result<> refuseFile(const Side &host, const QString &path, const QString &during
 [[nodiscard]] FlatCopy copyOf(const NewInstance::Disk &disk);
 [[nodiscard]] QStringList extractionOf(const NewInstance::Disk &disk); // for the shell of the host
 
+[[nodiscard]] QString wholeNote(const NewInstance::Disk &disk); // in the record once all of it is there
+
+// newextract.cpp: what lies inside an image
+[[nodiscard]] QStringList insideQuestion(const QString &image);                             // for that shell, too
+[[nodiscard]] QJsonObject snapshotIn(const QByteArray &imageInfo, const QString &snapshot); // empty: it is not there
+[[nodiscard]] Error notInside(const NewInstance::Disk &disk, const QString &during);
+Result<> extractDisk(PlanWork &work, const NewInstance::Disk &disk);
+
 // newwork.cpp. Each makes it so, whatever of it is so already. Job threads.
+Result<> seeSource(PlanWork &work, const NewInstance &made);
 Result<> makeDisk(PlanWork &work, const NewInstance::Disk &disk);
 Result<> makeEmptyDisk(PlanWork &work, const NewInstance::Disk &disk);
-Result<> extractDisk(PlanWork &work, const NewInstance::Disk &disk);
 Result<> dropDisk(PlanWork &work, const NewInstance::Disk &disk);
 Result<> copyNvram(PlanWork &work, const NewInstance &made);
 Result<> dropNvram(PlanWork &work, const NewInstance &made);

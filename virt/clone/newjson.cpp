@@ -61,7 +61,9 @@ QJsonObject NewInstance::toJson() const
             {QStringLiteral("disks"), list},
             {QStringLiteral("keptNvram"), keptNvram},
             {QStringLiteral("nvram"), nvram},
-            {QStringLiteral("start"), start}};
+            {QStringLiteral("start"), start},
+            {QStringLiteral("snapshot"), snapshot},
+            {QStringLiteral("snapshotCreated"), snapshotCreated}};
 }
 
 NewInstance NewInstance::fromJson(const QJsonObject &json)
@@ -72,7 +74,9 @@ NewInstance NewInstance::fromJson(const QJsonObject &json)
                     .disks = {},
                     .keptNvram = json.value(QStringLiteral("keptNvram")).toString(),
                     .nvram = json.value(QStringLiteral("nvram")).toString(),
-                    .start = json.value(QStringLiteral("start")).toBool()};
+                    .start = json.value(QStringLiteral("start")).toBool(),
+                    .snapshot = json.value(QStringLiteral("snapshot")).toString(),
+                    .snapshotCreated = json.value(QStringLiteral("snapshotCreated")).toInteger()};
     for (const QJsonValue &disk : json.value(QStringLiteral("disks")).toArray())
         out.disks.append(diskFrom(disk.toObject()));
     return out;

@@ -11,9 +11,6 @@
 #include "virt/storage/volumeguard_p.h"
 #include "virt/storage/volumeread_p.h"
 #include <algorithm>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace virt {
 
@@ -27,6 +24,8 @@ Result<> askSnapshot(NewQuestion &q)
     if (!known)
         return known.error();
     q.from = *known;
+    q.made.snapshot = q.request.snapshot;
+    q.made.snapshotCreated = known->told.created.toSecsSinceEpoch();
     q.inside = !known->files.hasExternal();
     if (known->files.hasExternal() && known->files.hasInternal())
         return q.refused(
@@ -139,30 +138,18 @@ Error noTool(const NewQuestion &q, const QString &why)
         Say::tr("Revert to the snapshot and export the instance then, or use an external snapshot."));
 }
 
-bool holds(const QByteArray &imageInfo, const QString &snapshot)
-{
-    const QJsonArray all = QJsonDocument::fromJson(imageInfo).object().value(QStringLiteral("snapshots")).toArray();
-    return std::ranges::any_of(
-        all, [&](const auto &entry) { return entry.toObject().value(QStringLiteral("name")).toString() == snapshot; });
-}
-
 Result<> askInside(NewQuestion &q)
 {
     if (!q.inside)
         return {};
     for (const Disk &disk : std::as_const(q.made.disks)) {
-        const auto info = waitOnHost(q.host, q.job,
-                                     {QStringLiteral("qemu-img"), QStringLiteral("info"), QStringLiteral("-U"),
-                                      QStringLiteral("--output=json"), disk.origin},
-                                     q.during);
+        const auto info = waitOnHost(q.host, q.job, insideQuestion(disk.origin), q.during);
         if (!info)
             return info.error().kind == Error::Kind::Cancelled ? info.error() : noTool(q, info.error().message);
         if (!info->ok())
             return noTool(q, info->err.trimmed());
-        if (!holds(info->out, q.request.snapshot))
-            return Error{.kind = Error::Kind::NotFound,
-                         .during = q.during,
-                         .message = Say::tr("%1 does not hold the snapshot").arg(disk.origin)};
+        if (snapshotIn(info->out, disk.inside).isEmpty())
+            return notInside(disk, q.during);
     }
     return {};
 }

@@ -111,7 +111,8 @@ FlatCopy copyOf(const Disk &disk)
             .phase = Say::tr("Copying disk %1").arg(disk.target)};
 }
 
-// What a snapshot in the image holds does not change, whoever writes to the image meanwhile: hence without its lock.
+// What a snapshot in the image holds does not change as long as it is there, whoever writes to the image meanwhile: hence
+// without its lock.
 QStringList extractionOf(const Disk &disk)
 {
     return {QStringLiteral("qemu-img"),
@@ -131,6 +132,8 @@ QStringList extractionOf(const Disk &disk)
 Steps stepsOf(const NewInstance &made, const QString & /*instance*/)
 {
     Steps out;
+    if (!made.snapshot.isEmpty())
+        out.push_back(bound(made, {.text = Say::tr("See that nothing has changed since")}, seeSource));
     for (const Disk &disk : made.disks)
         addDisk(out, disk);
     if (!made.nvram.isEmpty())

@@ -2,14 +2,14 @@
 // What the steps do by which a new instance is made.
 #include "virt/clone/newinstance_p.h"
 #include "virt/core/say.h"
+#include "virt/image/frozen_p.h"
 #include "virt/plan/claims_p.h"
 #include "virt/plan/deeds_p.h"
-#include "virt/ssh/hostcommand_p.h"
 #include "virt/storage/directory_p.h"
-#include "virt/storage/growth_p.h"
 #include "virt/storage/poolread_p.h"
 #include "virt/storage/volume_p.h"
 #include "virt/storage/volumemake_p.h"
+#include <algorithm>
 
 namespace virt {
 
@@ -17,12 +17,8 @@ namespace {
 
 using Disk = NewInstance::Disk;
 
+const QString starting = QStringLiteral("starting");         // it runs because of us
 const QString copyingNvram = QStringLiteral("copyingNvram"); // what is there under the new name is ours
-
-QString wholeNote(const Disk &disk)
-{
-    return QStringLiteral("whole/") + disk.to.name;
-}
 
 VolumeSpec specOf(const Disk &disk)
 {
@@ -69,7 +65,26 @@ bool isMissing(const Result<Domain> &domain)
 
 } // namespace
 
+QString wholeNote(const Disk &disk)
+{
+    return QStringLiteral("whole/") + disk.to.name;
+}
+
 // --- the disks -----------------------------------------------------------------------------------------------------
+
+// Each time until all is copied: nobody keeps others from deleting the snapshot.
+Result<> seeSource(PlanWork &work, const NewInstance &made)
+{
+    const auto isWhole = [&work](const Disk &disk) { return noted(work, wholeNote(disk)); };
+    if (std::ranges::all_of(made.disks, isWhole))
+        return {};
+    FrozenSnapshot from{.name = made.snapshot, .created = made.snapshotCreated, .files = {}, .inside = false};
+    for (const Disk &disk : made.disks) {
+        from.files.insert(disk.target, disk.origin);
+        from.inside = disk.how == Disk::How::Extract;
+    }
+    return seeSnapshot(work, from);
+}
 
 Result<> makeDisk(PlanWork &work, const Disk &disk)
 {
@@ -84,21 +99,6 @@ Result<> makeDisk(PlanWork &work, const Disk &disk)
 Result<> makeEmptyDisk(PlanWork &work, const Disk &disk)
 {
     return noted(work, wholeNote(disk)) ? Result<>() : makeVolume(work, disk, specOf(disk));
-}
-
-Result<> extractDisk(PlanWork &work, const Disk &disk)
-{
-    if (noted(work, wholeNote(disk)))
-        return {};
-    const Growth growth(work.job, work.host.conn(), disk.to,
-                        Progress{.phase = Say::tr("Copying disk %1").arg(disk.target), .totalBytes = disk.bytes});
-    const auto told = waitOnHost(work.host, work.job, extractionOf(disk), work.during());
-    if (!told)
-        return told.error();
-    if (!told->ok())
-        return Error{.during = work.during(),
-                     .message = Say::tr("qemu-img on the host says: %1").arg(told->err.trimmed())};
-    return note(work, wholeNote(disk));
 }
 
 Result<> dropDisk(PlanWork &work, const Disk &disk)
@@ -138,11 +138,27 @@ Result<> defineNew(PlanWork &work, const NewInstance &made)
     return domain ? Result<>() : Result<>(domain.error());
 }
 
+// Whoever uses it by now would lose its disks under it.
+static Result<> refuseActive(const PlanWork &work, virDomainPtr domain)
+{
+    const auto active = isActive(domain, work.during());
+    if (!active)
+        return active.error();
+    if (!*active)
+        return {};
+    return Error{.kind = Error::Kind::Busy,
+                 .during = work.during(),
+                 .message = Say::tr("Somebody has started the new instance"),
+                 .advice = Say::tr("Shut it down first.")};
+}
+
 Result<> undefineNew(PlanWork &work, const NewInstance &made)
 {
     const auto domain = findNew(work, made);
     if (!domain)
         return isMissing(domain) ? Result<>() : Result<>(domain.error());
+    if (auto idle = refuseActive(work, domain->get()); !idle)
+        return idle;
     return check(VIRT(virDomainUndefineFlags, domain->get(), +VIR_DOMAIN_UNDEFINE_NVRAM), work.during());
 }
 
@@ -154,11 +170,17 @@ Result<> startNew(PlanWork &work, const NewInstance &made)
     const auto active = isActive(domain->get(), work.during());
     if (!active)
         return active.error();
-    return *active ? Result<>() : check(VIRT(virDomainCreate, domain->get()), work.during());
+    if (*active)
+        return {};
+    if (auto kept = note(work, starting); !kept)
+        return kept;
+    return check(VIRT(virDomainCreate, domain->get()), work.during());
 }
 
 Result<> stopNew(PlanWork &work, const NewInstance &made)
 {
+    if (!noted(work, starting))
+        return {};
     const auto domain = findNew(work, made);
     if (!domain)
         return isMissing(domain) ? Result<>() : Result<>(domain.error());

@@ -20,7 +20,8 @@ struct ImageExport {
     QString path, format;            // of the image
     quint64 capacity = 0, bytes = 0; // as the guest sees it; to be copied
     Way way = Way::Copy;
-    bool ofSnapshot = false;
+    QString snapshot;                      // that it is copied from; empty: from the instance as it is
+    qint64 snapshotCreated = 0;            // seconds since the epoch
     bool wasPaused = false, pause = false; // Mirror: paused meanwhile
     bool quiesce = false, abortJob = false;
     VolumeId between; // Mirror: a qcow2 image to convert from; without a name where the mirror writes the image itself
@@ -30,6 +31,7 @@ struct ImageExport {
     QString workstation; // whose file that is: others may go on with the plan, but do not have it
     bool overwrite = false;
 
+    [[nodiscard]] bool ofSnapshot() const { return !snapshot.isEmpty(); }
     [[nodiscard]] bool goesHere() const { return !file.isEmpty(); }
     [[nodiscard]] QString cardFile() const;
     [[nodiscard]] bool converts() const { return !between.name.isEmpty(); }

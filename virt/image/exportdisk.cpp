@@ -5,6 +5,7 @@
 #include "virt/image/imagedisk.h"
 #include "virt/snapshot/lookup_p.h"
 #include "virt/snapshot/snapshotfiles.h"
+#include "virt/snapshot/snapshotxml.h"
 #include <algorithm>
 
 namespace virt {
@@ -75,12 +76,16 @@ Result<> askSnapshot(ExportQuestion &q)
     const auto xml = snapshotXml(q);
     if (!xml)
         return xml.error();
+    const auto told = parseSnapshot(*xml);
+    if (!told)
+        return told.error();
     const auto files = parseSnapshotFiles(*xml);
     const auto definition = domainIn(*xml, Definition::Running);
     if (!files || !definition)
         return files ? definition.error() : files.error();
     q.definition = *definition;
-    q.image.ofSnapshot = true;
+    q.image.snapshot = q.request.snapshot;
+    q.image.snapshotCreated = told->created.toSecsSinceEpoch();
     q.image.target = q.request.target.isEmpty() ? bootDisk(q.definition) : q.request.target;
     const auto hit = std::ranges::find(files->disks, q.image.target, &SnapshotDisk::target);
     if (auto able = refuseOther(q, hit == files->disks.end() ? nullptr : &*hit); !able)

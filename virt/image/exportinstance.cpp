@@ -4,6 +4,7 @@
 #include "virt/core/say.h"
 #include "virt/disk/diskxml.h"
 #include "virt/image/exportwork_p.h"
+#include "virt/image/frozen_p.h"
 #include "virt/image/imagedisk.h"
 
 namespace virt::exporting {
@@ -78,18 +79,29 @@ Result<> resume(const PlanWork &work, const ImageExport &image, const DiskNow &n
     return now.paused && !image.wasPaused ? check(VIRT(virDomainResume, now.domain.get()), work.during()) : Result<>();
 }
 
+// Each time until it is copied: nobody keeps others from deleting it.
+Result<> seeFrozen(const PlanWork &work, const ImageExport &image)
+{
+    if (noted(work, exportnote::whole))
+        return {};
+    return seeSnapshot(work, {.name = image.snapshot,
+                              .created = image.snapshotCreated,
+                              .files = {{image.target, image.from}},
+                              .inside = false});
+}
+
 } // namespace
 
 Result<> see(PlanWork &work, const ImageExport &image)
 {
+    if (image.ofSnapshot())
+        return seeFrozen(work, image);
     if (noted(work, exportnote::begun))
         return {};
     const auto now = diskNow(work, image);
     if (!now)
         return now.error();
-    const bool same = image.ofSnapshot
-                      || (now->source == image.from && now->active == (image.way != ImageExport::Way::Copy));
-    if (!same)
+    if (now->source != image.from || now->active != (image.way != ImageExport::Way::Copy))
         return changedSince(work);
     return note(work, exportnote::begun);
 }

@@ -37,7 +37,7 @@ Result<> copyImage(PlanWork &work, const ImageExport &image)
     const auto now = diskNow(work, image);
     if (!now)
         return now.error();
-    if (now->active && !image.ofSnapshot)
+    if (now->active && !image.ofSnapshot())
         return Error{.kind = Error::Kind::Busy,
                      .during = work.during(),
                      .message = Say::tr("The instance was started before its disk was copied"),

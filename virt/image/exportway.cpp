@@ -43,7 +43,7 @@ Result<> chooseLive(ExportQuestion &q)
 
 Result<> chooseWay(ExportQuestion &q)
 {
-    if (q.image.ofSnapshot)
+    if (q.image.ofSnapshot())
         return {};
     if (!q.work.reach.running) {
         const auto saved = number(VIRT(virDomainHasManagedSaveImage, q.work.domain.get(), 0U), q.work.during);

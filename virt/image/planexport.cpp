@@ -13,7 +13,7 @@ namespace {
 
 QString wayWord(const ImageExport &image)
 {
-    if (image.ofSnapshot)
+    if (image.ofSnapshot())
         return QStringLiteral("snapshot");
     switch (image.way) {
     case Way::Copy: return QStringLiteral("off");
@@ -26,7 +26,7 @@ QString wayWord(const ImageExport &image)
 void noteChain(ExportQuestion &q)
 {
     const QStringList chain = imageChains(q.work.running).value(q.image.target);
-    if (!q.image.ofSnapshot && chain.size() > 1)
+    if (!q.image.ofSnapshot() && chain.size() > 1)
         q.notes << Say::tr("The image holds all of the chain's data and needs none of these: %1")
                        .arg(chain.join(QStringLiteral(", ")));
     q.image.card = imageCard(q.definition, {.host = q.work.host.name(),
