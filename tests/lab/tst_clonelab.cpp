@@ -300,26 +300,28 @@ void TestCloneLab::cutOff_data()
         QTest::addRow("%s, %s", copy == Copy::Linked ? "linked" : "full", qPrintable(faultName(fault, step, then)))
             << fault << copy << step << then;
     };
-    row(Fault::Cancel, Copy::Full, 1, Then::Undo);
-    row(Fault::Program, Copy::Full, 2, Then::Undo);
-    row(Fault::Program, Copy::Linked, 1, Then::Finish);
+    row(Fault::Cancel, Copy::Full, 2, Then::Undo);
+    row(Fault::Program, Copy::Full, 3, Then::Undo);
+    row(Fault::Program, Copy::Linked, 2, Then::Finish);
     if (!full())
         return;
     for (const Copy copy : {Copy::Full, Copy::Linked})
-        for (int step = 0; step < 3; ++step) {
+        for (int step = 0; step < 4; ++step) {
             row(Fault::Cancel, copy, step, Then::Undo);
             row(Fault::Program, copy, step, Then::Undo);
             row(Fault::Program, copy, step, Then::Finish);
         }
 }
 
-// Disk, definition, start.
+// See, disk, definition, start.
 void TestCloneLab::cutOff()
 {
     QFETCH(Fault, fault);
     QFETCH(Copy, copy);
     QFETCH(int, step);
     QFETCH(Then, then);
+    boot();
+    const qint64 before = counter(a, guest).disk;
     {
         Run run(m_uri, m_folder->path(), [&run, fault, step](const PlanRecord &record) {
             if (fault == Fault::Cancel && record.step == step)
@@ -343,6 +345,7 @@ void TestCloneLab::cutOff()
     if (then == Then::Undo)
         return nothingIsLeft();
     QCOMPARE(virsh(a, {QStringLiteral("domstate"), copyName}).text, QStringLiteral("running"));
+    QVERIFY2(counterIn(copyDisk) >= before, qPrintable(QString::number(before))); // whole, and counts on
 }
 
 int main(int argc, char *argv[])
