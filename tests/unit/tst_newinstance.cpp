@@ -67,6 +67,8 @@ class TestNewInstance : public QObject {
     Q_OBJECT
 private slots:
     void theNewInstanceSharesNothing();
+    void portsAndSocketsAreItsOwn_data();
+    void portsAndSocketsAreItsOwn();
     void firmwareVariablesOfItsOwn();
     void nobodyElseOwnsIt_data();
     void nobodyElseOwnsIt();
@@ -88,6 +90,59 @@ void TestNewInstance::theNewInstanceSharesNothing()
     QVERIFY(xml.contains("/b/new.qcow2") && xml.contains("type=\"qcow2\"") && xml.contains("/i/cd.iso"));
     QCOMPARE(schemaFault(xml, "domain"), QByteArray());
     QVERIFY(newDefinition("no XML", wanted).isEmpty());
+}
+
+void TestNewInstance::portsAndSocketsAreItsOwn_data()
+{
+    QTest::addColumn<QByteArray>("device");
+    QTest::addColumn<QByteArray>("wanted");
+    const auto row = [](const char *name, const QByteArray &device, const QByteArray &wanted) {
+        QTest::newRow(name) << device << wanted;
+    };
+    row("serial at a socket", "<serial type='unix'><source mode='bind' path='/s'/><target port='0'/></serial>",
+        "<serial type=\"pty\"><target port=\"0\"/></serial>");
+    row("console at a port",
+        "<console type='tcp'><source mode='bind' host='::' service='4555'/><protocol type='telnet'/>"
+        "<target type='serial' port='0'/></console>",
+        "<console type=\"pty\"><target type=\"serial\" port=\"0\"/></console>");
+    row("serial at two ports",
+        "<serial type='udp'><source mode='bind' host='::' service='4555'/><source mode='connect' host='::' "
+        "service='4556'/><target port='0'/></serial>",
+        "<serial type=\"pty\"><target port=\"0\"/></serial>");
+    row("agent",
+        "<channel type='unix'><source mode='bind' path='/a'/><target type='virtio' name='org.qemu'/></channel>",
+        "<channel type=\"unix\"><source mode=\"bind\"/><target type=\"virtio\" name=\"org.qemu\"/></channel>");
+    row("channel at a port",
+        "<channel type='tcp'><source mode='bind' host='::' service='4555'/><target type='virtio' name='x'/></channel>",
+        "<channel type=\"pty\"><target type=\"virtio\" name=\"x\"/></channel>");
+    row("spice's channel", "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>",
+        "<channel type=\"spicevmc\"><target type=\"virtio\" name=\"com.redhat.spice.0\"/></channel>");
+    row("VNC", "<graphics type='vnc' port='5907' websocket='5707' autoport='no' listen='::'/>",
+        "<graphics type=\"vnc\" autoport=\"yes\" listen=\"::\"/>");
+    row("SPICE", "<graphics type='spice' port='5907' tlsPort='5908'/>", "<graphics type=\"spice\" autoport=\"yes\"/>");
+    row("VNC at a socket", "<graphics type='vnc' socket='/s'/>",
+        "<graphics type=\"vnc\"><listen type=\"socket\"/></graphics>");
+    row("SPICE at a socket", "<graphics type='spice'><listen type='socket' socket='/s'/></graphics>",
+        "<graphics type=\"spice\"><listen type=\"socket\"/></graphics>");
+    row("SDL", "<graphics type='sdl' display=':0'/>", "<graphics type=\"sdl\" display=\":0\"/>");
+    row("no screen", "<graphics type='egl-headless'/>", "<graphics type=\"egl-headless\"/>");
+}
+
+static QByteArray withoutSpace(const QByteArray &xml)
+{
+    QByteArray out;
+    for (const QByteArray &line : xml.split('\n'))
+        out += line.trimmed();
+    return out.replace(" />", "/>");
+}
+
+void TestNewInstance::portsAndSocketsAreItsOwn()
+{
+    QFETCH(QByteArray, device);
+    QFETCH(QByteArray, wanted);
+    const QByteArray xml = newDefinition(domain({}, device), identity());
+    QVERIFY2(withoutSpace(xml).contains("<devices>" + wanted + "</devices>"), xml.constData());
+    QCOMPARE(schemaFault(xml, "domain"), QByteArray());
 }
 
 void TestNewInstance::firmwareVariablesOfItsOwn()

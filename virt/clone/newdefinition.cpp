@@ -8,6 +8,7 @@
 #include "virt/xml/characters.h"
 #include "virt/xml/document.h"
 #include "virt/xml/namespaces_p.h"
+#include <algorithm>
 #include <array>
 #include <pugixml.hpp>
 
@@ -59,20 +60,58 @@ void freeInterface(pugi::xml_node interface)
     interface.child("virtualport").child("parameters").remove_attribute("interfaceid");
 }
 
+// libvirt makes a socket of its own where none is named.
+bool freeSockets(pugi::xml_node graphics)
+{
+    const bool named = graphics.remove_attribute("socket");
+    bool found = false;
+    for (pugi::xml_node listen : graphics.children("listen"))
+        if (listen.attribute("type").value() == std::string_view("socket")) {
+            listen.remove_attribute("socket");
+            found = true;
+        }
+    if (named && !found)
+        setAttribute(graphics.append_child("listen"), "type", "socket");
+    return named || found;
+}
+
 void freeScreen(pugi::xml_node graphics)
 {
     for (const char *const port : {"port", "tlsPort", "websocket"})
         graphics.remove_attribute(port);
-    setAttribute(graphics, "autoport", "yes");
+    const std::string_view type = graphics.attribute("type").value();
+    const bool onNetwork = type == "vnc" || type == "spice" || type == "rdp";
+    if (onNetwork && !freeSockets(graphics))
+        setAttribute(graphics, "autoport", "yes");
 }
 
-// What is written to a file goes where nothing else is: to a terminal that libvirt makes.
+bool isShared(const std::string_view &type)
+{
+    static constexpr std::array shared{std::string_view("file"), std::string_view("pipe"), std::string_view("unix"),
+                                       std::string_view("tcp"), std::string_view("udp")};
+    return std::ranges::find(shared, type) != shared.end();
+}
+
+// libvirt makes a socket of its own for such a channel, which is how it reaches the guest's agent.
+bool takesNewSocket(const pugi::xml_node &port)
+{
+    return port.attribute("type").value() == std::string_view("unix") && port.name() == std::string_view("channel")
+           && port.child("target").attribute("type").value() == std::string_view("virtio");
+}
+
+// Where nothing else is: a terminal that libvirt makes.
 void freePort(pugi::xml_node port)
 {
-    if (port.attribute("type").value() != std::string_view("file"))
+    if (!isShared(port.attribute("type").value()))
         return;
-    port.attribute("type").set_value("pty");
-    port.remove_child("source");
+    const bool socket = takesNewSocket(port);
+    while (port.remove_child("source"))
+        ;
+    port.remove_child("protocol");
+    if (socket)
+        setAttribute(port.prepend_child("source"), "mode", "bind");
+    else
+        port.attribute("type").set_value("pty");
 }
 
 void freeDevice(pugi::xml_node device)
@@ -82,7 +121,7 @@ void freeDevice(pugi::xml_node device)
         freeInterface(device);
     if (name == "graphics")
         freeScreen(device);
-    if (name == "serial" || name == "console" || name == "parallel")
+    if (name == "serial" || name == "console" || name == "parallel" || name == "channel")
         freePort(device);
     if (name == "vsock")
         setAttribute(device.child("cid"), "auto", "yes");

@@ -20,8 +20,8 @@ struct NewIdentity {
 };
 
 // With another name and UUID, network addresses that the host chooses, and these images in place of the disks. What two
-// instances cannot share goes: the other disks, logs and the files of serial ports, ports of the screen, and what makes
-// the old one the property of another manager. Empty when `domainXml` is no definition.
+// instances cannot share goes: the other disks, logs, the files, sockets and ports of serial ports, channels and the screen,
+// and what makes the old one the property of another manager. Empty when `domainXml` is no definition.
 [[nodiscard]] QByteArray newDefinition(const QByteArray &domainXml, const NewIdentity &identity);
 
 // Starts with UEFI, whose variables lie in a file of its own.

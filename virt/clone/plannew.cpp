@@ -8,6 +8,7 @@
 #include "virt/storage/directory_p.h"
 #include "virt/storage/imageplace_p.h"
 #include "virt/storage/volume_p.h"
+#include <QUrl>
 
 namespace virt {
 
@@ -75,19 +76,36 @@ Result<> choosePlace(NewQuestion &q)
     return place.refuseFull(bytes);
 }
 
+Result<bool> says(const NewQuestion &q, const QStringList &command, const QByteArray &answer)
+{
+    const auto told = waitOnHost(q.host, q.job, command, q.during);
+    return told ? Result<bool>(told->ok() && told->out.trimmed() == answer) : told.error();
+}
+
+// libvirt makes volumes that only their owner may write to: the user of its session, or root.
+Result<bool> ownsVolumes(const NewQuestion &q)
+{
+    if (QUrl(q.host.uri()).path() == QStringLiteral("/session"))
+        return true;
+    return says(q, {QStringLiteral("id"), QStringLiteral("-u")}, "0");
+}
+
 // qemu-img runs as the user who is logged in.
 Result<> refuseUnwritable(NewQuestion &q)
 {
     if (!q.inside)
         return {};
     const QString folder = directoryOf(q.made.disks.constFirst().path);
-    const auto told = waitOnHost(q.host, q.job, {QStringLiteral("test"), QStringLiteral("-w"), folder}, q.during);
-    if (!told)
-        return told.error();
-    return told->ok()
-               ? Result<>()
-               : Result<>(q.refused(Say::tr("The user who is logged in at the host may not write into %1").arg(folder),
-                                    Say::tr("Choose a pool where that is possible, or use an external snapshot.")));
+    const auto owns = ownsVolumes(q);
+    if (!owns)
+        return owns.error();
+    const auto able = *owns ? says(q, {QStringLiteral("test"), QStringLiteral("-w"), folder}, {}) : owns;
+    if (!able)
+        return able.error();
+    return *able ? Result<>()
+                 : Result<>(q.refused(
+                     Say::tr("The user who is logged in at the host may not write to volumes in %1").arg(folder),
+                     Say::tr("Log in as root, or use an external snapshot.")));
 }
 
 // --- the firmware's variables --------------------------------------------------------------------------------------
