@@ -492,6 +492,23 @@
     </message>
 </context>
 <context>
+    <name>gui::PoolUserText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes: %1</source>
+        <translation>
+            <numerusform>%n volume: %1</numerusform>
+            <numerusform>%n volumes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::PowerDialog</name>
     <message numerus="yes">
         <source>%n instances run there. %1</source>

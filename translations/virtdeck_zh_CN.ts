@@ -152,20 +152,8 @@
         <translation>客户机无法写入。</translation>
     </message>
     <message>
-        <source>&amp;Shareable with other instances</source>
-        <translation>可与其他实例共享(&amp;S)</translation>
-    </message>
-    <message>
         <source>Only for guests that know how to share a disk, as cluster file systems do.</source>
         <translation>仅用于懂得共享磁盘的客户机，例如使用集群文件系统的客户机。</translation>
-    </message>
-    <message>
-        <source>Attach it &amp;although others use it</source>
-        <translation>即使正被使用也连接(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Two instances that write to one disk destroy what is on it.</source>
-        <translation>两个实例同时写入一个磁盘会破坏其内容。</translation>
     </message>
     <message>
         <source>This instance can have no further disk.</source>
@@ -191,16 +179,16 @@
         <source>No bus of this instance takes media now.</source>
         <translation>此实例目前没有可连接介质的总线。</translation>
     </message>
+    <message>
+        <source>S&amp;hareable with other instances</source>
+        <translation>可与其他实例共享(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>gui::BackupDialog</name>
     <message>
         <source>Back Up %1</source>
         <translation>备份 %1</translation>
-    </message>
-    <message>
-        <source>Show Plan</source>
-        <translation>显示计划</translation>
     </message>
     <message>
         <source>&amp;Full</source>
@@ -254,6 +242,10 @@
     <message>
         <source>About %1 are copied; %2 are free there.</source>
         <translation>约复制 %1；该处剩余 %2。</translation>
+    </message>
+    <message>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
     </message>
 </context>
 <context>
@@ -380,6 +372,14 @@
     <message>
         <source>It is not whole any more</source>
         <translation>它已不完好</translation>
+    </message>
+    <message>
+        <source>The oldest full one, of %1, could go.</source>
+        <translation>最旧的完整备份（%1）可以删除。</translation>
+    </message>
+    <message>
+        <source>Back Up…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>
@@ -746,10 +746,6 @@
         <translation>已有同名卷。</translation>
     </message>
     <message>
-        <source>%1 are free there.</source>
-        <translation>该处剩余 %1。</translation>
-    </message>
-    <message>
         <source>This pool cannot have a linked clone.</source>
         <translation>此存储池不支持链接克隆。</translation>
     </message>
@@ -771,6 +767,49 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CompareSnapshotDialog</name>
+    <message>
+        <source>Compare Snapshot &quot;%1&quot; of %2</source>
+        <translation>比较 %2 的快照“%1”</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>The running configuration</source>
+        <translation>正在运行的配置</translation>
+    </message>
+    <message>
+        <source>The stored configuration</source>
+        <translation>已保存的配置</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot;</source>
+        <translation>快照“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>比较对象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Reading both…</source>
+        <translation>正在读取两者…</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>两者相同。</translation>
+    </message>
+    <message>
+        <source>− in &quot;%1&quot;, + in the other · %2</source>
+        <translation>− 在“%1”中，+ 在另一方中 · %2</translation>
     </message>
 </context>
 <context>
@@ -1075,10 +1114,6 @@
         <translation>目录 %1 将被删除；%2 上的内容会保留。</translation>
     </message>
     <message>
-        <source>&amp;Type the name of the pool, %1, to go on</source>
-        <translation>要继续，请输入存储池的名称 %1(&amp;T)</translation>
-    </message>
-    <message>
         <source>Type the name of the pool, %1, to go on</source>
         <translation>要继续，请输入存储池的名称 %1</translation>
     </message>
@@ -1089,6 +1124,26 @@
     <message>
         <source>The host forgets pool %1. Its storage, and all that is on it, stays.</source>
         <translation>主机将移除存储池 %1 的定义。其存储及所有内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Somebody uses it: nothing is deleted while that is so.</source>
+        <translation>它正在使用中：在此期间不会删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Looking who uses it…</source>
+        <translation>正在查找使用者…</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the pool, to go on</source>
+        <translation>输入存储池名称以继续(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Who uses it is not known. %1</source>
+        <translation>无法得知其使用者。%1</translation>
+    </message>
+    <message>
+        <source>In use:</source>
+        <translation>正在使用：</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1206,10 @@
             <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
+    </message>
 </context>
 <context>
     <name>gui::DeleteVolumesDialog</name>
@@ -1190,10 +1249,6 @@
         <translation>使用它们的对象将不再可用：实例无法启动，快照无法恢复，以它们为后备的映像会损坏。</translation>
     </message>
     <message>
-        <source>Type &amp;how many volumes are to be deleted</source>
-        <translation>请输入要删除的卷的数量(&amp;H)</translation>
-    </message>
-    <message>
         <source>Nothing is deleted: somebody uses each of them.</source>
         <translation>不会删除任何卷：每个卷都正在使用。</translation>
     </message>
@@ -1214,6 +1269,14 @@
         <translation>
             <numerusform>删除 %n 个卷</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>数量(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Type how many volumes are to be deleted.</source>
+        <translation>请输入要删除的卷的数量。</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1323,10 @@
     <message>
         <source>These snapshots were taken with it. To revert to one brings the disk back: %1</source>
         <translation>这些快照创建时包含该磁盘。恢复到其中之一会使该磁盘重新出现：%1</translation>
+    </message>
+    <message>
+        <source>%1 starts from this disk: without it, it will not start the next time.</source>
+        <translation>%1 从此磁盘启动：没有它，下次将无法启动。</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1768,26 @@
         <source>Limit</source>
         <translation>限制</translation>
     </message>
+    <message>
+        <source>Needed by: %1. Cancel that in Jobs instead</source>
+        <translation>被以下作业需要：%1。请改为在“作业”中取消它</translation>
+    </message>
+    <message>
+        <source>Needed by a plan that was interrupted: %1. Finish or undo that instead</source>
+        <translation>被一个已中断的计划需要：%1。请改为完成或撤销该计划</translation>
+    </message>
+    <message>
+        <source>Attach All the Same</source>
+        <translation>仍然附加</translation>
+    </message>
+    <message>
+        <source>In Use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Insert All the Same</source>
+        <translation>仍然插入</translation>
+    </message>
 </context>
 <context>
     <name>gui::DownloadDialog</name>
@@ -1735,26 +1822,6 @@
     <message>
         <source>&amp;Replace the file that is there</source>
         <translation>替换现有文件(&amp;R)</translation>
-    </message>
-    <message>
-        <source>A file is needed.</source>
-        <translation>需要指定文件。</translation>
-    </message>
-    <message>
-        <source>This is a folder.</source>
-        <translation>这是文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no such folder.</source>
-        <translation>没有这样的文件夹。</translation>
-    </message>
-    <message>
-        <source>You may not write into this folder.</source>
-        <translation>您无权写入此文件夹。</translation>
-    </message>
-    <message>
-        <source>There is such a file already.</source>
-        <translation>已有同名文件。</translation>
     </message>
 </context>
 <context>
@@ -1794,10 +1861,6 @@
         <translation>将 %2 的快照“%1”导出为映像</translation>
     </message>
     <message>
-        <source>Show Plan</source>
-        <translation>显示计划</translation>
-    </message>
-    <message>
         <source>&amp;Quiesce the guest&apos;s file systems for the last moment</source>
         <translation>在最后时刻静默客户机的文件系统(&amp;Q)</translation>
     </message>
@@ -1824,10 +1887,6 @@
     <message>
         <source>&amp;How</source>
         <translation>方式(&amp;H)</translation>
-    </message>
-    <message>
-        <source>To &amp;pool</source>
-        <translation>目标存储池(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1875,10 +1934,6 @@
         <translation>客户机代理没有响应。</translation>
     </message>
     <message>
-        <source>%1 are free there.</source>
-        <translation>该处剩余 %1。</translation>
-    </message>
-    <message>
         <source>What the snapshot froze is copied; the instance is not touched.</source>
         <translation>复制快照冻结的内容；不影响实例。</translation>
     </message>
@@ -1889,6 +1944,42 @@
     <message>
         <source>A block job works on this disk already.</source>
         <translation>此磁盘上已有块任务。</translation>
+    </message>
+    <message>
+        <source>By way of &amp;pool</source>
+        <translation>经由存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The image is made there first, and removed once it is here.</source>
+        <translation>映像先在该处生成，传到本机后即被删除。</translation>
+    </message>
+    <message>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
+    </message>
+    <message>
+        <source>A pool of the host</source>
+        <translation>主机的存储池</translation>
+    </message>
+    <message>
+        <source>A file on this computer</source>
+        <translation>本机上的文件</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>导出到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file that is there</source>
+        <translation>替换现有文件(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2255,26 @@
     <message>
         <source>Choose Where to Put It</source>
         <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>A file is needed.</source>
+        <translation>需要指定文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这样的文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder.</source>
+        <translation>您无权写入此文件夹。</translation>
+    </message>
+    <message>
+        <source>There is such a file already.</source>
+        <translation>已有同名文件。</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3362,14 @@
         <source>Only a defined instance that runs can be backed up</source>
         <translation>只能备份已定义且运行中的实例</translation>
     </message>
+    <message>
+        <source>New Instance from Snapshot…</source>
+        <translation>从快照新建实例…</translation>
+    </message>
+    <message>
+        <source>It has no snapshots</source>
+        <translation>它没有快照</translation>
+    </message>
 </context>
 <context>
     <name>gui::InstanceCsv</name>
@@ -3825,10 +3944,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>移动 %2 的磁盘 %1</translation>
     </message>
     <message>
-        <source>Show Plan</source>
-        <translation>显示计划</translation>
-    </message>
-    <message>
         <source>&amp;Delete the old image afterwards</source>
         <translation>完成后删除旧映像(&amp;D)</translation>
     </message>
@@ -3869,8 +3984,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此主机上没有运行中的文件或逻辑卷存储池。</translation>
     </message>
     <message>
-        <source>%1 are free there.</source>
-        <translation>该处剩余 %1。</translation>
+        <source>The disk is there already: choose another pool or another name.</source>
+        <translation>磁盘已在该处：请选择其他存储池或其他名称。</translation>
+    </message>
+    <message>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4038,100 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A path cannot have control characters.</source>
         <translation>路径不能包含控制字符。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NewInstance</name>
+    <message>
+        <source>New Instance %1 from &quot;%2&quot; of %3</source>
+        <translation>从 %3 的“%2”新建实例 %1</translation>
+    </message>
+    <message>
+        <source>Make Instance</source>
+        <translation>创建实例</translation>
+    </message>
+    <message>
+        <source>New Instance from Snapshot</source>
+        <translation>从快照新建实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NewInstanceDialog</name>
+    <message>
+        <source>New Instance from a Snapshot of %1</source>
+        <translation>从 %1 的快照新建实例</translation>
+    </message>
+    <message>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
+    </message>
+    <message>
+        <source>Full clone</source>
+        <translation>完整克隆</translation>
+    </message>
+    <message>
+        <source>Linked clone</source>
+        <translation>链接克隆</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>快照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Disks</source>
+        <translation>磁盘(&amp;D)</translation>
+    </message>
+    <message>
+        <source>To &amp;pool</source>
+        <translation>目标存储池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart it then</source>
+        <translation>随后启动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 has no snapshots.</source>
+        <translation>%1 没有快照。</translation>
+    </message>
+    <message>
+        <source>No pool of files or logical volumes runs on this host.</source>
+        <translation>此主机上没有运行中的文件或逻辑卷存储池。</translation>
+    </message>
+    <message>
+        <source>Taken on %1.</source>
+        <translation>拍摄于 %1。</translation>
+    </message>
+    <message>
+        <source>New overlays stand on the files that the snapshot froze: made at once. The snapshot cannot be deleted as long as the new instance is there.</source>
+        <translation>新的覆盖层建立在快照冻结的文件之上：立即完成。只要新实例存在，该快照就不能删除。</translation>
+    </message>
+    <message>
+        <source>The new instance needs nothing of the old one.</source>
+        <translation>新实例不需要旧实例的任何内容。</translation>
+    </message>
+    <message>
+        <source>This snapshot lies inside the image that the instance writes to: nothing can stand on it.</source>
+        <translation>该快照位于实例正在写入的映像内部：其上无法建立任何内容。</translation>
+    </message>
+    <message>
+        <source>Overlays need a pool of files.</source>
+        <translation>覆盖层需要基于文件的存储池。</translation>
+    </message>
+    <message>
+        <source>There is an instance of this name on the host already.</source>
+        <translation>主机上已有同名实例。</translation>
+    </message>
+    <message>
+        <source>An instance of its own, with the hardware and the disks of %1 as they were at the snapshot.</source>
+        <translation>一个独立的实例，其硬件和磁盘与 %1 在快照时相同。</translation>
+    </message>
+    <message>
+        <source>Reading the snapshots and the pools…</source>
+        <translation>正在读取快照和存储池…</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4287,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>as the backing volume</source>
         <translation>与后备卷相同</translation>
     </message>
+    <message>
+        <source>The pool lacks the space: %1 are free.</source>
+        <translation>存储池空间不足：可用 %1。</translation>
+    </message>
 </context>
 <context>
     <name>gui::NoticeBar</name>
@@ -4131,6 +4348,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>截至 %1，有 %n 个文件未被此主机的任何实例、快照或其他卷引用。其他程序或其他主机是否使用它们，无法从这里得知。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was found at %1 is gone or in use now.</source>
+        <translation>%1 找到的内容现已消失或正在使用。</translation>
     </message>
 </context>
 <context>
@@ -4448,18 +4669,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此类型的存储池无需构建</translation>
     </message>
     <message>
-        <source>Stop Pool %1</source>
-        <translation>停止存储池 %1</translation>
-    </message>
-    <message>
-        <source>The host lets go of this storage. Instances that run on it may lose their disks.</source>
-        <translation>主机将释放此存储。在其上运行的实例可能会失去磁盘。</translation>
-    </message>
-    <message>
-        <source>What is on it stays, and is there again when the pool is started.</source>
-        <translation>其中的内容会保留，存储池再次启动后即可使用。</translation>
-    </message>
-    <message>
         <source>Build pool %1</source>
         <translation>构建存储池 %1</translation>
     </message>
@@ -4505,6 +4714,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>of %1</source>
         <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolChooser</name>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>该处剩余 %1。</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +4958,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>By which other pools can use it, too.</source>
         <translation>其他存储池也可通过它使用此密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PoolUserText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes: %1</source>
+        <translation>
+            <numerusform>%n 个卷：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>volume, who uses it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What these instances use is not known: %1</source>
+        <translation>无法得知以下实例使用什么：%1</translation>
     </message>
 </context>
 <context>
@@ -5266,10 +5506,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>超出新大小的数据将永久丢失。请先缩小其中的文件系统。</translation>
     </message>
     <message>
-        <source>Type the new size once &amp;more</source>
-        <translation>再次输入新大小(&amp;M)</translation>
-    </message>
-    <message>
         <source>A running instance has it: %1. Resize the disk of that instance instead.</source>
         <translation>运行中的实例正在使用它：%1。请改为调整该实例的磁盘大小。</translation>
     </message>
@@ -5284,6 +5520,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is another size than above.</source>
         <translation>与上面的大小不一致。</translation>
+    </message>
+    <message>
+        <source>New size once &amp;more</source>
+        <translation>再次输入新大小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The pool lacks the space: %1 are free.</source>
+        <translation>存储池空间不足：可用 %1。</translation>
     </message>
 </context>
 <context>
@@ -5312,10 +5556,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>还原 %1</translation>
     </message>
     <message>
-        <source>Show Plan</source>
-        <translation>显示计划</translation>
-    </message>
-    <message>
         <source>A new instance as %1 was on %2, off. The present one is not touched.</source>
         <translation>按 %1 在 %2 时的状态创建新实例，保持关机。不影响现有实例。</translation>
     </message>
@@ -5336,20 +5576,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此主机上没有运行中的文件存储池。</translation>
     </message>
     <message>
-        <source>A name is needed.</source>
-        <translation>需要名称。</translation>
-    </message>
-    <message>
-        <source>A name cannot hold &quot;/&quot;.</source>
-        <translation>名称不能包含“/”。</translation>
-    </message>
-    <message>
         <source>This is the name of the present instance.</source>
         <translation>这是现有实例的名称。</translation>
     </message>
     <message>
-        <source>%1 are free there.</source>
-        <translation>该处剩余 %1。</translation>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5649,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>off</source>
         <translation>关机</translation>
+    </message>
+    <message>
+        <source>Show Plan…</source>
+        <translation>显示计划…</translation>
+    </message>
+    <message>
+        <source>It is called &quot;%1&quot; and the first step of the plan.</source>
+        <translation>它名为“%1”，是计划的第一步。</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5824,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gui::SnapshotXmlDialog</name>
+    <message>
+        <source>Reading it…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>XML of Snapshot &quot;%1&quot; of %2</source>
+        <translation>%2 的快照“%1”的 XML</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The snapshot as libvirt has it. Passwords are not shown.</source>
+        <translation>libvirt 所保存的快照。不显示密码。</translation>
+    </message>
+</context>
+<context>
     <name>gui::SnapshotsPage</name>
     <message>
         <source>Take Snapshot…</source>
@@ -5726,6 +5989,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Repair…</source>
         <translation>修复…</translation>
     </message>
+    <message>
+        <source>Show XML</source>
+        <translation>显示 XML</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>主机未连接。</translation>
+    </message>
+    <message>
+        <source>New Instance from Snapshot…</source>
+        <translation>从快照新建实例…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; was taken and stays.</source>
+        <translation>快照“%1”已拍摄并保留。</translation>
+    </message>
 </context>
 <context>
     <name>gui::SourceFields</name>
@@ -5789,6 +6076,100 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Say where it is.</source>
         <translation>请输入位置。</translation>
     </message>
+    <message>
+        <source>Take it &amp;although it is in use</source>
+        <translation>即使正在使用也选用它(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Two instances that write to one disk destroy what is on it.</source>
+        <translation>两个实例同时写入一个磁盘会破坏其内容。</translation>
+    </message>
+    <message>
+        <source>The instance has it already: %1.</source>
+        <translation>实例已有它：%1。</translation>
+    </message>
+    <message>
+        <source>It is in use: %1.</source>
+        <translation>它正在使用：%1。</translation>
+    </message>
+    <message>
+        <source>Looking who uses it…</source>
+        <translation>正在查找使用者…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SpaceNote</name>
+    <message>
+        <source>Takes up to %1 for the memory.</source>
+        <translation>内存最多占用 %1。</translation>
+    </message>
+    <message>
+        <source>Takes up to %1 at once for the memory, and up to %2 as the instance writes on.</source>
+        <translation>内存立即最多占用 %1，随着实例继续写入最多占用 %2。</translation>
+    </message>
+    <message>
+        <source>Takes little at once, and up to %1 as the instance writes on.</source>
+        <translation>立即占用很少，随着实例继续写入最多占用 %1。</translation>
+    </message>
+    <message>
+        <source>Pool %1 has %2 free.</source>
+        <translation>存储池 %1 可用 %2。</translation>
+    </message>
+    <message>
+        <source>How much is free in %1 is not known: no pool covers it.</source>
+        <translation>无法得知 %1 的可用空间：没有存储池涵盖它。</translation>
+    </message>
+    <message>
+        <source>It may not fit: the memory takes up to %1, and pool %2 has %3 free.</source>
+        <translation>可能放不下：内存最多占用 %1，而存储池 %2 可用 %3。</translation>
+    </message>
+    <message>
+        <source>Pool %1 can get full as the instance writes on.</source>
+        <translation>随着实例继续写入，存储池 %1 可能会满。</translation>
+    </message>
+    <message>
+        <source>How much room it takes could not be found out: %1</source>
+        <translation>无法得知所需空间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StopPoolDialog</name>
+    <message>
+        <source>The host no longer looks at the directory %1. What runs from it goes on; instances whose disks are named by the pool cannot start.</source>
+        <translation>主机不再查看目录 %1。从中运行的内容继续运行；以该存储池命名磁盘的实例无法启动。</translation>
+    </message>
+    <message>
+        <source>The host lets go of this storage. Instances that run on it may lose their disks.</source>
+        <translation>主机将释放此存储。在其上运行的实例可能会失去磁盘。</translation>
+    </message>
+    <message>
+        <source>Stop Pool %1</source>
+        <translation>停止存储池 %1</translation>
+    </message>
+    <message>
+        <source>Stop Pool</source>
+        <translation>停止存储池</translation>
+    </message>
+    <message>
+        <source>What is on it stays, and is there again when the pool is started.</source>
+        <translation>其中的内容会保留，存储池再次启动后即可使用。</translation>
+    </message>
+    <message>
+        <source>Looking who uses it…</source>
+        <translation>正在查找使用者…</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the pool, to go on</source>
+        <translation>输入存储池名称以继续(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Who uses it is not known. %1</source>
+        <translation>无法得知其使用者。%1</translation>
+    </message>
+    <message>
+        <source>In use:</source>
+        <translation>正在使用：</translation>
+    </message>
 </context>
 <context>
     <name>gui::StorageMenu</name>
@@ -5842,6 +6223,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The host does not answer at present.</source>
         <translation>主机目前没有响应。</translation>
+    </message>
+    <message>
+        <source>The host does not answer at present. What is shown here is from %1.</source>
+        <translation>主机目前没有应答。此处显示的是 %1 的内容。</translation>
     </message>
 </context>
 <context>
@@ -6145,6 +6530,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It stopped at: %1.</source>
         <translation>停在此步骤：%1。</translation>
+    </message>
+    <message>
+        <source>Not ended: %1 (begun %2 on the workstation %3, which may be at it still).</source>
+        <translation>尚未结束：%1（%2 开始于工作站 %3，它可能仍在执行）。</translation>
+    </message>
+    <message>
+        <source>Is Virtdeck on the workstation %1 still carrying it out?</source>
+        <translation>工作站 %1 上的 Virtdeck 是否仍在执行它？</translation>
+    </message>
+    <message>
+        <source>%1, begun %2. Two at once would work against each other: make sure that it has ended there.</source>
+        <translation>%1，开始于 %2。两者同时执行会互相冲突：请确认它在那里已经结束。</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6855,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
+    <message>
+        <source>The chain is broken: %1 is not there. If it was made only now, refresh the pool.</source>
+        <translation>链已断开：%1 不存在。如果它刚刚创建，请刷新存储池。</translation>
+    </message>
 </context>
 <context>
     <name>gui::VolumeFields</name>
@@ -6472,6 +6873,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The size cannot be nothing.</source>
         <translation>大小不能为零。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free in the pool: once it is full, guests that write to it stop.</source>
+        <translation>存储池仅剩 %1 可用：一旦用满，向其写入的客户机将停止。</translation>
     </message>
 </context>
 <context>
@@ -6655,10 +7060,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>多遍擦除的耗时按遍数成倍增加。在固态硬盘上，或底层存储分散保存映像时，任何算法都无法覆盖所有副本。</translation>
     </message>
     <message>
-        <source>Type the &amp;name of the volume</source>
-        <translation>请输入卷的名称(&amp;N)</translation>
-    </message>
-    <message>
         <source>Who uses it is still being found out. If somebody does, it is not wiped.</source>
         <translation>仍在查询使用者。如果它正在使用，则不会擦除。</translation>
     </message>
@@ -6677,6 +7078,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is no %1 image any more then: what uses it as one no longer can.</source>
         <translation>此后它不再是 %1 映像：将其作为该格式使用的对象将无法继续使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Type the name of the volume to go on.</source>
+        <translation>请输入卷的名称以继续。</translation>
     </message>
 </context>
 <context>
@@ -6810,6 +7219,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>in no volume of this pool</source>
         <translation>不是此存储池的卷</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
     </message>
 </context>
 <context>
@@ -7135,10 +7548,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>格式</translation>
     </message>
     <message>
-        <source>Virtual size</source>
-        <translation>虚拟大小</translation>
-    </message>
-    <message>
         <source>Allocation</source>
         <translation>实际占用</translation>
     </message>
@@ -7225,6 +7634,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 requests/s</source>
         <translation>%1 次请求/秒</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
     </message>
 </context>
 <context>
@@ -8586,6 +8999,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Unknown</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>The size of the disk, as a guest sees it.</source>
+        <translation>客户机所见的磁盘大小。</translation>
+    </message>
+    <message>
+        <source>What the image takes on the storage now, holes not counted.</source>
+        <translation>映像目前在存储上占用的空间，不含空洞。</translation>
+    </message>
+    <message>
+        <source>The length of the image&apos;s file or device, holes and all.</source>
+        <translation>映像文件或设备的长度，包含空洞。</translation>
+    </message>
 </context>
 <context>
     <name>model::VcpusModel</name>
@@ -8671,6 +9096,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, format %2</source>
         <translation>%1，格式 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool. If it was made only now, refresh the pool.</source>
+        <translation>%1 不在存储池中。如果它刚刚创建，请刷新存储池。</translation>
     </message>
 </context>
 <context>
@@ -12039,10 +12468,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>备份 %1 已更改的内容</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of an instance</source>
-        <translation>“%1”不能作为实例的名称</translation>
-    </message>
-    <message>
         <source>There is an instance %1 on this host already</source>
         <translation>此主机上已有实例 %1</translation>
     </message>
@@ -12065,14 +12490,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Restore %1 as %2</source>
         <translation>将 %1 还原为 %2</translation>
-    </message>
-    <message>
-        <source>Restoring disk %1</source>
-        <translation>正在还原磁盘 %1</translation>
-    </message>
-    <message>
-        <source>Copy disk %1 of the backup to volume %2 in pool %3</source>
-        <translation>将备份的磁盘 %1 复制到存储池 %3 中的卷 %2</translation>
     </message>
     <message>
         <source>Define %1, off</source>
@@ -12209,6 +12626,210 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It was asked to and may still do so.</source>
         <translation>已请求释放，客户机可能稍后释放。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>需要名称。</translation>
+    </message>
+    <message>
+        <source>A name cannot hold &quot;/&quot;.</source>
+        <translation>名称不能包含“/”。</translation>
+    </message>
+    <message>
+        <source>The snapshot lies inside the image that the instance writes to: nothing can stand on it</source>
+        <translation>快照位于实例正在写入的映像内部：其上无法建立任何内容</translation>
+    </message>
+    <message>
+        <source>Make a full clone.</source>
+        <translation>请创建完整克隆。</translation>
+    </message>
+    <message>
+        <source>Without it the snapshot is not whole. Nothing was changed.</source>
+        <translation>没有它，快照就不完整。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Disk %1 is encrypted, and its copy would not be</source>
+        <translation>磁盘 %1 已加密，而其副本将不加密</translation>
+    </message>
+    <message>
+        <source>No disk is part of the snapshot</source>
+        <translation>快照不包含任何磁盘</translation>
+    </message>
+    <message>
+        <source>Disk %1 is no part of the snapshot: %2 is without it.</source>
+        <translation>磁盘 %1 不在快照中：%2 没有它。</translation>
+    </message>
+    <message>
+        <source>The snapshot lies inside the image, and only qemu-img on the host can read it there: %1</source>
+        <translation>快照位于映像内部，只有主机上的 qemu-img 能读取它：%1</translation>
+    </message>
+    <message>
+        <source>Revert to the snapshot and export the instance then, or use an external snapshot.</source>
+        <translation>请恢复到该快照后再导出实例，或使用外部快照。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the snapshot</source>
+        <translation>%1 不包含该快照</translation>
+    </message>
+    <message>
+        <source>Copy disk %1 to volume %2 in pool %3</source>
+        <translation>将磁盘 %1 复制到存储池 %3 中的卷 %2</translation>
+    </message>
+    <message>
+        <source>Make volume %1 in pool %2 over %3</source>
+        <translation>在存储池 %2 中于 %3 之上创建卷 %1</translation>
+    </message>
+    <message>
+        <source>Copy disk %1 as it was in &quot;%2&quot; to it, by qemu-img on the host</source>
+        <translation>由主机上的 qemu-img 将磁盘 %1 在“%2”时的状态复制到其中</translation>
+    </message>
+    <message>
+        <source>Copy the UEFI variables of that time</source>
+        <translation>复制当时的 UEFI 变量</translation>
+    </message>
+    <message>
+        <source>qemu-img on the host says: %1</source>
+        <translation>主机上的 qemu-img 报告：%1</translation>
+    </message>
+    <message>
+        <source>Its UEFI variables were not kept with the snapshot, and without those of that time it may not start</source>
+        <translation>其 UEFI 变量未随快照保存，没有当时的变量它可能无法启动</translation>
+    </message>
+    <message>
+        <source>Use a snapshot that was taken with Virtdeck, as an external one.</source>
+        <translation>请使用由 Virtdeck 拍摄的外部快照。</translation>
+    </message>
+    <message>
+        <source>%1 gets network addresses of its own. Passwords of its screen are not copied.</source>
+        <translation>%1 将获得自己的网络地址。其屏幕密码不会被复制。</translation>
+    </message>
+    <message>
+        <source>It starts as after a power cut at that moment: what was in memory then is not used.</source>
+        <translation>它将如同在那一刻断电后启动：不使用当时内存中的内容。</translation>
+    </message>
+    <message>
+        <source>It stands on the files that the snapshot froze: as long as it does, the snapshot cannot be deleted.</source>
+        <translation>它建立在快照冻结的文件之上：在此期间该快照不能删除。</translation>
+    </message>
+    <message>
+        <source>Its TPM begins empty: what was sealed there cannot be read.</source>
+        <translation>其 TPM 为空：先前密封其中的内容无法读取。</translation>
+    </message>
+    <message>
+        <source>New instance %1 from &quot;%2&quot; of %3</source>
+        <translation>从 %3 的“%2”新建实例 %1</translation>
+    </message>
+    <message>
+        <source>An image cannot have the format %1</source>
+        <translation>映像不能采用格式 %1</translation>
+    </message>
+    <message>
+        <source>Write what the image is of to %1 on this computer</source>
+        <translation>将映像的来源信息写入本机的 %1</translation>
+    </message>
+    <message>
+        <source>The file is removed</source>
+        <translation>该文件被删除</translation>
+    </message>
+    <message>
+        <source>Receive the image as %1 on this computer</source>
+        <translation>将映像接收到本机的 %1</translation>
+    </message>
+    <message>
+        <source>Another plan has begun there, on the workstation %1, and not ended: %2</source>
+        <translation>工作站 %1 已在该处开始另一个计划且尚未结束：%2</translation>
+    </message>
+    <message>
+        <source>Wait for it, or choose Finish or Undo at %1.</source>
+        <translation>请等待其结束，或在 %1 处选择“完成”或“撤销”。</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was before.</source>
+        <translation>其他一切均与之前相同。</translation>
+    </message>
+    <message>
+        <source>Take snapshot &quot;%1&quot; of %2 as it is now</source>
+        <translation>为 %2 的当前状态拍摄快照“%1”</translation>
+    </message>
+    <message>
+        <source>The snapshot stays, and nothing is lost</source>
+        <translation>快照保留，没有任何丢失</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; was taken before and stays.</source>
+        <translation>快照“%1”已事先拍摄并保留。</translation>
+    </message>
+    <message>
+        <source>An internal snapshot cannot be taken on the way to an external one</source>
+        <translation>恢复到外部快照的过程中不能拍摄内部快照</translation>
+    </message>
+    <message>
+        <source>What %1 does after snapshot &quot;%2&quot; is taken is lost.</source>
+        <translation>%1 在拍摄快照“%2”之后所做的一切都会丢失。</translation>
+    </message>
+    <message>
+        <source>Find out how much room a snapshot of %1 has</source>
+        <translation>查询 %1 的快照有多少空间</translation>
+    </message>
+    <message>
+        <source>Find out who uses pool %1</source>
+        <translation>查询谁在使用存储池 %1</translation>
+    </message>
+    <message>
+        <source>Somebody has started the new instance</source>
+        <translation>有人启动了新实例</translation>
+    </message>
+    <message>
+        <source>Shut it down first.</source>
+        <translation>请先将其关机。</translation>
+    </message>
+    <message>
+        <source>The user who is logged in at the host may not write to volumes in %1</source>
+        <translation>登录到主机的用户无权写入 %1 中的卷</translation>
+    </message>
+    <message>
+        <source>Log in as root, or use an external snapshot.</source>
+        <translation>请以 root 登录，或使用外部快照。</translation>
+    </message>
+    <message>
+        <source>%1 is on another workstation</source>
+        <translation>%1 在另一台工作站上</translation>
+    </message>
+    <message>
+        <source>Do it on the workstation %1.</source>
+        <translation>请在工作站 %1 上执行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+    <message>
+        <source>Remove it by hand, and choose Undo again.</source>
+        <translation>请手动删除它，然后再次选择“撤销”。</translation>
+    </message>
+    <message>
+        <source>%1 on this computer stays as it was written.</source>
+        <translation>本机上的 %1 保持写入时的状态。</translation>
+    </message>
+    <message>
+        <source>Snapshot &quot;%1&quot; has changed since this was planned</source>
+        <translation>快照“%1”在制定此计划后已更改</translation>
+    </message>
+    <message>
+        <source>A plan of another version of Virtdeck has begun there and not ended</source>
+        <translation>该处有另一版本 Virtdeck 开始且尚未结束的计划</translation>
+    </message>
+    <message>
+        <source>Wait for it, or finish or undo it with that version.</source>
+        <translation>请等待其结束，或使用该版本完成或撤销它。</translation>
+    </message>
+    <message>
+        <source>It is not under way at %1 any more: it was finished or undone elsewhere</source>
+        <translation>它在 %1 处已不再进行：已在别处完成或撤销</translation>
+    </message>
+    <message>
+        <source>The workstation %1 has taken it over</source>
+        <translation>工作站 %1 已接管它</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,7 @@ void SnapshotsPage::shrink(const model::InstanceId &id, const QString &snapshot,
     QThreadPool::globalInstance()->start([self = QPointer(this), id, snapshot, screen] {
         virt::postHome(self, [self, id, snapshot, small = shrunk(screen)] {
             self->m_fleet.thumbnails().hold(id, snapshot, small);
-            if (id == self->m_instance) // it may be listed already
+            if (id == self->m_instance && self->m_known) // it may be listed already
                 self->showThumbnails(self->m_views->tree());
         });
     });
