@@ -21,8 +21,7 @@ Result<QByteArray> ask(const PlanWork &work, const QStringList &command)
         return told.error();
     if (told->ok())
         return told->out;
-    return Error{.during = work.during(),
-                 .message = Say::tr("qemu-img on the host says: %1").arg(told->err.trimmed())};
+    return Error{.during = work.during(), .message = Say::tr("qemu-img on the host says: %1").arg(told->err.trimmed())};
 }
 
 Result<QJsonObject> snapshotNow(const PlanWork &work, const Disk &disk)

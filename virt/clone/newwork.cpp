@@ -123,7 +123,10 @@ Result<> copyNvram(PlanWork &work, const NewInstance &made)
 
 Result<> dropNvram(PlanWork &work, const NewInstance &made)
 {
-    return noted(work, copyingNvram) ? removeFile(work, made.nvram) : Result<>();
+    if (!noted(work, copyingNvram))
+        return {};
+    auto gone = removeFile(work, made.nvram);
+    return gone ? withdraw(work, {copyingNvram}) : gone;
 }
 
 // --- the instance --------------------------------------------------------------------------------------------------
@@ -187,7 +190,8 @@ Result<> stopNew(PlanWork &work, const NewInstance &made)
     const auto active = isActive(domain->get(), work.during());
     if (!active)
         return active.error();
-    return *active ? check(VIRT(virDomainDestroy, domain->get()), work.during()) : Result<>();
+    auto stopped = *active ? check(VIRT(virDomainDestroy, domain->get()), work.during()) : Result<>();
+    return stopped ? withdraw(work, {starting}) : stopped;
 }
 
 Result<> refuseFile(const Side &host, const QString &path, const QString &during)
