@@ -153,7 +153,7 @@ void SourceFields::tookVolumes(const virt::Result<QList<virt::StorageVolume>> &v
     }
     names.sort(Qt::CaseInsensitive);
     if (m_purpose == Purpose::Media)
-        std::ranges::stable_partition(names, isDisc);
+        std::stable_partition(names.begin(), names.end(), isDisc);
     m_waiting = volumes ? QString() : volumes.error().text();
     qobject_cast<QStringListModel *>(m_volume->model())->setStringList(names);
     m_volume->setCurrentIndex(-1);

@@ -67,8 +67,9 @@ void NewInstanceDialog::setSnapshots(const virt::Result<virt::SnapshotTree> &tre
     m_treeKnown = true;
     if (tree)
         m_tree = *tree;
-    for (auto snapshot = m_tree.snapshots.crbegin(); snapshot != m_tree.snapshots.crend(); ++snapshot)
-        m_snapshot->addItem(snapshot->name, snapshot->name); // newest first
+    const QList<virt::Snapshot> newestFirst(m_tree.snapshots.crbegin(), m_tree.snapshots.crend());
+    for (const virt::Snapshot &snapshot : newestFirst)
+        m_snapshot->addItem(snapshot.name, snapshot.name);
     const virt::Snapshot *current = m_tree.current();
     const QString wanted = m_wanted.isEmpty() && current ? current->name : m_wanted;
     m_snapshot->setCurrentIndex(std::max(0, m_snapshot->findData(wanted)));

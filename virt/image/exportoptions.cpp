@@ -77,8 +77,8 @@ ExportOptions exportOptions(const QByteArray &domainXml, bool running)
     for (const QString &target : targetsIn(domainXml))
         if (const DiskFacts disk = diskFacts(diskElement(domainXml, target)); canBeImage(disk))
             out.disks.append({.target = target, .source = sourceText(disk.source), .format = disk.format});
-    std::ranges::stable_partition(
-        out.disks, [boot = bootDisk(domainXml)](const QString &target) { return target == boot; }, &ExportDisk::target);
+    std::stable_partition(out.disks.begin(), out.disks.end(),
+                          [boot = bootDisk(domainXml)](const ExportDisk &disk) { return disk.target == boot; });
     return out;
 }
 

@@ -57,7 +57,7 @@ PoolUsers poolUsers(const Uses &uses, const StoragePool &pool, const QList<Stora
         out.used.append({.volume = named.key(), .uses = *named});
     out.volumes.sort();
     std::ranges::sort(out.used, {}, &PoolUsers::Used::volume);
-    std::ranges::stable_partition(out.used, isVitalVolume);
+    std::stable_partition(out.used.begin(), out.used.end(), isVitalVolume);
     return out;
 }
 
