@@ -380,7 +380,7 @@ void TestVolumesLab::whatOneWouldTypeWorks()
 // Any machine is quick enough to copy between two looks: the program is stopped for most of the time, until cleanup().
 static void slowDown(const QString &program)
 {
-    sh(QStringLiteral("touch %2/slow; (while [ -e %2/slow ]; do pid=$(pidof %1) && kill -STOP $pid && sleep 0.2 && "
+    sh(QStringLiteral("touch %2/slow; (while [ -e %2/slow ]; do pid=$(pidof %1) && kill -STOP $pid && sleep 0.6 && "
                       "kill -CONT $pid; sleep 0.02; done) > /dev/null 2>&1 &")
            .arg(program, base));
 }

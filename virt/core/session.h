@@ -39,7 +39,8 @@ public:
         bool readOnly = false;
         bool once = false; // a trial: what breaks or fails is Failed, and not tried again by itself
         std::chrono::milliseconds openDeadline{45000}; // an attempt that takes longer is let go
-        // After ten of these without a sign of life the connection counts as dead (virConnectSetKeepAlive). Short, because
+        // After ten of these without a sign of life the connection counts as dead (virConnectSetKeepAlive); over ssh, ssh
+        // alone gives it up: the client before libvirt 10.4 can crash when it does (CVE-2024-4418). Short, because
         // libvirt's client (seen with 9.0) may leave a call waiting until the next one while another call is long.
         int keepAliveSeconds = 2;
         ChangeSink changes; // hears of every change made through this session
