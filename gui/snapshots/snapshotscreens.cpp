@@ -54,8 +54,8 @@ void SnapshotsPage::showThumbnails(const virt::SnapshotTree &tree)
     QHash<QString, QImage> pictures;
     const auto kept = m_fleet.thumbnails().of(m_instance, tree);
     for (auto it = kept.cbegin(); it != kept.cend(); ++it)
-        if (QImage picture = QImage::fromData(*it); !picture.isNull())
-            pictures.insert(it.key(), std::move(picture));
+        if (const QImage picture = QImage::fromData(*it); !picture.isNull())
+            pictures.insert(it.key(), picture);
     m_views->canvas().setPictures(pictures);
 }
 

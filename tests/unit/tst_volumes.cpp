@@ -119,6 +119,7 @@ private slots:
     void chainsThatBiteTheirTails();
     void saysWho();
     void orphans();
+    void backupsAreNoOrphans();
     void savedStatesAreUses();
     void whoMaySharesWhat();
     void poolsHaveUsers();
@@ -391,6 +392,17 @@ void TestVolumes::orphans()
     QCOMPARE(found[0].above, QStringList{"old"});
     QVERIFY(found[1].above.isEmpty());
     QCOMPARE(found[2].above, QStringList{"o"}); // an orphan itself, in another pool
+}
+
+// They are there to be kept; without its card a file of that name is just a file.
+void TestVolumes::backupsAreNoOrphans()
+{
+    const QList<PooledVolume> all{inImages(described("web-1-20260102-030405.backup.json")),
+                                  inImages(described("web-1-vda-20260102-030405.qcow2")),
+                                  inImages(described("web-1-vda-20260102-030406.qcow2")),
+                                  inImages(described("web-2-vda-20260102-030405.qcow2"))};
+    QCOMPARE(namesOf(orphansIn({}, images, all)),
+             (QStringList{"web-1-vda-20260102-030406.qcow2", "web-2-vda-20260102-030405.qcow2"}));
 }
 
 // The column "Used by" and the orphans tell the same.

@@ -51,6 +51,32 @@ bool isFile(const StorageVolume &volume)
            && volume.format != QStringLiteral("dir");
 }
 
+// Named as virt/backup/backupset.h does: "web-1-20260102-030405.backup.json" tells of "web-1-vda-20260102-030405.qcow2".
+class BackupNames {
+public:
+    BackupNames(const QString &poolName, const QList<PooledVolume> &all)
+    {
+        for (const PooledVolume &volume : all)
+            if (volume.pool == poolName && volume.volume.name.endsWith(ending))
+                m_stems << volume.volume.name.chopped(ending.size());
+    }
+
+    [[nodiscard]] bool have(const QString &name) const
+    {
+        return std::ranges::any_of(m_stems, [&name](const QString &stem) {
+            return name == stem + ending
+                   || (name.startsWith(stem.chopped(stampSize)) && name.endsWith(stem.right(stampSize) + image)
+                       && name.size() > stem.size() + image.size());
+        });
+    }
+
+private:
+    static constexpr qsizetype stampSize = 15; // yyyyMMdd-HHmmss
+    inline static const QString ending = QStringLiteral(".backup.json");
+    inline static const QString image = QStringLiteral(".qcow2");
+    QStringList m_stems;
+};
+
 } // namespace
 
 bool mayShare(const FileUse &use, bool readOnly, bool shareable)
@@ -112,9 +138,10 @@ QList<FileUse> allUses(const Uses &uses, const PooledVolume &volume, const Overl
 QList<Orphan> orphansIn(const Uses &uses, const QString &poolName, const QList<PooledVolume> &all)
 {
     const Overlays overlays = overlaysOf(all);
+    const BackupNames backups(poolName, all);
     QList<Orphan> out;
     for (const PooledVolume &volume : all) {
-        if (volume.pool != poolName || !isFile(volume.volume))
+        if (volume.pool != poolName || !isFile(volume.volume) || backups.have(volume.volume.name))
             continue;
         const QList<FileUse> its = allUses(uses, volume, overlays);
         const bool free = std::ranges::all_of(

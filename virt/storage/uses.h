@@ -82,8 +82,8 @@ struct Orphan {
     QStringList above;
     bool operator==(const Orphan &) const = default;
 };
-// Of one pool; `all` are the volumes of all pools of the host, with details. Not counted: directories, and the files of
-// saved states. Pure.
+// Of one pool; `all` are the volumes of all pools of the host, with details. Not counted: directories, the files of saved
+// states, backups and their cards. Pure.
 [[nodiscard]] QList<Orphan> orphansIn(const Uses &uses, const QString &poolName, const QList<PooledVolume> &all);
 
 // Once: virConnectListAllDomains four times, virDomainGetXMLDesc for each domain, twice for one that runs and is stored;
